@@ -26,13 +26,13 @@ public class DayConverter implements Converter<LocalDate> {
     LocalDate day = read(value.strip(), locale);
     if (day == null) {
       String example = new Formats(locale).day(LocalDate.of(2026, 12, 31));
-      throw refuse(context, "day.unreadable", example);
+      throw refuse(context, component, "day.unreadable", example);
     }
     if (component.getAttributes().get("min") instanceof LocalDate min && day.isBefore(min)) {
-      throw refuse(context, "day.min", min);
+      throw refuse(context, component, "day.min", min);
     }
     if (component.getAttributes().get("max") instanceof LocalDate max && day.isAfter(max)) {
-      throw refuse(context, "day.max", max);
+      throw refuse(context, component, "day.max", max);
     }
     return day;
   }
@@ -56,8 +56,14 @@ public class DayConverter implements Converter<LocalDate> {
     return null;
   }
 
-  private static ConverterException refuse(FacesContext context, String key, Object argument) {
+  private static ConverterException refuse(
+      FacesContext context, UIComponent component, String key, Object argument) {
     return new ConverterException(
-        Texts.of(context).message(FacesMessage.SEVERITY_ERROR, key, argument));
+        Texts.of(context)
+            .message(
+                FacesMessage.SEVERITY_ERROR,
+                key,
+                component.getAttributes().get("label"),
+                argument));
   }
 }

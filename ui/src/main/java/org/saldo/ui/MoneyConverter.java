@@ -28,12 +28,14 @@ public class MoneyConverter implements Converter<Money> {
     }
     AmountReader reader = new AmountReader(Locales.of(context), currency);
     Money amount =
-        reader.read(value).orElseThrow(() -> refuse(context, "money.unreadable", example(context)));
+        reader
+            .read(value)
+            .orElseThrow(() -> refuse(context, component, "money.unreadable", example(context)));
     if (component.getAttributes().get("min") instanceof Money min && min.isGreaterThan(amount)) {
-      throw refuse(context, "money.min", min);
+      throw refuse(context, component, "money.min", min);
     }
     if (component.getAttributes().get("max") instanceof Money max && amount.isGreaterThan(max)) {
-      throw refuse(context, "money.max", max);
+      throw refuse(context, component, "money.max", max);
     }
     return amount;
   }
@@ -53,8 +55,14 @@ public class MoneyConverter implements Converter<Money> {
     return getAsString(context, null, Money.ofMinor(123456, "EUR"));
   }
 
-  private static ConverterException refuse(FacesContext context, String key, Object argument) {
+  private static ConverterException refuse(
+      FacesContext context, UIComponent component, String key, Object argument) {
     return new ConverterException(
-        Texts.of(context).message(FacesMessage.SEVERITY_ERROR, key, argument));
+        Texts.of(context)
+            .message(
+                FacesMessage.SEVERITY_ERROR,
+                key,
+                component.getAttributes().get("label"),
+                argument));
   }
 }

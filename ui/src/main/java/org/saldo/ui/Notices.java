@@ -60,9 +60,7 @@ public final class Notices {
         .visitTree(
             VisitContext.createVisitContext(context),
             (visit, component) -> {
-              if (field.equals(component.getId())
-                  && component instanceof EditableValueHolder input) {
-                input.setValid(false);
+              if (field.equals(component.getId()) && component instanceof EditableValueHolder) {
                 found.set(component.getClientId(context));
                 return VisitResult.COMPLETE;
               }

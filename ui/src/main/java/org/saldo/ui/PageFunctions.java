@@ -1,6 +1,6 @@
 package org.saldo.ui;
 
-import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -109,10 +109,37 @@ public final class PageFunctions {
   /** The ids of the hint and, when there is one, the error of an input. */
   public static String described(UIComponent component, String hint) {
     String id = component.getClientId();
-    boolean wrong = component instanceof EditableValueHolder input && !input.isValid();
     String ids =
-        (hint == null || hint.isEmpty() ? "" : id + "-hint ") + (wrong ? id + "-error" : "");
+        (hint == null || hint.isEmpty() ? "" : id + "-hint ")
+            + (wrong(component) ? id + "-error" : "");
     return ids.isEmpty() ? null : ids.trim();
+  }
+
+  /**
+   * Whether there is an error about an input, also one that the business found after the input had
+   * been read. (Marking such an input invalid would make it forget its value.)
+   */
+  public static boolean wrong(UIComponent component) {
+    return FacesContext.getCurrentInstance().getMessageList(component.getClientId()).stream()
+        .anyMatch(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
+  }
+
+  /**
+   * The id of the element that a label belongs to. A PrimeFaces input may be a box around the
+   * element that takes the text; it says so itself.
+   *
+   * @param near any component of the same form
+   */
+  public static String inputId(UIComponent near, String id) {
+    UIComponent input = near.findComponent(id);
+    if (input == null) {
+      return id;
+    }
+    try {
+      return (String) input.getClass().getMethod("getInputClientId").invoke(input);
+    } catch (ReflectiveOperationException plainInput) {
+      return input.getClientId();
+    }
   }
 
   /** Whether this page is the one of a navigation item, or lies in its folder. */

@@ -22,6 +22,7 @@ class ConverterTest {
   private static UIComponent input(Object min, Object max) {
     UIInput input = new UIInput();
     input.getAttributes().put("currency", "EUR");
+    input.getAttributes().put("label", "Field");
     if (min != null) {
       input.getAttributes().put("min", min);
     }
@@ -53,9 +54,9 @@ class ConverterTest {
   void saysHowAnAmountIsWritten() {
     assertThatThrownBy(() -> new MoneyConverter().getAsObject(german, input(null, null), "12.34"))
         .isInstanceOf(ConverterException.class)
-        .hasMessageContaining("Geben Sie einen Betrag wie 1.234,56 ein");
+        .hasMessageContaining("Field: Geben Sie einen Betrag wie 1.234,56 ein");
     assertThatThrownBy(() -> new MoneyConverter().getAsObject(english, input(null, null), "abc"))
-        .hasMessageContaining("Enter an amount such as 1,234.56");
+        .hasMessageContaining("Field: enter an amount such as 1,234.56");
   }
 
   @Test
