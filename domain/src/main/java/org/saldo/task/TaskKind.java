@@ -4,8 +4,6 @@ package org.saldo.task;
 public enum TaskKind {
   /** Two debtors may be the same: arguments are the numbers and names of both. */
   DEBTOR_DUPLICATE,
-  /** An invoice names another seller than the creditor: invoice number, seller, creditor. */
-  INVOICE_SELLER_DIFFERS,
   /** The nightly check found a difference: what, expected, found. */
   LEDGER_DIFFERENCE
 }
