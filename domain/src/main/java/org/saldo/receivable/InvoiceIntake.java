@@ -311,11 +311,12 @@ public class InvoiceIntake {
 
   private Optional<Receivable> referred(
       long creditorId, InvoiceDocument doc, InvoiceFigures figures) {
-    return figures.credit() && doc.preceding() != null
-        ? receivables
-            .byNumber(creditorId, doc.preceding())
-            .filter(r -> r.kind() == ReceivableKind.INVOICE)
-        : Optional.empty();
+    if (!figures.credit() || doc.preceding() == null) {
+      return Optional.empty();
+    }
+    return receivables
+        .byNumber(creditorId, doc.preceding())
+        .filter(r -> r.kind() == ReceivableKind.INVOICE);
   }
 
   private static Optional<Receivable.DueDate> due(
