@@ -338,7 +338,7 @@ public class InvoiceIntake {
     String sellerVat = doc.seller().vatId();
     String creditorVat = creditor.data().vatId();
     boolean same =
-        sellerVat != null && creditorVat != null
+        (sellerVat != null && creditorVat != null)
             ? SearchWords.fold(sellerVat).equals(SearchWords.fold(creditorVat))
             : SearchWords.of(doc.seller().name()).equals(SearchWords.of(creditor.name()));
     return same
