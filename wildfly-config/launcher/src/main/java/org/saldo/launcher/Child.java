@@ -1,11 +1,7 @@
 package org.saldo.launcher;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A running program with everything it started itself.
@@ -15,31 +11,44 @@ import java.util.concurrent.TimeoutException;
 record Child(String name, ProcessHandle process, boolean lasting) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   boolean alive() {
     return process.isAlive();
   }
 
-  /** Asks first (scripts pass the signal on and wait for their JVM), forces after half a minute. */
+  /**
+   * Asks first, forces after half a minute. The scripts pass the signal on and wait for their JVM;
+   * one that goes on waiting although nothing below it lives any more (a loop in standalone.sh
+   * under some shells) is ended at once.
+   */
   void stop() {
-    List<ProcessHandle> tree = new ArrayList<>(process.descendants().toList());
+    List<ProcessHandle> below = process.descendants().toList();
     process.destroy();
-    end(process, PATIENCE);
-    for (ProcessHandle descendant : tree) {
-      if (descendant.isAlive()) {
-        descendant.destroy();
-        end(descendant, Duration.ofSeconds(5));
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (alive() && System.nanoTime() < end) {
+      if (!below.isEmpty() && below.stream().noneMatch(ProcessHandle::isAlive)) {
+        end = Math.min(end, System.nanoTime() + GRACE.toNanos());
+        below = List.of();
       }
+      pause();
+    }
+    process.destroyForcibly();
+    below.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+    while (alive()) {
+      pause();
     }
   }
 
-  private static void end(ProcessHandle process, Duration patience) {
+  /** Not interruptible: whoever stops wants it stopped. */
+  private static void pause() {
+    boolean interrupted = Thread.interrupted();
     try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      process.destroyForcibly();
+      Thread.sleep(50);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      interrupted = true;
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

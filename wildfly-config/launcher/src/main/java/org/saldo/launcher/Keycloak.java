@@ -77,7 +77,7 @@ final class Keycloak {
               "keycloak-build",
               master,
               environment,
-              List.of("bash", "bin/kc.sh", "build", "--db=dev-file")));
+              List.of("bin/kc.sh", "build", "--db=dev-file")));
       Files.createFile(mark);
     }
   }
@@ -110,7 +110,6 @@ final class Keycloak {
         copy,
         environment(),
         List.of(
-            "bash",
             "bin/kc.sh",
             "start",
             "--optimized",

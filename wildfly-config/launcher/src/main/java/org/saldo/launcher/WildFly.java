@@ -91,7 +91,6 @@ final class WildFly {
         server,
         environment,
         List.of(
-            "bash",
             "bin/standalone.sh",
             "-b",
             "127.0.0.1",
