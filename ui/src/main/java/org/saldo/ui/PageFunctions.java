@@ -1,0 +1,140 @@
+package org.saldo.ui;
+
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.saldo.money.Money;
+
+/** The functions that pages call as {@code #{s:name(…)}}. */
+public final class PageFunctions {
+
+  /** An option of a filter: what the address carries and what the reader sees. */
+  public record Option(String value, String label) {}
+
+  private PageFunctions() {}
+
+  /** The label of an enum constant; other values as text, null as nothing. */
+  public static String label(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return texts().label(constant);
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  /** A text with one argument. */
+  public static String text(String key, Object argument) {
+    return texts().get(key, argument == null ? "" : argument);
+  }
+
+  public static String money(Money amount) {
+    return formats().money(amount);
+  }
+
+  public static String day(LocalDate day) {
+    return formats().day(day);
+  }
+
+  public static String longDay(LocalDate day) {
+    return formats().longDay(day);
+  }
+
+  public static String instant(Instant instant) {
+    return formats().instant(instant);
+  }
+
+  /** The address of this page with one parameter changed; an empty value takes it away. */
+  public static String here(String parameter, Object value) {
+    return PageUrl.of(request()).with(parameter, value).toString();
+  }
+
+  /** The value of a parameter of this page's address, or null. */
+  public static String query(String parameter) {
+    return PageUrl.of(request()).get(parameter);
+  }
+
+  /**
+   * The address that sorts by a column, from its start: ascending first, descending when it already
+   * does. The page number falls away, for it means other rows now.
+   */
+  public static String sorted(String by) {
+    PageUrl here = PageUrl.of(request());
+    String next = by.equals(here.get("sort")) ? "-" + by : by;
+    return here.with("page", null).with("sort", next).toString();
+  }
+
+  /** How the page is sorted by a column: {@code ascending}, {@code descending} or null. */
+  public static String sortedNow(String by) {
+    String sort = query("sort");
+    if (by.equals(sort)) {
+      return "ascending";
+    }
+    return ("-" + by).equals(sort) ? "descending" : null;
+  }
+
+  /** The options of a filter, from enum constants or from a map value → label. */
+  public static List<Option> options(Object values, Map<?, ?> items) {
+    List<Option> options = new ArrayList<>();
+    if (items != null) {
+      items.forEach((value, label) -> options.add(new Option(plain(value), label(label))));
+    }
+    Collection<?> constants =
+        values instanceof Object[] array
+            ? Arrays.asList(array)
+            : values instanceof Collection<?> some ? some : List.of();
+    constants.forEach(each -> options.add(new Option(plain(each), label(each))));
+    return options;
+  }
+
+  /** A value as an address carries it: the name of a constant, else its text. */
+  public static String plain(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  /** The words of a list separated by commas. */
+  public static List<String> words(String list) {
+    return list == null || list.isBlank() ? List.of() : List.of(list.trim().split("\\s*,\\s*"));
+  }
+
+  /** The ids of the hint and, when there is one, the error of an input. */
+  public static String described(UIComponent component, String hint) {
+    String id = component.getClientId();
+    boolean wrong = component instanceof EditableValueHolder input && !input.isValid();
+    String ids =
+        (hint == null || hint.isEmpty() ? "" : id + "-hint ") + (wrong ? id + "-error" : "");
+    return ids.isEmpty() ? null : ids.trim();
+  }
+
+  /** Whether this page is the one of a navigation item, or lies in its folder. */
+  public static boolean current(String to, String within) {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return view.equals(to) || (within != null && !within.isEmpty() && view.startsWith(within));
+  }
+
+  /** Where a page of a list stands; {@code page} counts from 1. */
+  public static Pager pager(int page, int size, long total) {
+    return Pager.of(PageUrl.of(request()), texts(), page, size, total);
+  }
+
+  private static Texts texts() {
+    return Texts.of(FacesContext.getCurrentInstance());
+  }
+
+  private static Formats formats() {
+    return new Formats(Locales.of(FacesContext.getCurrentInstance()));
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+  }
+}

@@ -1,0 +1,97 @@
+package org.saldo.ui;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+
+/**
+ * The texts of a page in its language: first those of the portal ({@code msg}), then the common
+ * ones ({@code ui}).
+ *
+ * <p>A key that neither has comes out as {@code ???key???}, so that it is seen and the page still
+ * works.
+ */
+public final class Texts {
+
+  /** Base name of the common texts. */
+  public static final String COMMON = "org.saldo.ui.messages";
+
+  private final Locale locale;
+  private final Function<String, String> ofPortal;
+
+  private Texts(Locale locale, Function<String, String> ofPortal) {
+    this.locale = locale;
+    this.ofPortal = ofPortal;
+  }
+
+  /** The texts for the page that is being worked on. */
+  public static Texts of(FacesContext context) {
+    return new Texts(Locales.of(context), key -> ofPortal(context, key));
+  }
+
+  /** The common texts in a language, for places without a page. */
+  public static Texts in(Locale locale) {
+    return new Texts(locale, key -> null);
+  }
+
+  private static String ofPortal(FacesContext context, String key) {
+    if (context.getApplication() == null) {
+      return null;
+    }
+    ResourceBundle bundle = context.getApplication().getResourceBundle(context, "msg");
+    return bundle != null && bundle.containsKey(key) ? bundle.getString(key) : null;
+  }
+
+  /** The text of a key with its {@code {0}} … filled by arguments written the reader's way. */
+  public String get(String key, Object... arguments) {
+    String pattern = find(key);
+    if (arguments.length == 0) {
+      return pattern;
+    }
+    Object[] written = new Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      written[i] = write(arguments[i]);
+    }
+    return new MessageFormat(pattern, locale).format(written);
+  }
+
+  /** The label of an enum constant, key {@code EnumName.CONSTANT}. */
+  public String label(Enum<?> constant) {
+    return label(null, constant);
+  }
+
+  /** The label of an enum constant under another prefix; null means the enum's own name. */
+  public String label(String prefix, Enum<?> constant) {
+    String type = prefix == null ? constant.getDeclaringClass().getSimpleName() : prefix;
+    return get(type + "." + constant.name());
+  }
+
+  /** A message for the page; summary and detail are the same words. */
+  public FacesMessage message(FacesMessage.Severity severity, String key, Object... arguments) {
+    String text = get(key, arguments);
+    return new FacesMessage(severity, text, text);
+  }
+
+  private Object write(Object argument) {
+    if (argument instanceof Enum<?> constant) {
+      return label(constant);
+    }
+    return new Formats(locale).write(argument);
+  }
+
+  private String find(String key) {
+    String own = ofPortal.apply(key);
+    if (own != null) {
+      return own;
+    }
+    try {
+      return ResourceBundle.getBundle(COMMON, locale, Texts.class.getClassLoader()).getString(key);
+    } catch (MissingResourceException missing) {
+      return "???" + key + "???";
+    }
+  }
+}

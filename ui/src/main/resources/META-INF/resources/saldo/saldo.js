@@ -1,0 +1,221 @@
+"use strict";
+(() => {
+  // A form goes out once. The button is disabled only after the browser has collected the fields, for a disabled
+  // button would not be sent, and Faces would not know which one was pressed.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || form.dataset.repeatable) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "true";
+    setTimeout(() => {
+      for (const button of form.querySelectorAll("[type=submit]")) {
+        button.disabled = true;
+      }
+    });
+  });
+  // Back from the browser's page cache: the form may be sent again.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      for (const form of document.querySelectorAll("form[data-sent]")) {
+        delete form.dataset.sent;
+        for (const button of form.querySelectorAll("[type=submit]")) {
+          button.disabled = false;
+        }
+      }
+    }
+  });
+
+  // The error summary takes the focus; its links put it into the field, whose label stays visible.
+  const summary = document.getElementById("error-summary");
+  if (summary) {
+    document.title = "⚠ " + document.title;
+    summary.focus();
+    summary.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href^='#']");
+      const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (field) {
+        event.preventDefault();
+        const label = field.labels && field.labels[0];
+        (label || field).scrollIntoView({ block: "start" });
+        field.focus({ preventScroll: true });
+      }
+    });
+  }
+
+  const menu = document.querySelector("button.menu");
+  if (menu) {
+    menu.addEventListener("click", () => {
+      const open = menu.getAttribute("aria-expanded") !== "true";
+      menu.setAttribute("aria-expanded", String(open));
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.getAttribute("aria-expanded") === "true") {
+        menu.setAttribute("aria-expanded", "false");
+        menu.focus();
+      }
+    });
+  }
+
+  // Tables: on a narrow screen each cell shows the heading of its column. aria-sort belongs to the cell around a link.
+  const label = (table) => {
+    const heads = [...table.querySelectorAll(":scope > thead th")];
+    for (const head of heads) {
+      const link = head.querySelector("a[data-sort]");
+      if (link) {
+        head.setAttribute("aria-sort", link.dataset.sort);
+      }
+    }
+    for (const row of table.querySelectorAll(":scope > tbody > tr")) {
+      [...row.cells].forEach((cell, i) => {
+        if (heads[i] && cell.colSpan === 1) {
+          cell.dataset.label = heads[i].textContent.trim();
+        }
+      });
+    }
+  };
+  const labelAll = () => document.querySelectorAll("table.table, .ui-datatable table").forEach(label);
+  labelAll();
+
+  const warning = document.getElementById("session-warning");
+  const ended = document.getElementById("session-ended");
+  const end = () => {
+    if (warning && warning.open) {
+      warning.close();
+    }
+    if (ended && !ended.open) {
+      ended.showModal();
+    }
+  };
+  if (ended) {
+    ended.addEventListener("cancel", (event) => event.preventDefault());
+    ended.querySelector("[data-does=reload]").addEventListener("click", () => location.reload());
+  }
+
+  // The server forgets a session after some idle time. Two minutes before, or at two thirds of a short one, the reader
+  // is asked. All tabs of a portal share the session, so each tells the others when it was used last.
+  if (warning) {
+    const seconds = Number(warning.dataset.seconds);
+    const early = Math.min(120, seconds / 3);
+    const key = "saldo-used:" + warning.dataset.keepAlive;
+    const used = () => {
+      try {
+        localStorage.setItem(key, String(Date.now()));
+      } catch (blocked) {
+        own = Date.now();
+      }
+    };
+    let own = Date.now();
+    const last = () => {
+      try {
+        return Number(localStorage.getItem(key)) || own;
+      } catch (blocked) {
+        return own;
+      }
+    };
+    used();
+    document.addEventListener("saldo:answered", used);
+    setInterval(() => {
+      const idle = (Date.now() - last()) / 1000;
+      if (idle >= seconds) {
+        end();
+      } else if (idle >= seconds - early) {
+        if (!warning.open && !ended.open) {
+          warning.showModal();
+        }
+      } else if (warning.open) {
+        warning.close();
+      }
+    }, 1000);
+    const stay = async () => {
+      const answer = await fetch(warning.dataset.keepAlive, {
+        method: "POST",
+        headers: { "X-Requested-With": "XMLHttpRequest" },
+        redirect: "manual",
+      }).catch(() => null);
+      if (answer && answer.status === 204) {
+        used();
+        warning.close();
+      } else {
+        end();
+      }
+    };
+    warning.querySelector("[data-does=stay]").addEventListener("click", stay);
+    warning.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      stay();
+    });
+  }
+
+  // Ajax: a 401 means that nobody is signed in any more. An answer counts as use of the session.
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxError", (event, xhr) => {
+      if (xhr && xhr.status === 401) {
+        end();
+      }
+    });
+    window.jQuery(document).on("pfAjaxComplete", (event, xhr) => {
+      labelAll();
+      if (xhr && xhr.status === 200) {
+        document.dispatchEvent(new Event("saldo:answered"));
+      }
+    });
+  }
+  if (window.faces && window.faces.ajax) {
+    window.faces.ajax.addOnError((error) => {
+      if (error.responseCode === 401) {
+        end();
+      }
+    });
+    window.faces.ajax.addOnEvent((event) => {
+      if (event.status === "success") {
+        labelAll();
+        document.dispatchEvent(new Event("saldo:answered"));
+      }
+    });
+  }
+
+  // Single keys, here "/" for the search: never while somebody types, and to be switched off in the footer, because
+  // speech input can press them by accident.
+  const keys = document.querySelector("[data-does=keys]");
+  let keysOn = true;
+  try {
+    keysOn = localStorage.getItem("saldo-keys") !== "off";
+  } catch (blocked) {
+    // stays on for this page
+  }
+  if (keys) {
+    keys.setAttribute("aria-pressed", String(keysOn));
+    keys.addEventListener("click", () => {
+      keysOn = !keysOn;
+      keys.setAttribute("aria-pressed", String(keysOn));
+      try {
+        localStorage.setItem("saldo-keys", keysOn ? "on" : "off");
+      } catch (blocked) {
+        // stays so for this page
+      }
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    const search = document.getElementById("global-search");
+    const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    if (keysOn && search && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      search.focus();
+    }
+  });
+
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = button.dataset.copied || button.textContent;
+    });
+  }
+  for (const button of document.querySelectorAll("[data-does=print]")) {
+    button.addEventListener("click", () => window.print());
+  }
+})();
