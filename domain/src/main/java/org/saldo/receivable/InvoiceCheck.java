@@ -32,6 +32,8 @@ final class InvoiceCheck {
   /** Amounts stay below 10^15 minor units, so that sums of them cannot overflow. */
   private static final int AMOUNT_DIGITS = 15;
 
+  private static final int RATE_DECIMALS = 4;
+
   private static final LocalDate EARLIEST_ISSUE = LocalDate.of(1990, 1, 1);
   private static final LocalDate LATEST_ISSUE = LocalDate.of(2100, 12, 31);
   private static final int DUE_BEFORE_ISSUE_YEARS = 1;
@@ -242,12 +244,20 @@ final class InvoiceCheck {
         stated
             .notation()
             .percent(percent.text())
-            .filter(r -> r.signum() >= 0 && r.compareTo(BigDecimal.valueOf(100)) <= 0);
+            .map(InvoiceCheck::shortest)
+            .filter(r -> r.signum() >= 0 && r.compareTo(BigDecimal.valueOf(100)) <= 0)
+            .filter(r -> r.scale() <= RATE_DECIMALS);
     if (rate.isEmpty()) {
       String shown = StatedInvoice.excerpt(percent.text());
       refuse(percent, "invoice.tax.rate.invalid", percent.field(), shown);
     }
     return rate.orElse(null);
+  }
+
+  /** Without trailing zeros, so that 19 and 19.00 are one rate. */
+  private static BigDecimal shortest(BigDecimal rate) {
+    BigDecimal stripped = rate.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private InvoiceParty seller() {

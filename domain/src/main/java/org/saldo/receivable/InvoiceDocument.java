@@ -71,7 +71,8 @@ public record InvoiceDocument(
    * Net and VAT of one category and rate, as stated (BG-23).
    *
    * @param category UNCL5305 code (BT-118), e.g. {@code S}, {@code Z}, {@code AE}
-   * @param ratePercent BT-119, null where the category has none
+   * @param ratePercent BT-119 without trailing zeros, 0 to 100 with up to 4 decimals, null where
+   *     the category has none
    */
   public record InvoiceTax(String category, BigDecimal ratePercent, Money net, Money vat) {}
 
