@@ -25,10 +25,6 @@ import org.saldo.receivable.StatedInvoice.StatedTax;
 /** Turns what a file states into a document, or into all the reasons against it. */
 final class InvoiceCheck {
 
-  private static final int NUMBER_LENGTH = 100;
-  private static final int TEXT_LENGTH = 255;
-  private static final int TERMS_LENGTH = 4000;
-
   /** Amounts stay below 10^15 minor units, so that sums of them cannot overflow. */
   private static final int AMOUNT_DIGITS = 15;
 
@@ -57,7 +53,7 @@ final class InvoiceCheck {
   }
 
   InvoiceReader.Row row(int row) {
-    String number = text(stated.item(Item.NUMBER), NUMBER_LENGTH);
+    String number = text(Item.NUMBER);
     if (stated.item(Item.NUMBER).text() == null) {
       missing(Item.NUMBER, "invoice.number.missing");
     }
@@ -74,11 +70,11 @@ final class InvoiceCheck {
     Money prepaid = optional(Item.PREPAID, currency);
     Money rounding = optional(Item.ROUNDING, currency);
     Money payable = required(Item.PAYABLE, currency);
-    String preceding = text(stated.item(Item.PRECEDING), TEXT_LENGTH);
-    String buyerReference = text(stated.item(Item.BUYER_REFERENCE), TEXT_LENGTH);
-    String paymentReference = text(stated.item(Item.PAYMENT_REFERENCE), TEXT_LENGTH);
-    String mandateReference = text(stated.item(Item.MANDATE_REFERENCE), TEXT_LENGTH);
-    String terms = lines(stated.item(Item.PAYMENT_TERMS));
+    String preceding = text(Item.PRECEDING);
+    String buyerReference = text(Item.BUYER_REFERENCE);
+    String paymentReference = text(Item.PAYMENT_REFERENCE);
+    String mandateReference = text(Item.MANDATE_REFERENCE);
+    String terms = terms();
     // Figures are compared only when every one of them could be read.
     if (Stream.of(net, vat, gross, prepaid, rounding, payable).allMatch(Objects::nonNull)) {
       compareTotals(net, vat, gross, prepaid, rounding, payable);
@@ -270,14 +266,14 @@ final class InvoiceCheck {
 
   private InvoiceParty party(Map<PartyItem, Stated> party, String nameMissing) {
     Function<PartyItem, String> text =
-        item -> party.containsKey(item) ? text(party.get(item), TEXT_LENGTH) : null;
+        item -> party.containsKey(item) ? text(party.get(item), item.length()) : null;
     Stated name = party.getOrDefault(PartyItem.NAME, Stated.of("name", null));
     if (name.text() == null) {
       refuse(name, nameMissing);
     }
     String vatId = text.apply(PartyItem.VAT_ID);
     return new InvoiceParty(
-        text(name, TEXT_LENGTH),
+        text(name, PartyItem.NAME.length()),
         vatId == null ? null : vatId.replaceAll("[\\s\\u00A0]", "").toUpperCase(Locale.ROOT),
         text.apply(PartyItem.TAX_NUMBER),
         text.apply(PartyItem.IDENTIFIER),
@@ -303,6 +299,10 @@ final class InvoiceCheck {
     return code;
   }
 
+  private String text(Item item) {
+    return text(stated.item(item), item.length());
+  }
+
   private String text(Stated text, int length) {
     if (text.text() == null) {
       return null;
@@ -311,12 +311,13 @@ final class InvoiceCheck {
     return accepted(text, line, length) ? line : null;
   }
 
-  private String lines(Stated text) {
-    if (text.text() == null) {
+  private String terms() {
+    Stated terms = stated.item(Item.PAYMENT_TERMS);
+    if (terms.text() == null) {
       return null;
     }
-    String lines = InvoiceText.onLines(text.text());
-    return accepted(text, lines, TERMS_LENGTH) ? lines : null;
+    String lines = InvoiceText.onLines(terms.text());
+    return accepted(terms, lines, Item.PAYMENT_TERMS.length()) ? lines : null;
   }
 
   private boolean accepted(Stated text, String value, int length) {

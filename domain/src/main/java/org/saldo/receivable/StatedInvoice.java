@@ -16,9 +16,9 @@ import org.saldo.problem.Refusal;
  */
 public final class StatedInvoice {
 
-  /** The values that an invoice states once. */
+  /** The values that an invoice states once. Texts have a longest length, that of their columns. */
   public enum Item {
-    NUMBER,
+    NUMBER(100),
     TYPE,
     ISSUED_ON,
     DUE_ON,
@@ -29,27 +29,54 @@ public final class StatedInvoice {
     PREPAID,
     ROUNDING,
     PAYABLE,
-    PRECEDING,
-    BUYER_REFERENCE,
-    PAYMENT_REFERENCE,
-    MANDATE_REFERENCE,
-    PAYMENT_TERMS
+    PRECEDING(100),
+    BUYER_REFERENCE(200),
+    PAYMENT_REFERENCE(200),
+    MANDATE_REFERENCE(100),
+    PAYMENT_TERMS(4000);
+
+    private final int length;
+
+    Item() {
+      this(0);
+    }
+
+    Item(int length) {
+      this.length = length;
+    }
+
+    int length() {
+      return length;
+    }
   }
 
-  /** The values that an invoice states about its seller and its buyer. */
+  /**
+   * The values that an invoice states about its seller and its buyer. Texts have a longest length,
+   * that of their columns.
+   */
   public enum PartyItem {
-    NAME,
-    VAT_ID,
-    TAX_NUMBER,
-    IDENTIFIER,
-    STREET,
-    STREET_EXTRA,
-    POSTCODE,
-    CITY,
-    COUNTRY,
-    CONTACT_NAME,
-    EMAIL,
-    PHONE
+    NAME(250),
+    VAT_ID(20),
+    TAX_NUMBER(40),
+    IDENTIFIER(100),
+    STREET(200),
+    STREET_EXTRA(200),
+    POSTCODE(20),
+    CITY(100),
+    COUNTRY(2),
+    CONTACT_NAME(250),
+    EMAIL(254),
+    PHONE(60);
+
+    private final int length;
+
+    PartyItem(int length) {
+      this.length = length;
+    }
+
+    int length() {
+      return length;
+    }
   }
 
   /**

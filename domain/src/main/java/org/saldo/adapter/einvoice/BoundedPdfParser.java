@@ -2,6 +2,7 @@ package org.saldo.adapter.einvoice;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.IdentityHashMap;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -27,6 +28,9 @@ final class BoundedPdfParser extends PDFParser {
   /** Cross-reference and object streams of one file, unpacked, all together. */
   private static final long STRUCTURE_BYTES = 4L << 20;
 
+  /** What may be unpacked again and again, which PDFBox does for every object that it misses. */
+  private static final long WORK_BYTES = 256L << 20;
+
   private static final long SCRATCH_BYTES = 16L << 20;
 
   /** The file asks for more memory than any invoice needs. */
@@ -43,7 +47,9 @@ final class BoundedPdfParser extends PDFParser {
     private static final long serialVersionUID = 1L;
   }
 
+  private final IdentityHashMap<COSStream, Long> measured = new IdentityHashMap<>();
   private long structureLeft = STRUCTURE_BYTES;
+  private long workLeft = WORK_BYTES;
 
   BoundedPdfParser(byte[] content) throws IOException {
     super(
@@ -76,13 +82,21 @@ final class BoundedPdfParser extends PDFParser {
   protected COSBase parseObjectStreamObject(long streamNumber, COSObjectKey key)
       throws IOException {
     COSBase stream = document.getObjectFromPool(getObjectKey(streamNumber, 0)).getObject();
-    if (stream instanceof COSStream objects && initialParseDone) {
+    if (stream instanceof COSStream objects) {
       requireSmall(objects);
+      workLeft -= measured.get(objects);
+      if (workLeft < 0) {
+        throw new TooLarge("work on the PDF");
+      }
     }
     return super.parseObjectStreamObject(streamNumber, key);
   }
 
   private void requireSmall(COSStream stream) throws IOException {
+    if (measured.containsKey(stream)) {
+      return;
+    }
+    long before = structureLeft;
     try (InputStream unpacked = unpacked(stream)) {
       byte[] buffer = new byte[8192];
       for (int n = unpacked.read(buffer); n >= 0; n = unpacked.read(buffer)) {
@@ -92,6 +106,7 @@ final class BoundedPdfParser extends PDFParser {
         }
       }
     }
+    measured.put(stream, before - structureLeft);
   }
 
   /** The content of a stream, unpacked while it is read. */

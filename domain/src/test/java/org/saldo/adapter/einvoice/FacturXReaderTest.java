@@ -10,6 +10,7 @@ import static org.saldo.adapter.einvoice.Fixture.readPdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -78,26 +79,47 @@ class FacturXReaderTest {
   }
 
   @Test
-  void refusesStructureThatGrowsWhenUnpacked() throws IOException {
+  void refusesCrossReferencesThatGrowWhenUnpacked() throws IOException {
+    byte[] packed = packed(32 << 20);
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    write(pdf, "%PDF-1.7\n");
+    int at = pdf.size();
+    write(pdf, "1 0 obj\n<</Type/XRef/Size 9/W[1 4 2]/Root 2 0 R/Filter/FlateDecode/Length ");
+    write(pdf, packed.length + ">>\nstream\n");
+    pdf.writeBytes(packed);
+    write(pdf, "\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF\n");
+    assertThat(fileCode(readPdf(pdf.toByteArray()))).isEqualTo("file.pdf.limit");
+  }
+
+  @Test
+  void refusesObjectsThatGrowWhenUnpacked() throws IOException {
+    byte[] packed = packed(32 << 20);
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    write(pdf, "%PDF-1.7\n");
+    int objects = pdf.size();
+    write(pdf, "2 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ");
+    write(pdf, packed.length + ">>\nstream\n");
+    pdf.writeBytes(packed);
+    write(pdf, "\nendstream\nendobj\n");
+    int at = pdf.size();
+    write(pdf, "1 0 obj\n<</Type/XRef/Size 4/W[1 4 1]/Root 3 0 R/Length 24>>\nstream\n");
+    pdf.writeBytes(new byte[6]);
+    pdf.writeBytes(ByteBuffer.allocate(6).put((byte) 1).putInt(at).array());
+    pdf.writeBytes(ByteBuffer.allocate(6).put((byte) 1).putInt(objects).array());
+    pdf.writeBytes(ByteBuffer.allocate(6).put((byte) 2).putInt(2).array());
+    write(pdf, "\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF\n");
+    assertThat(fileCode(readPdf(pdf.toByteArray()))).isEqualTo("file.pdf.limit");
+  }
+
+  private static void write(ByteArrayOutputStream pdf, String text) {
+    pdf.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static byte[] packed(int zeros) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-      deflater.write(new byte[32 << 20]);
+      deflater.write(new byte[zeros]);
     }
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    pdf.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.ISO_8859_1));
-    int at = pdf.size();
-    pdf.writeBytes(
-        """
-        1 0 obj
-        <</Type/XRef/Size 9/W[1 4 2]/Root 2 0 R/Filter/FlateDecode/Length %d>>
-        stream
-        """
-            .formatted(packed.size())
-            .getBytes(StandardCharsets.ISO_8859_1));
-    pdf.writeBytes(packed.toByteArray());
-    pdf.writeBytes(
-        ("\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF\n")
-            .getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(fileCode(readPdf(pdf.toByteArray()))).isEqualTo("file.pdf.limit");
+    return packed.toByteArray();
   }
 }
