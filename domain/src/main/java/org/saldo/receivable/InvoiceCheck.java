@@ -78,7 +78,6 @@ final class InvoiceCheck {
     // Figures are compared only when every one of them could be read.
     if (Stream.of(net, vat, gross, prepaid, rounding, payable).allMatch(Objects::nonNull)) {
       compareTotals(net, vat, gross, prepaid, rounding, payable);
-      compareTaxes(taxes, net, vat);
     }
     if (!refusals.isEmpty()) {
       return InvoiceReader.Row.refused(row, refusals);
@@ -332,7 +331,7 @@ final class InvoiceCheck {
     return true;
   }
 
-  // BR-CO-15 and BR-CO-16 of EN 16931, to the cent.
+  // BR-CO-15 and BR-CO-16 of EN 16931, to the cent. How far the rates may be off is for the import.
   private void compareTotals(
       Money net, Money vat, Money gross, Money prepaid, Money rounding, Money payable) {
     if (!gross.equals(net.plus(vat))) {
@@ -341,19 +340,6 @@ final class InvoiceCheck {
     if (!payable.equals(gross.minus(prepaid).plus(rounding))) {
       Stated field = stated.item(Item.PAYABLE);
       refuse(field, "invoice.payable.inconsistent", payable, gross, prepaid, rounding);
-    }
-  }
-
-  // The receivable keeps net and VAT by rate: a breakdown that does not add up (BR-CO-14, BR-S-08)
-  // could not be posted.
-  private void compareTaxes(List<InvoiceTax> taxes, Money net, Money vat) {
-    if (taxes.isEmpty() || taxes.stream().anyMatch(t -> t.net() == null || t.vat() == null)) {
-      return;
-    }
-    Money nets = Money.sum(net.currency(), taxes.stream().map(InvoiceTax::net).toList());
-    Money vats = Money.sum(vat.currency(), taxes.stream().map(InvoiceTax::vat).toList());
-    if (!nets.equals(net) || !vats.equals(vat)) {
-      refuse(stated.item(Item.VAT), "invoice.taxes.inconsistent", nets, net, vats, vat);
     }
   }
 
