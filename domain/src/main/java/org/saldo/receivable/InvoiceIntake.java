@@ -335,6 +335,9 @@ public class InvoiceIntake {
    * The finding that the seller is not the creditor: by VAT id where both have one, else by name.
    */
   private static Optional<Refusal> seller(InvoiceDocument doc, CreditorView creditor) {
+    if (doc.seller().name() == null) {
+      return Optional.empty(); // a table of invoices names no seller: the creditor was chosen
+    }
     String sellerVat = doc.seller().vatId();
     String creditorVat = creditor.data().vatId();
     boolean same =

@@ -26,7 +26,7 @@ import org.saldo.receivable.ReceivableStatus;
 
 /** Opens cases in scope: page and REST show the same sheet. */
 @Stateless
-@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
 public class CaseSheets {
 
   private static final int HISTORY = 100;

@@ -16,7 +16,7 @@ import org.saldo.debtor.PostalAddress;
 
 /** Opens debtors that have a case in scope, with everything recorded of them. */
 @Stateless
-@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
 public class DebtorSheets {
 
   @Resource(lookup = "java:jboss/datasources/Saldo")
