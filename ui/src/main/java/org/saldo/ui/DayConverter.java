@@ -5,7 +5,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -16,7 +15,6 @@ import java.util.Locale;
  * A date in a native date input, which sends {@code 2026-02-07} in every language; where a browser
  * shows a plain input instead, the reader's short form works as well.
  */
-@FacesConverter(value = "saldo.day", forClass = LocalDate.class)
 public class DayConverter implements Converter<LocalDate> {
 
   @Override

@@ -5,7 +5,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.text.NumberFormat;
 import org.saldo.money.Money;
 
@@ -15,7 +14,6 @@ import org.saldo.money.Money;
  *
  * <p>Empty is null, never zero: nobody owes nothing by leaving a field blank.
  */
-@FacesConverter(value = "saldo.money", forClass = Money.class)
 public class MoneyConverter implements Converter<Money> {
 
   @Override

@@ -5,11 +5,9 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
 
 /** A public id in an address or a hidden input; only the full canonical form is read. */
-@FacesConverter(value = "saldo.uuid", forClass = UUID.class)
 public class UuidConverter implements Converter<UUID> {
 
   private static final int LENGTH = 36;

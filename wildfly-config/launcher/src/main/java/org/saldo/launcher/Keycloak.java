@@ -43,6 +43,8 @@ final class Keycloak {
       Files.createFile(copy.resolve("copied-by-saldo"));
     }
     Folders.delete(copy.resolve("themes/saldo"));
+    // Keycloak keeps compressed style sheets there, also of a theme that has changed.
+    Folders.delete(copy.resolve("data/tmp"));
     Folders.copy(settings.config().resolve("keycloak-theme/saldo"), copy.resolve("themes/saldo"));
     placeRealm();
     children.start(command());

@@ -1,0 +1,34 @@
+package org.saldo.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class PagerTest {
+
+  private static Pager on(int page, long total) {
+    PageUrl here = PageUrl.parse("/list.xhtml", "q=a&page=" + page);
+    return Pager.of(here, Texts.in(Locale.GERMAN), page, 50, total);
+  }
+
+  @Test
+  void linksTheNeighbours() {
+    Pager second = on(2, 1243);
+    assertThat(second.position()).isEqualTo("51–100 von 1.243");
+    assertThat(second.previous()).isEqualTo("/list.xhtml?q=a");
+    assertThat(second.next()).isEqualTo("/list.xhtml?q=a&page=3");
+  }
+
+  @Test
+  void endsOnTheLastFullPage() {
+    assertThat(on(2, 100).next()).isNull();
+    assertThat(on(2, 101).next()).isEqualTo("/list.xhtml?q=a&page=3");
+    assertThat(on(1, 1).previous()).isNull();
+  }
+
+  @Test
+  void takesAPageBehindTheEndAsTheLast() {
+    assertThat(on(99, 60).position()).isEqualTo("51–60 von 60");
+  }
+}
