@@ -21,6 +21,7 @@ public class CaseParty {
   @Enumerated(EnumType.STRING)
   private PartyRole role;
 
+  @Column(name = "is_leading")
   private boolean leading;
 
   @Column(name = "debtor_id")

@@ -2,6 +2,7 @@ package org.saldo.ledger;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.creditor.CreditorRegistered;
 import org.saldo.identity.Keys;
 
 /** Opens the books of a creditor with the shipped chart of accounts (SKR03) and posting rules. */
@@ -30,6 +32,10 @@ public class LedgerOpening {
   @EJB private Keys keys;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
+
+  void creditorRegistered(@Observes CreditorRegistered event) {
+    open(event.creditorId());
+  }
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void open(long creditorId) {

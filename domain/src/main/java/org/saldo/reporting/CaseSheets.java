@@ -158,16 +158,16 @@ public class CaseSheets {
 
   private List<CaseSheet.Party> parties(CaseSheet.Header header) {
     return Sql.of(
-            "SELECT p.role, p.leading, COALESCE(d.display_name, p.name) name, p.email, p.phone,"
+            "SELECT p.role, p.is_leading, COALESCE(d.display_name, p.name) name, p.email, p.phone,"
                 + " p.valid_from FROM case_party p LEFT JOIN debtor d ON d.id = p.debtor_id"
-                + " WHERE p.case_file_id = ? ORDER BY p.leading DESC, p.id",
+                + " WHERE p.case_file_id = ? ORDER BY p.is_leading DESC, p.id",
             header.key())
         .list(
             dataSource,
             r ->
                 new CaseSheet.Party(
                     r.constant("role", PartyRole.class),
-                    r.flag("leading"),
+                    r.flag("is_leading"),
                     r.text("name"),
                     r.text("email"),
                     r.text("phone"),
