@@ -148,6 +148,7 @@ public class DebtorIntake {
             Languages.ofCountry(seen.address().country()),
             seen.name().name());
     em.persist(debtor);
+    em.flush(); // the rows below name it by key only, so the order is ours to keep
     Validity.Recording recording =
         new Validity.Recording(seen.seenOn(), clock.now(), actor.name(), seen.source());
     long id = debtor.id();
