@@ -7,44 +7,65 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** The dated data of a debtor, read in one statement. */
+/** The dated data of a debtor, read in two statements. */
 final class DebtorFacts {
 
   private DebtorFacts() {}
 
-  private static final String ALL =
-      "SELECT 'NAME' kind, name value, vat_id extra, tax_number extra2, valid_from, recorded_at,"
-          + " recorded_by, replaced_at, reason, id FROM debtor_name WHERE debtor_id = ? UNION ALL"
+  private static final String DATED =
+      "SELECT 'NAME' kind, name value, vat_id, tax_number, valid_from, recorded_at, recorded_by,"
+          + " replaced_at, reason, id FROM debtor_name WHERE debtor_id = ? UNION ALL"
           + " SELECT 'ADDRESS', CONCAT_WS(', ', street, street_extra, CONCAT_WS(' ', postcode, city),"
           + " country), NULL, NULL, valid_from, recorded_at, recorded_by, replaced_at, reason, id"
           + " FROM debtor_address WHERE debtor_id = ? UNION ALL"
           + " SELECT kind, value, NULL, NULL, valid_from, recorded_at, recorded_by, replaced_at,"
-          + " reason, id FROM debtor_contact WHERE debtor_id = ? UNION ALL"
-          + " SELECT kind, COALESCE(note, ''), CAST(valid_until AS CHAR), 'MARK', valid_from,"
-          + " recorded_at, recorded_by, NULL, note, id FROM debtor_mark WHERE debtor_id = ?"
+          + " reason, id FROM debtor_contact WHERE debtor_id = ?"
           + " ORDER BY kind, valid_from DESC, id DESC";
 
-  /** Every record there is or was, newest first within its kind. */
+  private static final String MARKS =
+      "SELECT id, kind, valid_from, valid_until, note, recorded_at, recorded_by FROM debtor_mark"
+          + " WHERE debtor_id = ? ORDER BY valid_from DESC, id DESC";
+
+  /** Every record there is or was, newest first within its kind, marks last. */
   static List<DebtorRecord> all(DataSource dataSource, long debtorKey) {
-    return Sql.of(ALL, debtorKey, debtorKey, debtorKey, debtorKey)
-        .list(
-            dataSource,
-            r ->
-                new DebtorRecord(
-                    r.number("id"),
-                    r.text("kind"),
-                    r.text("value"),
-                    "MARK".equals(r.text("extra2")) ? null : r.text("extra"),
-                    "MARK".equals(r.text("extra2")) ? null : r.text("extra2"),
-                    "MARK".equals(r.text("extra2")),
-                    r.day("valid_from"),
-                    "MARK".equals(r.text("extra2")) && r.text("extra") != null
-                        ? LocalDate.parse(r.text("extra"))
-                        : null,
-                    r.instant("recorded_at"),
-                    r.text("recorded_by"),
-                    r.instant("replaced_at"),
-                    r.text("reason")));
+    List<DebtorRecord> records =
+        new ArrayList<>(
+            Sql.of(DATED, debtorKey, debtorKey, debtorKey)
+                .list(
+                    dataSource,
+                    r ->
+                        new DebtorRecord(
+                            r.number("id"),
+                            r.text("kind"),
+                            r.text("value"),
+                            r.text("vat_id"),
+                            r.text("tax_number"),
+                            false,
+                            r.day("valid_from"),
+                            null,
+                            r.instant("recorded_at"),
+                            r.text("recorded_by"),
+                            r.instant("replaced_at"),
+                            r.text("reason"))));
+    records.addAll(
+        Sql.of(MARKS, debtorKey)
+            .list(
+                dataSource,
+                r ->
+                    new DebtorRecord(
+                        r.number("id"),
+                        r.text("kind"),
+                        r.text("note"),
+                        null,
+                        null,
+                        true,
+                        r.day("valid_from"),
+                        r.day("valid_until"),
+                        r.instant("recorded_at"),
+                        r.text("recorded_by"),
+                        null,
+                        r.text("note"))));
+    return records;
   }
 
   /** What holds on a day. */
