@@ -29,7 +29,7 @@ CREATE TABLE case_party (
   id           BIGINT       NOT NULL,
   case_file_id BIGINT       NOT NULL,
   role         VARCHAR(30)  NOT NULL,
-  leading      BOOLEAN      NOT NULL,
+  is_leading   BOOLEAN      NOT NULL,
   debtor_id    BIGINT       NULL,
   name         VARCHAR(250) NULL,
   email        VARCHAR(254) NULL,

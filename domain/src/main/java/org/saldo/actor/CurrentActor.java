@@ -37,6 +37,10 @@ public class CurrentActor {
     return get().name();
   }
 
+  public boolean is(String role) {
+    return get().is(role);
+  }
+
   public Scope scope() {
     return get().scope();
   }

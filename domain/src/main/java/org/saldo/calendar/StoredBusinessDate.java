@@ -2,6 +2,7 @@ package org.saldo.calendar;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ class StoredBusinessDate implements BusinessDates {
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
 
+  @Inject
   @ConfigProperty(name = "saldo.demo")
   private boolean demo;
 

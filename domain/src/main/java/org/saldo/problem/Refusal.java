@@ -37,4 +37,8 @@ public record Refusal(String code, String field, List<Serializable> arguments)
   public Refusal on(String inputField) {
     return new Refusal(code, inputField, arguments);
   }
+
+  public Optional<Refusal> asOptional() {
+    return Optional.of(this);
+  }
 }

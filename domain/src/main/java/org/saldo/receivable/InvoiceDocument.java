@@ -14,12 +14,14 @@ import org.saldo.money.Money;
  * are those of EN 16931.
  *
  * @param number invoice number (BT-1), trimmed, never blank
- * @param creditNote true for type codes 381, 396, 83 or the UBL root {@code CreditNote} (BT-3)
+ * @param creditNote true for the type codes that EN 16931 has for credit notes (81, 83, 261, 262,
+ *     296, 308, 381, 396, 420, 458, 532) or the UBL root {@code CreditNote} (BT-3)
  * @param typeCode UNTDID 1001 code of the file (BT-3), e.g. {@code "380"}
  * @param issuedOn issue date (BT-2)
  * @param dueOn due date (BT-9), null when the file has none
  * @param currency ISO 4217 code of all amounts (BT-5)
- * @param seller BG-4
+ * @param seller BG-4; without a name where the format states no seller (CSV: the importing
+ *     creditor)
  * @param buyer BG-7
  * @param taxes VAT breakdown (BG-23) in file order; empty when the file has none
  * @param net total without VAT (BT-109)
@@ -28,7 +30,8 @@ import org.saldo.money.Money;
  * @param prepaid already paid (BT-113), zero when the file has none
  * @param rounding rounding amount (BT-114), zero when the file has none, may be negative
  * @param payable amount due for payment (BT-115)
- * @param preceding number of the invoice it refers to (BT-25), null when none
+ * @param preceding number of the invoice it refers to (BT-25), several joined by ", ", null when
+ *     none
  * @param buyerReference BT-10, null when none
  * @param paymentReference remittance information (BT-83), null when none
  * @param mandateReference BT-89, null when none
@@ -68,7 +71,8 @@ public record InvoiceDocument(
    * Net and VAT of one category and rate, as stated (BG-23).
    *
    * @param category UNCL5305 code (BT-118), e.g. {@code S}, {@code Z}, {@code AE}
-   * @param ratePercent BT-119, null where the category has none
+   * @param ratePercent BT-119 without trailing zeros, 0 to 100 with up to 4 decimals, null where
+   *     the category has none
    */
   public record InvoiceTax(String category, BigDecimal ratePercent, Money net, Money vat) {}
 

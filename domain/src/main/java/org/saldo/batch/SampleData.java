@@ -1,0 +1,48 @@
+package org.saldo.batch;
+
+import static org.saldo.actor.Roles.SYSTEM;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.saldo.creditor.CreditorRegistry;
+
+/** Fills an empty demo with the sample portfolio at start-up; touches nothing else. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@RunAs(SYSTEM)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SampleData {
+
+  private static final Logger LOG = Logger.getLogger(SampleData.class.getName());
+
+  @Inject
+  @ConfigProperty(name = "saldo.demo")
+  private boolean demo;
+
+  @Inject
+  @ConfigProperty(name = "saldo.sample.debtors")
+  private int debtors;
+
+  @EJB private SamplePlayer player;
+  @EJB private CreditorRegistry creditors;
+
+  @PostConstruct
+  void fill() {
+    if (demo && debtors > 0 && creditors.inScope().isEmpty()) {
+      int receivables = player.play(debtors);
+      LOG.info("The sample portfolio is in: " + receivables + " documents");
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.saldo.batch;
+
+import static org.saldo.actor.Roles.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.saldo.actor.AccessGrants;
+import org.saldo.calendar.DemoClock;
+import org.saldo.casefile.CaseDesk;
+import org.saldo.creditor.CreditorData;
+import org.saldo.creditor.CreditorRegistry;
+import org.saldo.creditor.OperatingMode;
+import org.saldo.creditor.SellerMismatch;
+import org.saldo.creditor.Terms;
+import org.saldo.debtor.DebtorDesk;
+import org.saldo.debtor.DebtorKind;
+import org.saldo.debtor.MarkKind;
+import org.saldo.debtor.PostalAddress;
+import org.saldo.problem.Refusal;
+import org.saldo.receivable.ImportRequest;
+import org.saldo.receivable.ImportResult;
+import org.saldo.receivable.InvoiceFormat;
+import org.saldo.receivable.InvoiceImports;
+import org.saldo.receivable.RowResult;
+import org.saldo.reporting.CaseSheet;
+import org.saldo.reporting.CaseSheets;
+import org.saldo.reporting.DebtorSheets;
+import org.saldo.sample.SampleCreditor;
+import org.saldo.sample.SampleDossier;
+import org.saldo.sample.SampleInvoice;
+import org.saldo.sample.SamplePortfolio;
+import org.saldo.sample.UblWriter;
+
+/**
+ * Plays the sample portfolio through the services that people use: registers the creditors, brings
+ * every invoice in as the file its creditor would send, moves and marks debtors, opens overdue
+ * cases.
+ */
+@Stateless
+@RolesAllowed(SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SamplePlayer {
+
+  private static final LocalDate TERMS_FROM = LocalDate.of(2020, 1, 1);
+  private static final int OPEN_AFTER_DAYS = 14;
+  private static final String REASON = "sample";
+
+  @EJB private DemoClock clock;
+  @EJB private CreditorRegistry creditors;
+  @EJB private InvoiceImports imports;
+  @EJB private DebtorDesk debtors;
+  @EJB private DebtorSheets debtorSheets;
+  @EJB private CaseDesk cases;
+  @EJB private CaseSheets caseSheets;
+  @EJB private AccessGrants access;
+
+  /**
+   * Fills an empty installation.
+   *
+   * @return how many documents came in
+   */
+  public int play(int debtorCount) {
+    SamplePortfolio portfolio =
+        new SamplePortfolio(
+            SamplePortfolio.demo().seed(), SamplePortfolio.demo().today(), debtorCount);
+    require(clock.set(portfolio.today()));
+    portfolio.creditors().forEach(this::register);
+    grantClara();
+    return portfolio.dossiers().mapToInt(dossier -> play(portfolio, dossier)).sum();
+  }
+
+  private void register(SampleCreditor c) {
+    require(
+        creditors.register(
+            new CreditorData(
+                c.key(),
+                c.name(),
+                OperatingMode.valueOf(c.mode().name()),
+                c.currency(),
+                c.vatId(),
+                c.street(),
+                c.postcode(),
+                c.city(),
+                c.country(),
+                c.email(),
+                c.iban())));
+    require(
+        creditors.agree(
+            c.key(), new Terms(TERMS_FROM, c.paymentTermDays(), SellerMismatch.FINDING), REASON));
+  }
+
+  /** The demo's creditor-user sees the online shop only. */
+  private void grantClara() {
+    long linde = creditors.byKey("linde").orElseThrow().id();
+    require(access.grant("clara", linde));
+  }
+
+  private int play(SamplePortfolio portfolio, SampleDossier dossier) {
+    Set<String> caseNumbers = new LinkedHashSet<>();
+    for (SampleInvoice invoice : dossier.invoices()) {
+      SampleCreditor creditor = portfolio.creditor(invoice.creditorKey());
+      ImportResult result =
+          imports.bringIn(
+              new ImportRequest(
+                  creditor.key(),
+                  InvoiceFormat.UBL,
+                  invoice.document().number() + ".xml",
+                  UblWriter.write(invoice, creditor),
+                  false));
+      require(result.refusal());
+      for (RowResult row : result.rows()) {
+        if (row.caseNumber() == null) {
+          throw new IllegalStateException(row.number() + " was refused: " + row.messages());
+        }
+        caseNumbers.add(row.caseNumber());
+      }
+    }
+    caseNumbers.stream().findFirst().ifPresent(first -> complete(dossier, first));
+    caseNumbers.forEach(this::openWhenOverdue);
+    return dossier.invoices().size();
+  }
+
+  /** What an invoice does not say of the debtor: later addresses, marks, kind and language. */
+  private void complete(SampleDossier dossier, String caseNumber) {
+    CaseSheet sheet = caseSheets.byNumber(caseNumber, null).orElseThrow();
+    var debtor = dossier.debtor();
+    LocalDate today = clock.today();
+    require(
+        debtors.characterise(
+            change(sheet, today), DebtorKind.valueOf(debtor.kind().name()), debtor.language()));
+    for (var address : debtor.addresses().stream().skip(1).toList()) {
+      if (!address.validFrom().isAfter(today)) {
+        require(
+            debtors.move(
+                change(sheet, address.validFrom()),
+                new PostalAddress(
+                    address.street(),
+                    address.streetExtra(),
+                    address.postcode(),
+                    address.city(),
+                    address.country())));
+      }
+    }
+    for (var mark : debtor.marks()) {
+      require(debtors.mark(change(sheet, mark.on()), MarkKind.INSOLVENT));
+    }
+  }
+
+  private DebtorDesk.Change change(CaseSheet sheet, LocalDate from) {
+    long version = debtorSheets.byId(sheet.header().debtorId()).orElseThrow().version();
+    return new DebtorDesk.Change(sheet.header().debtorId(), version, from, REASON);
+  }
+
+  private void openWhenOverdue(String caseNumber) {
+    CaseSheet sheet = caseSheets.byNumber(caseNumber, null).orElseThrow();
+    boolean overdue =
+        sheet.receivables().stream()
+            .anyMatch(r -> r.open().total().isPositive() && r.daysOverdue() > OPEN_AFTER_DAYS);
+    if (overdue) {
+      require(cases.open(sheet.header().id(), sheet.header().version(), "carla"));
+    }
+  }
+
+  private static void require(Optional<Refusal> refusal) {
+    refusal.ifPresent(
+        r -> {
+          throw new IllegalStateException("the sample was refused: " + r);
+        });
+  }
+}

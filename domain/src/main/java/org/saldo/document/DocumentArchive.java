@@ -1,0 +1,47 @@
+package org.saldo.document;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.saldo.actor.CurrentActor;
+
+/** Gives stored documents to staff in scope. */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+public class DocumentArchive {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @Inject private CurrentActor actor;
+
+  /** A document with its bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Content(StoredDocument document, byte[] bytes) {}
+
+  /**
+   * The document, empty when there is none or it is out of scope (which of the two is not told).
+   */
+  public Optional<Content> open(UUID publicId) {
+    return em.createQuery("SELECT d FROM Document d WHERE d.publicId = :id", Document.class)
+        .setParameter("id", publicId)
+        .getResultStream()
+        .map(Document::described)
+        .filter(d -> d.creditorId() == null || actor.scope().covers(d.creditorId()))
+        .findFirst()
+        .map(d -> new Content(d, content(d.id())));
+  }
+
+  private byte[] content(long id) {
+    return (byte[])
+        em.createNativeQuery("SELECT content FROM document_content WHERE document_id = ?1")
+            .setParameter(1, id)
+            .getSingleResult();
+  }
+}

@@ -1,0 +1,53 @@
+package org.saldo.document;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.saldo.actor.CurrentActor;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.identity.Keys;
+import org.saldo.identity.PublicIds;
+
+/** Stores documents; the same content of the same creditor is kept once. */
+@ApplicationScoped
+public class Documents {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @EJB private Keys keys;
+  @Inject private BusinessClock clock;
+  @Inject private CurrentActor actor;
+
+  /** Stores the content, or finds it when the creditor has it already. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public StoredDocument store(DocumentKind kind, NewDocument content) {
+    return em.createQuery(
+            "SELECT d FROM Document d WHERE d.sha256 = :hash AND d.creditorId = :creditor"
+                + " AND d.kind = :kind ORDER BY d.id",
+            Document.class)
+        .setParameter("hash", content.sha256())
+        .setParameter("creditor", content.creditorId())
+        .setParameter("kind", kind)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElseGet(() -> add(kind, content))
+        .described();
+  }
+
+  private Document add(DocumentKind kind, NewDocument content) {
+    Document document =
+        new Document(keys.next(), PublicIds.next(), kind, content, clock.now(), actor.name());
+    em.persist(document);
+    em.flush();
+    em.createNativeQuery("INSERT INTO document_content (document_id, content) VALUES (?1, ?2)")
+        .setParameter(1, document.id())
+        .setParameter(2, content.content())
+        .executeUpdate();
+    return document;
+  }
+}

@@ -1,0 +1,16 @@
+package org.saldo.document;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What is known of a stored document; the content is fetched apart. */
+public record StoredDocument(
+    long id,
+    UUID publicId,
+    DocumentKind kind,
+    String fileName,
+    String mediaType,
+    long sizeBytes,
+    Long creditorId,
+    Instant storedAt,
+    String storedBy) {}

@@ -1,0 +1,20 @@
+package org.saldo.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A posting rule with its lines, and who recorded it when and why. */
+public record RuleVersion(
+    long id,
+    EventKind kind,
+    LocalDate validFrom,
+    List<RuleLine> lines,
+    Instant recordedAt,
+    String recordedBy,
+    String reason) {
+
+  public RuleVersion {
+    lines = List.copyOf(lines);
+  }
+}

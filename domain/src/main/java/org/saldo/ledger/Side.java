@@ -1,0 +1,11 @@
+package org.saldo.ledger;
+
+/** Debit or credit. */
+public enum Side {
+  DEBIT,
+  CREDIT;
+
+  Side opposite() {
+    return this == DEBIT ? CREDIT : DEBIT;
+  }
+}

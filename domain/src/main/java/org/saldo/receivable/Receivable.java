@@ -1,0 +1,172 @@
+package org.saldo.receivable;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.saldo.money.Money;
+
+/** One open item with the figures of its invoice; what is open of it, the ledger knows. */
+@Entity
+@Table(name = "receivable")
+class Receivable {
+
+  @Id private long id;
+
+  @Column(name = "public_id")
+  private UUID publicId;
+
+  @Column(name = "creditor_id")
+  private long creditorId;
+
+  @Column(name = "case_file_id")
+  private long caseFileId;
+
+  private String number;
+
+  @Column(name = "number_key")
+  private String numberKey;
+
+  @Enumerated(EnumType.STRING)
+  private ReceivableKind kind;
+
+  @Column(name = "issued_on")
+  private LocalDate issuedOn;
+
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "due_source")
+  private DueSource dueSource;
+
+  private String currency;
+
+  @Column(name = "net_minor")
+  private long netMinor;
+
+  @Column(name = "vat_minor")
+  private long vatMinor;
+
+  @Column(name = "gross_minor")
+  private long grossMinor;
+
+  @Column(name = "prepaid_minor")
+  private long prepaidMinor;
+
+  @Column(name = "rounding_minor")
+  private long roundingMinor;
+
+  @Column(name = "payable_minor")
+  private long payableMinor;
+
+  @Enumerated(EnumType.STRING)
+  private ReceivableStatus status;
+
+  private String preceding;
+
+  @Column(name = "buyer_reference")
+  private String buyerReference;
+
+  @Column(name = "payment_reference")
+  private String paymentReference;
+
+  @Column(name = "mandate_reference")
+  private String mandateReference;
+
+  @Column(name = "document_id")
+  private long documentId;
+
+  @Column(name = "content_hash")
+  private byte[] contentHash;
+
+  @Version private long version;
+
+  protected Receivable() {}
+
+  /** An item from an invoice; {@code figures} signed: negative for a credit. */
+  Receivable(
+      long id,
+      UUID publicId,
+      long creditorId,
+      long caseFileId,
+      InvoiceDocument invoice,
+      InvoiceFigures figures,
+      DueDate due,
+      long documentId) {
+    this.id = id;
+    this.publicId = publicId;
+    this.creditorId = creditorId;
+    this.caseFileId = caseFileId;
+    this.number = invoice.number();
+    this.numberKey = InvoiceKeys.numberKey(invoice.number());
+    this.kind = figures.credit() ? ReceivableKind.CREDIT : ReceivableKind.INVOICE;
+    this.issuedOn = invoice.issuedOn();
+    this.dueOn = due.on();
+    this.dueSource = due.source();
+    this.currency = invoice.currency();
+    this.netMinor = figures.net().minor();
+    this.vatMinor = figures.vat().minor();
+    this.grossMinor = figures.gross().minor();
+    this.prepaidMinor = figures.prepaid().minor();
+    this.roundingMinor = figures.rounding().minor();
+    this.payableMinor = figures.payable().minor();
+    this.status = ReceivableStatus.OPEN;
+    this.preceding = cut(invoice.preceding(), 100);
+    this.buyerReference = cut(invoice.buyerReference(), 200);
+    this.paymentReference = cut(invoice.paymentReference(), 200);
+    this.mandateReference = cut(invoice.mandateReference(), 100);
+    this.documentId = documentId;
+    this.contentHash = InvoiceKeys.contentHash(invoice);
+  }
+
+  /** Why and when a receivable is due. */
+  record DueDate(LocalDate on, DueSource source) {}
+
+  long id() {
+    return id;
+  }
+
+  long caseFileId() {
+    return caseFileId;
+  }
+
+  String number() {
+    return number;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  ReceivableKind kind() {
+    return kind;
+  }
+
+  boolean hasContent(byte[] hash) {
+    return java.util.Arrays.equals(contentHash, hash);
+  }
+
+  /** Says whether anything is open, after something was posted on it. */
+  void balance(Money open) {
+    if (open.isZero()) {
+      status = ReceivableStatus.SETTLED;
+    } else if (status == ReceivableStatus.SETTLED) {
+      status = ReceivableStatus.OPEN;
+    }
+  }
+
+  ReceivableView view() {
+    return new ReceivableView(
+        id, publicId, number, caseFileId, Money.ofMinor(payableMinor, currency), dueOn, dueSource);
+  }
+
+  private static String cut(String text, int max) {
+    return text == null || text.length() <= max ? text : text.substring(0, max);
+  }
+}

@@ -1,0 +1,161 @@
+package org.saldo.reporting;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.saldo.actor.CurrentActor;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseStatus;
+import org.saldo.debtor.SearchWords;
+
+/** Lists cases in scope: searched, filtered, sorted, a page at a time. */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+public class CaseList {
+
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+  private static final int MAX_WORDS = 4;
+  private static final int MAX_SIZE = 200;
+
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "due", "o.oldest_due_on",
+          "open", "o.open_minor",
+          "debtor", "o.debtor_name",
+          "number", "o.number");
+
+  @Resource(lookup = "java:jboss/datasources/Saldo")
+  private DataSource dataSource;
+
+  @Inject private CurrentActor actor;
+  @Inject private BusinessClock clock;
+
+  /** The sort columns that {@link CaseFilter#sort} may name. */
+  public static boolean sortable(String sort) {
+    return sort != null && SORTS.containsKey(sort.replaceFirst("^-", ""));
+  }
+
+  /**
+   * A page of cases.
+   *
+   * @param number page from 1
+   * @param size rows of a page, 1 to 200
+   */
+  public Page<CaseRow> page(CaseFilter filter, int number, int size) {
+    int rows = Math.min(Math.max(size, 1), MAX_SIZE);
+    int page = Math.max(number, 1);
+    LocalDate today = clock.today();
+    List<CaseRow> found =
+        from(Sql.of(COLUMNS), filter, today)
+            .add("ORDER BY " + order(filter.sort()))
+            .add("LIMIT ? OFFSET ?", rows, (long) (page - 1) * rows)
+            .list(dataSource, row -> row(row, today));
+    int total =
+        found.size() < rows && page == 1
+            ? found.size()
+            : from(Sql.of("SELECT COUNT(*) n FROM (SELECT 1"), filter, today)
+                .add("LIMIT ?) counted", Page.COUNTED + 1)
+                .first(dataSource, row -> row.count("n"))
+                .orElse(0);
+    return new Page<>(found, page, rows, total);
+  }
+
+  /**
+   * Cases after a given one, by case number; for callers that read on and on.
+   *
+   * @param after case number to continue after, null for the start
+   */
+  public List<CaseRow> after(CaseFilter filter, String after, int size) {
+    LocalDate today = clock.today();
+    return from(Sql.of(COLUMNS), filter, today)
+        .addIf(after != null, "AND o.number > ?", after)
+        .add("ORDER BY o.number LIMIT ?", Math.min(Math.max(size, 1), MAX_SIZE))
+        .list(dataSource, row -> row(row, today));
+  }
+
+  private static final String COLUMNS =
+      "SELECT c.public_id, o.number, k.creditor_key, k.name creditor_name, o.debtor_name, o.status,"
+          + " o.controller, o.open_minor, o.currency, o.open_items, o.oldest_due_on";
+
+  private Sql from(Sql select, CaseFilter filter, LocalDate today) {
+    Sql sql = select.add("FROM case_overview o");
+    boolean searched = filter.q() != null && !filter.q().isBlank();
+    if (searched) {
+      search(sql, filter.q());
+    }
+    return sql.add(
+            "JOIN case_file c ON c.id = o.case_file_id JOIN creditor k ON k.id = o.creditor_id WHERE")
+        .add(actor.scope().condition("o.creditor_id"))
+        .addIf(filter.status() != null, "AND o.status = ?", filter.status())
+        .addIf(given(filter.creditor()), "AND k.creditor_key = ?", filter.creditor())
+        .addIf(given(filter.controller()), "AND o.controller = ?", filter.controller())
+        .addIf(filter.overdue(), "AND o.oldest_due_on < ?", today);
+  }
+
+  /**
+   * Joins the cases that the words hit: all words on the debtor, or one number of case or invoice.
+   */
+  private static void search(Sql sql, String q) {
+    List<String> words = SearchWords.of(q).stream().limit(MAX_WORDS).toList();
+    sql.add("JOIN (SELECT s.id FROM case_file s WHERE 1 = 1");
+    for (String word : words) {
+      sql.add(
+          "AND s.debtor_id IN (SELECT t.debtor_id FROM debtor_token t WHERE t.token LIKE ?)",
+          prefix(word));
+    }
+    sql.addIf(words.isEmpty(), "AND 1 = 0");
+    String compact = q.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    sql.add("UNION SELECT s.id FROM case_file s WHERE s.number = ?", compact);
+    sql.add(
+        "UNION SELECT r.case_file_id FROM receivable r WHERE r.number_key LIKE ?", prefix(compact));
+    if (q.contains("@")) {
+      sql.add(
+          "UNION SELECT s.id FROM case_file s JOIN debtor_token t ON t.debtor_id = s.debtor_id"
+              + " WHERE t.kind = 'EMAIL' AND t.token LIKE ?",
+          prefix(q.strip().toLowerCase(Locale.ROOT)));
+    }
+    sql.add(") hit ON hit.id = o.case_file_id");
+  }
+
+  static String prefix(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  private static String order(String sort) {
+    boolean known = sortable(sort);
+    boolean descending = known && sort.startsWith("-");
+    String column = known ? SORTS.get(sort.replaceFirst("^-", "")) : SORTS.get("due");
+    String direction = descending ? " DESC" : " ASC";
+    return column + direction + ", o.case_file_id" + direction;
+  }
+
+  private static boolean given(String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static CaseRow row(Sql.Row row, LocalDate today) throws java.sql.SQLException {
+    LocalDate due = row.day("oldest_due_on");
+    boolean open = due.isBefore(NEVER);
+    return new CaseRow(
+        row.id("public_id"),
+        row.text("number"),
+        row.text("creditor_key"),
+        row.text("creditor_name"),
+        row.text("debtor_name"),
+        row.constant("status", CaseStatus.class),
+        row.text("controller"),
+        row.money("open_minor", "currency"),
+        row.count("open_items"),
+        open ? due : null,
+        open ? ChronoUnit.DAYS.between(due, today) : 0);
+  }
+}

@@ -1,0 +1,128 @@
+package org.saldo.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.saldo.casefile.CaseStatus;
+import org.saldo.casefile.PartyRole;
+import org.saldo.creditor.OperatingMode;
+import org.saldo.debtor.DebtorKind;
+import org.saldo.money.Money;
+import org.saldo.receivable.DueSource;
+import org.saldo.receivable.ReceivableKind;
+import org.saldo.receivable.ReceivableStatus;
+
+/** Everything a person needs to see of a case at a date. */
+public record CaseSheet(
+    Header header,
+    LocalDate asOf,
+    Balance open,
+    List<Item> receivables,
+    List<Party> parties,
+    List<DebtorFact> debtorFacts,
+    List<HistoryItem> history,
+    List<FileItem> documents) {
+
+  public CaseSheet {
+    receivables = List.copyOf(receivables);
+    parties = List.copyOf(parties);
+    debtorFacts = List.copyOf(debtorFacts);
+    history = List.copyOf(history);
+    documents = List.copyOf(documents);
+  }
+
+  /** Who owes whom, and where the case stands. */
+  public record Header(
+      long key,
+      UUID id,
+      long version,
+      String number,
+      String creditorKey,
+      String creditorName,
+      OperatingMode mode,
+      long debtorKey,
+      UUID debtorId,
+      String debtorNumber,
+      String debtorName,
+      DebtorKind debtorKind,
+      String debtorLanguage,
+      String currency,
+      CaseStatus status,
+      LocalDate openedOn,
+      String openedBy,
+      String controller) {}
+
+  /** What is open by component; credits count negative. */
+  public record Balance(Money principal, Money interest, Money fee, Money cost) {
+
+    static Balance zero(String currency) {
+      Money zero = Money.zero(currency);
+      return new Balance(zero, zero, zero, zero);
+    }
+
+    public Money total() {
+      return principal.plus(interest).plus(fee).plus(cost);
+    }
+
+    Balance plus(Balance other) {
+      return new Balance(
+          principal.plus(other.principal),
+          interest.plus(other.interest),
+          fee.plus(other.fee),
+          cost.plus(other.cost));
+    }
+  }
+
+  /**
+   * A receivable with what is open of it.
+   *
+   * @param status as of the date: an open item that is not due yet is NOT_DUE
+   * @param daysOverdue days after the due date; negative before
+   */
+  public record Item(
+      UUID id,
+      String number,
+      ReceivableKind kind,
+      LocalDate issuedOn,
+      LocalDate dueOn,
+      DueSource dueSource,
+      ReceivableStatus status,
+      long daysOverdue,
+      Money invoiced,
+      Money prepaid,
+      Balance open,
+      UUID documentId) {}
+
+  /** Somebody in the case. */
+  public record Party(
+      PartyRole role, boolean leading, String name, String email, String phone, LocalDate from) {}
+
+  /**
+   * What is known of the debtor on the date.
+   *
+   * @param kind NAME, VAT_ID, TAX_NUMBER, ADDRESS, EMAIL, PHONE or a mark
+   */
+  public record DebtorFact(String kind, String value, LocalDate from) {}
+
+  /**
+   * Something that happened.
+   *
+   * @param kind an event kind or an audit action; the sentence is the message of that key
+   * @param occurredOn value date of an event, null for other changes
+   * @param amount total of the entry, null when none
+   * @param entryId public id of the journal entry, null when none
+   */
+  public record HistoryItem(
+      Instant at,
+      String by,
+      String kind,
+      String details,
+      String reason,
+      LocalDate occurredOn,
+      Money amount,
+      UUID entryId) {}
+
+  /** A stored document of the case. */
+  public record FileItem(UUID id, String fileName, String mediaType, long sizeBytes, Instant at) {}
+}

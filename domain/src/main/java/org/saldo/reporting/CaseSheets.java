@@ -1,0 +1,222 @@
+package org.saldo.reporting;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.saldo.actor.CurrentActor;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseStatus;
+import org.saldo.casefile.PartyRole;
+import org.saldo.creditor.OperatingMode;
+import org.saldo.debtor.DebtorKind;
+import org.saldo.money.Money;
+import org.saldo.receivable.DueSource;
+import org.saldo.receivable.ReceivableKind;
+import org.saldo.receivable.ReceivableStatus;
+
+/** Opens cases in scope: page and REST show the same sheet. */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
+public class CaseSheets {
+
+  private static final int HISTORY = 100;
+
+  @Resource(lookup = "java:jboss/datasources/Saldo")
+  private DataSource dataSource;
+
+  @Inject private CurrentActor actor;
+  @Inject private BusinessClock clock;
+
+  /** The case at a date; empty when there is none in scope (which of the two is not told). */
+  public Optional<CaseSheet> byId(UUID id, LocalDate asOf) {
+    return header("c.public_id = ?", id).map(h -> sheet(h, asOf));
+  }
+
+  /** The case with a number. */
+  public Optional<CaseSheet> byNumber(String number, LocalDate asOf) {
+    return header("c.number = ?", number).map(h -> sheet(h, asOf));
+  }
+
+  private Optional<CaseSheet.Header> header(String condition, Object parameter) {
+    return Sql.of(
+            "SELECT c.id, c.public_id, c.version, c.number, k.creditor_key, k.name creditor_name,"
+                + " k.mode, d.id debtor_key, d.public_id debtor_id, d.number debtor_number,"
+                + " d.display_name, d.kind, d.language, c.currency, c.status, c.opened_on,"
+                + " c.opened_by, c.controller FROM case_file c"
+                + " JOIN creditor k ON k.id = c.creditor_id JOIN debtor d ON d.id = c.debtor_id WHERE")
+        .add(condition, parameter)
+        .add("AND " + actor.scope().condition("c.creditor_id"))
+        .first(
+            dataSource,
+            r ->
+                new CaseSheet.Header(
+                    r.number("id"),
+                    r.id("public_id"),
+                    r.number("version"),
+                    r.text("number"),
+                    r.text("creditor_key"),
+                    r.text("creditor_name"),
+                    r.constant("mode", OperatingMode.class),
+                    r.number("debtor_key"),
+                    r.id("debtor_id"),
+                    r.text("debtor_number"),
+                    r.text("display_name"),
+                    r.constant("kind", DebtorKind.class),
+                    r.text("language"),
+                    r.text("currency"),
+                    r.constant("status", CaseStatus.class),
+                    r.day("opened_on"),
+                    r.text("opened_by"),
+                    r.text("controller")));
+  }
+
+  private CaseSheet sheet(CaseSheet.Header header, LocalDate date) {
+    LocalDate asOf = date == null ? clock.today() : date;
+    List<CaseSheet.Item> items = items(header, asOf);
+    CaseSheet.Balance open = CaseSheet.Balance.zero(header.currency());
+    for (CaseSheet.Item item : items) {
+      open = open.plus(item.open());
+    }
+    return new CaseSheet(
+        header,
+        asOf,
+        open,
+        items,
+        parties(header),
+        DebtorFacts.on(dataSource, header.debtorKey(), asOf),
+        history(header),
+        documents(header));
+  }
+
+  private List<CaseSheet.Item> items(CaseSheet.Header header, LocalDate asOf) {
+    return Sql.of(
+            "SELECT r.public_id, r.number, r.kind, r.issued_on, r.due_on, r.due_source, r.status,"
+                + " r.gross_minor, r.prepaid_minor, r.currency, f.public_id document_id,"
+                + " COALESCE(o.principal, 0) principal, COALESCE(o.interest, 0) interest,"
+                + " COALESCE(o.fee, 0) fee, COALESCE(o.cost, 0) cost"
+                + " FROM receivable r JOIN document f ON f.id = r.document_id LEFT JOIN ("
+                + "SELECT receivable_id,"
+                + " SUM(CASE component WHEN 'PRINCIPAL' THEN debit_minor - credit_minor ELSE 0 END) principal,"
+                + " SUM(CASE component WHEN 'INTEREST' THEN debit_minor - credit_minor ELSE 0 END) interest,"
+                + " SUM(CASE component WHEN 'FEE' THEN debit_minor - credit_minor ELSE 0 END) fee,"
+                + " SUM(CASE component WHEN 'COST' THEN debit_minor - credit_minor ELSE 0 END) cost"
+                + " FROM posting_line WHERE case_file_id = ? AND receivable_id IS NOT NULL"
+                + " AND value_on <= ? GROUP BY receivable_id) o ON o.receivable_id = r.id"
+                + " WHERE r.case_file_id = ? AND r.issued_on <= ? ORDER BY r.due_on, r.id",
+            header.key(),
+            asOf,
+            header.key(),
+            asOf)
+        .list(dataSource, r -> item(r, asOf));
+  }
+
+  private static CaseSheet.Item item(Sql.Row r, LocalDate asOf) throws SQLException {
+    CaseSheet.Balance open =
+        new CaseSheet.Balance(
+            r.money("principal", "currency"),
+            r.money("interest", "currency"),
+            r.money("fee", "currency"),
+            r.money("cost", "currency"));
+    LocalDate dueOn = r.day("due_on");
+    ReceivableStatus stored = r.constant("status", ReceivableStatus.class);
+    return new CaseSheet.Item(
+        r.id("public_id"),
+        r.text("number"),
+        r.constant("kind", ReceivableKind.class),
+        r.day("issued_on"),
+        dueOn,
+        r.constant("due_source", DueSource.class),
+        statusOn(stored, open.total(), dueOn, asOf),
+        ChronoUnit.DAYS.between(dueOn, asOf),
+        r.money("gross_minor", "currency"),
+        r.money("prepaid_minor", "currency"),
+        open,
+        r.id("document_id"));
+  }
+
+  /** On the due date itself an item is not overdue yet: default begins the day after. */
+  static ReceivableStatus statusOn(
+      ReceivableStatus stored, Money open, LocalDate dueOn, LocalDate asOf) {
+    if (open.isZero()) {
+      return ReceivableStatus.SETTLED;
+    }
+    if (stored == ReceivableStatus.OPEN || stored == ReceivableStatus.SETTLED) {
+      return asOf.isAfter(dueOn) ? ReceivableStatus.OPEN : ReceivableStatus.NOT_DUE;
+    }
+    return stored;
+  }
+
+  private List<CaseSheet.Party> parties(CaseSheet.Header header) {
+    return Sql.of(
+            "SELECT p.role, p.is_leading, COALESCE(d.display_name, p.name) name, p.email, p.phone,"
+                + " p.valid_from FROM case_party p LEFT JOIN debtor d ON d.id = p.debtor_id"
+                + " WHERE p.case_file_id = ? ORDER BY p.is_leading DESC, p.id",
+            header.key())
+        .list(
+            dataSource,
+            r ->
+                new CaseSheet.Party(
+                    r.constant("role", PartyRole.class),
+                    r.flag("is_leading"),
+                    r.text("name"),
+                    r.text("email"),
+                    r.text("phone"),
+                    r.day("valid_from")));
+  }
+
+  private List<CaseSheet.HistoryItem> history(CaseSheet.Header header) {
+    return Sql.of(
+            "SELECT * FROM (SELECT e.recorded_at at, e.recorded_by who, e.kind what, e.reference details,"
+                + " NULL reason, e.occurred_on, j.total_minor, j.currency, j.public_id entry_id, e.id sort_id"
+                + " FROM business_event e LEFT JOIN journal_entry j ON j.business_event_id = e.id"
+                + " WHERE e.case_file_id = ? UNION ALL"
+                + " SELECT a.recorded_at, a.actor, a.action, a.details, a.reason, NULL, NULL, NULL, NULL, a.id"
+                + " FROM audit_entry a WHERE (a.entity_kind = 'CaseFile' AND a.entity_id = ?)"
+                + " OR (a.entity_kind = 'Debtor' AND a.entity_id = ?)) h"
+                + " ORDER BY at DESC, sort_id DESC LIMIT ?",
+            header.key(),
+            header.key(),
+            header.debtorKey(),
+            HISTORY)
+        .list(
+            dataSource,
+            r ->
+                new CaseSheet.HistoryItem(
+                    r.instant("at"),
+                    r.text("who"),
+                    r.text("what"),
+                    r.text("details"),
+                    r.text("reason"),
+                    r.day("occurred_on"),
+                    r.text("currency") == null ? null : r.money("total_minor", "currency"),
+                    r.id("entry_id")));
+  }
+
+  private List<CaseSheet.FileItem> documents(CaseSheet.Header header) {
+    return Sql.of(
+            "SELECT DISTINCT f.public_id, f.file_name, f.media_type, f.size_bytes, f.stored_at, f.id"
+                + " FROM receivable r JOIN document f ON f.id = r.document_id"
+                + " WHERE r.case_file_id = ? ORDER BY f.stored_at DESC, f.id DESC LIMIT ?",
+            header.key(),
+            HISTORY)
+        .list(
+            dataSource,
+            r ->
+                new CaseSheet.FileItem(
+                    r.id("public_id"),
+                    r.text("file_name"),
+                    r.text("media_type"),
+                    r.number("size_bytes"),
+                    r.instant("stored_at")));
+  }
+}

@@ -1,0 +1,25 @@
+package org.saldo.task;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A task to be raised.
+ *
+ * @param creditorId whose data it is about; null for the whole installation
+ * @param caseFileId null when no case
+ * @param debtorId null when no debtor
+ * @param arguments values of the sentence of its kind; no line breaks
+ */
+public record NewTask(
+    TaskKind kind,
+    Long creditorId,
+    Long caseFileId,
+    Long debtorId,
+    LocalDate dueOn,
+    List<String> arguments) {
+
+  public NewTask {
+    arguments = arguments.stream().map(a -> a.replaceAll("\\R", " ")).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.saldo.task;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.identity.Keys;
+import org.saldo.identity.PublicIds;
+
+/** Raises tasks, in the transaction of what makes them necessary. */
+@ApplicationScoped
+public class Tasks {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @EJB private Keys keys;
+  @Inject private BusinessClock clock;
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void raise(NewTask task) {
+    em.persist(new Task(keys.next(), PublicIds.next(), task, clock.now()));
+  }
+}

@@ -1,0 +1,135 @@
+package org.saldo.launcher;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a stack lives and which ports it takes.
+ *
+ * @param config the folder {@code wildfly-config} of the checkout
+ * @param cache unpacked programs, shared by all stacks of this user
+ * @param home data and logs of this stack alone
+ * @param portOffset added to WildFly's 8080 and 9990
+ * @param fresh forgets the data of the last start
+ * @param externalDatabase a server somebody else runs, instead of the embedded one
+ * @param databaseOptions further options for the embedded server
+ * @param wildFlyHeap as in {@code -Xmx}, for example {@code 512m}
+ */
+public record StackSettings(
+    Path config,
+    Path cache,
+    Path home,
+    int databasePort,
+    int keycloakPort,
+    int portOffset,
+    boolean fresh,
+    Optional<Database> externalDatabase,
+    List<String> databaseOptions,
+    String wildFlyHeap) {
+
+  /** The demo: fixed ports, data that survives. */
+  public static StackSettings demo(Path config) {
+    Path cache = cacheFolder();
+    return new StackSettings(
+        config,
+        cache,
+        cache.resolve(keyOf(config)).resolve("demo"),
+        33306,
+        8180,
+        0,
+        isSet("saldo.demo.fresh"),
+        Database.named(System.getenv()),
+        List.of(),
+        System.getProperty("saldo.wildfly.heap", "640m"));
+  }
+
+  /**
+   * The tests: ports that leave a running demo alone, and always an empty database. What a test
+   * writes is gone after a power cut, which nobody minds and which makes commits fast.
+   */
+  public static StackSettings tests(Path config) {
+    Path cache = cacheFolder();
+    return new StackSettings(
+        config,
+        cache,
+        cache.resolve(keyOf(config)).resolve("tests"),
+        33406,
+        8280,
+        1000,
+        true,
+        Optional.empty(),
+        List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0"),
+        System.getProperty("saldo.wildfly.heap", "768m"));
+  }
+
+  public int httpPort() {
+    return 8080 + portOffset;
+  }
+
+  public int managementPort() {
+    return 9990 + portOffset;
+  }
+
+  /** Where the three portals are, without a slash at the end. */
+  public String baseUrl() {
+    return "http://localhost:" + httpPort();
+  }
+
+  public String keycloakUrl() {
+    return "http://localhost:" + keycloakPort;
+  }
+
+  /** The issuer: what WildFly gets as {@code SALDO_OIDC_URL}. */
+  public String oidcUrl() {
+    return keycloakUrl() + "/realms/saldo";
+  }
+
+  public Database database() {
+    return externalDatabase.orElseGet(() -> Database.embedded(databasePort));
+  }
+
+  /** What a WildFly of this stack needs in its environment, whoever starts it. */
+  public Map<String, String> wildFlyEnvironment() {
+    Database database = database();
+    return Map.of(
+        "SALDO_DB_URL", database.url(),
+        "SALDO_DB_USER", database.user(),
+        "SALDO_DB_PASSWORD", database.password(),
+        "SALDO_OIDC_URL", oidcUrl(),
+        "SALDO_DEMO", "true",
+        "SALDO_COOKIE_SECURE", "false");
+  }
+
+  /**
+   * Two clones of the repository must not share data: name and path of the checkout make the key.
+   */
+  static String keyOf(Path config) {
+    Path checkout = config.toAbsolutePath().normalize().getParent();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(checkout.toString().getBytes(StandardCharsets.UTF_8));
+      return checkout.getFileName() + "-" + HexFormat.of().formatHex(hash, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static Path cacheFolder() {
+    String set = System.getProperty("saldo.cache", "");
+    return set.isBlank()
+        ? Path.of(System.getProperty("user.home"), ".cache", "saldo")
+        : Path.of(set).toAbsolutePath();
+  }
+
+  private static boolean isSet(String property) {
+    String value = System.getProperty(property);
+    return value != null && !value.equalsIgnoreCase("false");
+  }
+}
