@@ -48,7 +48,7 @@ import org.saldo.sample.UblWriter;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SamplePlayer {
 
-  private static final LocalDate TERMS_FROM = LocalDate.of(2020, 1, 1);
+  private static final LocalDate TERMS_FROM = LocalDate.of(1990, 1, 1);
   private static final int OPEN_AFTER_DAYS = 14;
   private static final String REASON = "sample";
 
