@@ -1,0 +1,2 @@
+/** Stored documents as downloads. */
+package org.saldo.backoffice.document;

@@ -1,0 +1,2 @@
+/** Answers that are files: names in headers, tables as CSV. */
+package org.saldo.backoffice.export;

@@ -1,0 +1,2 @@
+/** What people must look at. */
+package org.saldo.backoffice.task;

@@ -1,0 +1,127 @@
+package org.saldo.reporting;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.saldo.actor.CurrentActor;
+import org.saldo.actor.Scope;
+import org.saldo.calendar.BusinessClock;
+
+/**
+ * Reads who did what.
+ *
+ * <p>An audit entry names a thing, not a creditor. Who sees single creditors only gets the entries
+ * of things that belong to them; entries of things without a known creditor stay hidden from them.
+ */
+@Stateless
+@RolesAllowed({SUPERVISOR, AUDITOR, ADMIN})
+public class AuditReport {
+
+  /** Rows of an export; the newest ones. */
+  public static final int MOST_EXPORTED = 10_000;
+
+  /** How a thing of a kind leads to its creditor: a condition on audit entry {@code a}. */
+  private static final Map<String, String> OWNED =
+      Map.of(
+          "CaseFile", "SELECT 1 FROM case_file x WHERE x.id = a.entity_id AND ",
+          "Receivable", "SELECT 1 FROM receivable x WHERE x.id = a.entity_id AND ",
+          "Debtor", "SELECT 1 FROM case_file x WHERE x.debtor_id = a.entity_id AND ",
+          "LedgerAccount", "SELECT 1 FROM ledger_account x WHERE x.id = a.entity_id AND ",
+          "PostingRule", "SELECT 1 FROM posting_rule x WHERE x.id = a.entity_id AND ",
+          "InvoiceImport", "SELECT 1 FROM invoice_import x WHERE x.id = a.entity_id AND ",
+          "Task", "SELECT 1 FROM task x WHERE x.id = a.entity_id AND ");
+
+  @Resource(lookup = "java:jboss/datasources/Saldo")
+  private DataSource dataSource;
+
+  @Inject private CurrentActor actor;
+  @Inject private BusinessClock clock;
+
+  /** An audit entry. */
+  public record Row(
+      Instant recordedAt,
+      String actor,
+      String action,
+      String kind,
+      long entityKey,
+      String details,
+      String reason) {}
+
+  /**
+   * A page of entries, newest first.
+   *
+   * @param number page from 1
+   * @param size rows of a page, 1 to 200
+   */
+  public Page<Row> page(AuditFilter filter, int number, int size) {
+    Listing listing = Listing.of(number, size);
+    Sql rows = listing.limit(where(Sql.of(COLUMNS), filter).add(NEWEST_FIRST));
+    return listing.page(dataSource, rows, AuditReport::row, where(Listing.counting(), filter));
+  }
+
+  /** The entries for an export, newest first, at most {@value #MOST_EXPORTED}. */
+  public List<Row> newest(AuditFilter filter) {
+    return where(Sql.of(COLUMNS), filter)
+        .add(NEWEST_FIRST)
+        .add("LIMIT ?", MOST_EXPORTED)
+        .list(dataSource, AuditReport::row);
+  }
+
+  private static final String COLUMNS =
+      "SELECT a.recorded_at, a.actor, a.action, a.entity_kind, a.entity_id, a.details, a.reason";
+  private static final String NEWEST_FIRST = "ORDER BY a.recorded_at DESC, a.id DESC";
+
+  private Sql where(Sql sql, AuditFilter filter) {
+    return sql.add("FROM audit_entry a WHERE")
+        .add(visible(actor.scope()))
+        .addIf(filter.user() != null, "AND a.actor = ?", filter.user())
+        .addIf(filter.action() != null, "AND a.action = ?", filter.action())
+        .addIf(filter.kind() != null, "AND a.entity_kind = ?", filter.kind())
+        .addIf(filter.from() != null, "AND a.recorded_at >= ?", start(filter.from(), 0))
+        .addIf(filter.to() != null, "AND a.recorded_at < ?", start(filter.to(), 1));
+  }
+
+  static String visible(Scope scope) {
+    if (scope.all()) {
+      return "1 = 1";
+    }
+    String owned =
+        OWNED.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                e ->
+                    " OR (a.entity_kind = '"
+                        + e.getKey()
+                        + "' AND EXISTS ("
+                        + e.getValue()
+                        + scope.condition("x.creditor_id")
+                        + "))")
+            .collect(Collectors.joining());
+    return "((a.entity_kind = 'Creditor' AND " + scope.condition("a.entity_id") + ")" + owned + ")";
+  }
+
+  private Instant start(LocalDate day, int plusDays) {
+    return day == null ? null : day.plusDays(plusDays).atStartOfDay(clock.zone()).toInstant();
+  }
+
+  private static Row row(Sql.Row r) throws SQLException {
+    return new Row(
+        r.instant("recorded_at"),
+        r.text("actor"),
+        r.text("action"),
+        r.text("entity_kind"),
+        r.number("entity_id"),
+        r.text("details"),
+        r.text("reason"));
+  }
+}
