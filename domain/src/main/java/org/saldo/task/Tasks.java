@@ -24,4 +24,21 @@ public class Tasks {
   public void raise(NewTask task) {
     em.persist(new Task(keys.next(), PublicIds.next(), task, clock.now()));
   }
+
+  /** Raises a task unless the very same is open already. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void raiseOnce(NewTask task) {
+    boolean open =
+        em.createQuery(
+                    "SELECT COUNT(t) FROM Task t WHERE t.kind = :kind AND t.arguments = :arguments"
+                        + " AND t.doneAt IS NULL",
+                    Long.class)
+                .setParameter("kind", task.kind())
+                .setParameter("arguments", String.join("\n", task.arguments()))
+                .getSingleResult()
+            > 0;
+    if (!open) {
+      raise(task);
+    }
+  }
 }
