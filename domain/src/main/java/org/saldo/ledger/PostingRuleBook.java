@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -108,16 +109,16 @@ public class PostingRuleBook {
         return Refusal.of("account.unknown", line.account());
       }
       if ((line.amount() == AmountKind.PAYABLE) != (line.component() != null)) {
-        return Refusal.of("posting.rule.component", line.amount().name());
+        return Refusal.of("posting.rule.component", line.amount());
       }
       if (!kind.amounts().contains(line.amount())
-          || !placed.add(line.amount() + "/" + line.ratePercent())) {
-        return Refusal.of("posting.rule.double", line.amount().name());
+          || !placed.add(line.amount() + "/" + plain(line.ratePercent()))) {
+        return Refusal.of("posting.rule.double", line.amount());
       }
     }
     for (AmountKind amount : kind.amounts()) {
       if (!placed.contains(amount + "/null")) {
-        return Refusal.of("posting.rule.missing", kind.name(), amount.name());
+        return Refusal.of("posting.rule.missing", kind, amount);
       }
     }
     Set<Side> claim = sides(lines, AmountKind.PAYABLE);
@@ -128,6 +129,11 @@ public class PostingRuleBook {
     boolean balances =
         claim.size() == 1 && others.size() == 1 && prepaid.equals(claim) && !claim.equals(others);
     return balances ? Optional.empty() : Refusal.of("posting.rule.unbalanced");
+  }
+
+  /** 19 and 19.0 are the same rate. */
+  private static String plain(BigDecimal rate) {
+    return rate == null ? "null" : rate.stripTrailingZeros().toPlainString();
   }
 
   private static Set<Side> sides(List<RuleLine> lines, AmountKind kind) {

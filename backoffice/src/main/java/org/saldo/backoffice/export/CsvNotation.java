@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.saldo.money.Money;
 
@@ -23,6 +24,9 @@ import org.saldo.money.Money;
 record CsvNotation(Locale locale, Function<Enum<?>, String> label) {
 
   private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+  /** What stands before a text without being seen: spaces of all kinds, marks of direction. */
+  private static final Pattern UNSEEN = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+");
 
   private boolean commaIsDecimal() {
     return !locale.getLanguage().equals("en");
@@ -62,7 +66,7 @@ record CsvNotation(Locale locale, Function<Enum<?>, String> label) {
    * behind spaces; a phone number such as {@code +49 30} gets one too, for it can be read as sum.
    */
   static String guarded(String text) {
-    String bare = text.stripLeading();
+    String bare = UNSEEN.matcher(text).replaceFirst("");
     boolean formula =
         (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0)
             || (!bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0);
