@@ -6,9 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Asks for a port before anything is started that needs it. */
-final class Ports {
+public final class Ports {
 
-  static void requireFree(int port, String user) {
+  /**
+   * Takes the port for a moment.
+   *
+   * @param user the program that needs it, for the sentence
+   * @throws StartRefused when somebody else has it
+   */
+  public static void requireFree(int port, String user) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

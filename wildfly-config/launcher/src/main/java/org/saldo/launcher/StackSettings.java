@@ -68,6 +68,21 @@ public record StackSettings(
         System.getProperty("saldo.wildfly.heap", "768m"));
   }
 
+  /** The same on a database that somebody else runs. */
+  public StackSettings on(Database database) {
+    return new StackSettings(
+        config,
+        cache,
+        home,
+        databasePort,
+        keycloakPort,
+        portOffset,
+        fresh,
+        Optional.of(database),
+        databaseOptions,
+        wildFlyHeap);
+  }
+
   public int httpPort() {
     return 8080 + portOffset;
   }

@@ -1,0 +1,2 @@
+/** Tests that run inside the server, against the real database. */
+package org.saldo.it;
