@@ -50,7 +50,9 @@ final class WildFly {
         limit,
         () -> {
           requireDeployable();
-          return Patience.status(management + "/health/ready") == 200;
+          // Asked earlier, each answer DOWN would be a warning in the log.
+          return Files.exists(base.resolve("deployments/saldo.ear.deployed"))
+              && Patience.status(management + "/health/ready") == 200;
         });
     for (String portal : PORTALS) {
       patience.await(
