@@ -1,6 +1,7 @@
 package org.saldo.backoffice.admin;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,6 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.saldo.actor.Roles;
 import org.saldo.backoffice.NotFound;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorData;
@@ -44,6 +46,7 @@ public class CreditorEdit implements Serializable {
   /** Reads the creditor when the page is opened; a form keeps the version that was seen then. */
   public void load() {
     if (key == null) {
+      requireAdmin();
       return;
     }
     Optional<CreditorView> found = registry.byKey(key);
@@ -53,6 +56,13 @@ public class CreditorEdit implements Serializable {
     }
     form = CreditorForm.of(found.get().data());
     version = found.get().version();
+  }
+
+  /** Others would get a page without a form; the registry refuses them in any case. */
+  private static void requireAdmin() {
+    if (!FacesContext.getCurrentInstance().getExternalContext().isUserInRole(Roles.ADMIN)) {
+      NotFound.answer();
+    }
   }
 
   public boolean isNew() {
