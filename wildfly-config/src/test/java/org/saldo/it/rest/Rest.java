@@ -1,0 +1,142 @@
+package org.saldo.it.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.saldo.it.server.TestStack;
+
+/** Calls REST as a demo user, or as the billing system. */
+final class Rest {
+
+  static final String BILLING = "billing";
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  private final String token;
+
+  private Rest(String token) {
+    this.token = token;
+  }
+
+  /** A caller with the token of a demo user. */
+  static Rest as(String user) {
+    return new Rest(TOKENS.computeIfAbsent(user, Rest::fetchToken));
+  }
+
+  static Rest anonymous() {
+    return new Rest(null);
+  }
+
+  static Rest withToken(String token) {
+    return new Rest(token);
+  }
+
+  record Answer(int status, String body, HttpResponse<String> response) {
+
+    JsonObject json() {
+      try (JsonReader reader = Json.createReader(new StringReader(body))) {
+        return reader.readObject();
+      }
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse(null);
+    }
+  }
+
+  Answer get(String path, String... headers) {
+    return send("GET", path, null, headers);
+  }
+
+  Answer post(String path, byte[] body, String... headers) {
+    return send("POST", path, body, headers);
+  }
+
+  /** Calls a path below {@code /backoffice/api/v1}, or an absolute one of the server. */
+  Answer send(String method, String path, byte[] body, String... headers) {
+    String base = "http://localhost:" + TestStack.settings().httpPort();
+    URI uri =
+        URI.create(base + (path.startsWith("//") ? path.substring(1) : "/backoffice/api/v1" + path));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    HttpResponse<String> response = exchange(request.build());
+    return new Answer(response.statusCode(), response.body(), response);
+  }
+
+  private static String fetchToken(String user) {
+    Map<String, String> form =
+        user.equals(BILLING)
+            ? Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                "billing",
+                "client_secret",
+                "billing-demo-secret")
+            : Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "demo-cli",
+                "username",
+                user,
+                "password",
+                user);
+    String body =
+        form.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpResponse<String> response =
+        exchange(
+            HttpRequest.newBuilder(
+                    URI.create(
+                        "http://localhost:"
+                            + TestStack.settings().keycloakPort()
+                            + "/realms/saldo/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(user + " got no token: " + response.body());
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+      return reader.readObject().getString("access_token");
+    }
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest request) {
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

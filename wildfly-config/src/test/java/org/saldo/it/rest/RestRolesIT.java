@@ -1,0 +1,103 @@
+package org.saldo.it.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+import org.saldo.it.Deployed;
+
+/**
+ * Who may call what: every route that the server publishes, as every role. A route without an entry
+ * here fails the build.
+ */
+@RunAsClient
+class RestRolesIT extends Deployed {
+
+  private static final List<String> EVERYBODY =
+      List.of(
+          "carla", "sven", "anna", "otto", "adam", "clara", "dora", "agnes", "leo", "berta",
+          Rest.BILLING);
+
+  private static final Map<String, Set<String>> ALLOWED = new LinkedHashMap<>();
+
+  static {
+    Set<String> staff = Set.of("carla", "sven", "anna", "otto", "adam");
+    ALLOWED.put(
+        "GET /creditors", Set.of("carla", "sven", "anna", "otto", "adam", Rest.BILLING));
+    ALLOWED.put("POST /invoices", Set.of("sven", "anna", Rest.BILLING));
+    ALLOWED.put("GET /case-files", Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
+    ALLOWED.put(
+        "GET /case-files/{number}", Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
+    ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
+    ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
+    ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));
+    ALLOWED.put("GET /demo/clock", staff);
+    ALLOWED.put("PUT /demo/clock", staff);
+  }
+
+  @Test
+  void knowsEveryRoute() {
+    assertThat(routes()).isEqualTo(new TreeSet<>(ALLOWED.keySet()));
+  }
+
+  @Test
+  void refusesEveryRoleThatIsNotNamed() {
+    List<String> wrong = new ArrayList<>();
+    ALLOWED.forEach(
+        (route, users) -> {
+          for (String user : EVERYBODY) {
+            int status = call(Rest.as(user), route);
+            boolean refused = status == 403;
+            if (refused == users.contains(user) || status >= 500) {
+              wrong.add(user + " " + route + " " + status);
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void asksEverybodyForAToken() {
+    for (String route : ALLOWED.keySet()) {
+      assertThat(call(Rest.anonymous(), route)).as(route).isEqualTo(401);
+      assertThat(call(Rest.withToken("not.a.token"), route)).as(route).isEqualTo(401);
+    }
+  }
+
+  private static int call(Rest rest, String route) {
+    String[] parts = route.split(" ");
+    String path = parts[1].replace("{number}", "C999999999");
+    // Bodies that are wrong in themselves: an allowed caller changes nothing either.
+    byte[] body = parts[0].equals("GET") ? null : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return rest.send(parts[0], path, body, "Content-Type", "application/json").status();
+  }
+
+  /** The routes of the back office as the server's own OpenAPI document lists them. */
+  private static Set<String> routes() {
+    String yaml = Rest.anonymous().get("//openapi").body();
+    Set<String> routes = new TreeSet<>();
+    String path = null;
+    Pattern pathLine = Pattern.compile("  (/backoffice/api/v1\\S*):");
+    Pattern methodLine = Pattern.compile("    (get|put|post|delete|patch):");
+    for (String line : yaml.lines().toList()) {
+      Matcher pathMatch = pathLine.matcher(line);
+      Matcher methodMatch = methodLine.matcher(line);
+      if (pathMatch.matches()) {
+        path = pathMatch.group(1).replace("/backoffice/api/v1", "");
+      } else if (line.matches("  \\S.*")) {
+        path = null;
+      } else if (path != null && methodMatch.matches()) {
+        routes.add(methodMatch.group(1).toUpperCase(java.util.Locale.ROOT) + " " + path);
+      }
+    }
+    return routes;
+  }
+}

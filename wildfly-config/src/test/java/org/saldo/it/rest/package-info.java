@@ -1,0 +1,2 @@
+/** The REST interface from outside, with real tokens. */
+package org.saldo.it.rest;
