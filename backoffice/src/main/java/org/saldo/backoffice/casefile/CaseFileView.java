@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.backoffice.NotFound;
+import org.saldo.backoffice.UserNames;
 import org.saldo.debtor.MarkKind;
+import org.saldo.receivable.ReceivableStatus;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
 import org.saldo.ui.SignedIn;
@@ -64,6 +66,13 @@ public class CaseFileView {
         .filter(item -> item.open().total().isPositive() && item.daysOverdue() > 0)
         .max(Comparator.comparingLong(CaseSheet.Item::daysOverdue))
         .orElse(null);
+  }
+
+  /** Whether an item is open and overdue and nothing else: then the days say it all. */
+  public boolean merelyLate(CaseSheet.Item item) {
+    return item.status() == ReceivableStatus.OPEN
+        && item.daysOverdue() > 0
+        && item.open().total().isPositive();
   }
 
   public List<CaseSheet.DebtorFact> getMarks() {
@@ -117,7 +126,11 @@ public class CaseFileView {
 
   /** Since when and by whom the case is worked. */
   public String getOpened() {
-    return texts().get("case.opened.by", sheet.header().openedOn(), sheet.header().openedBy());
+    return texts()
+        .get(
+            "case.opened.by",
+            sheet.header().openedOn(),
+            UserNames.of(sheet.header().openedBy(), texts()));
   }
 
   /** Whether the reader may change debtors; the domain decides again. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.saldo.backoffice.UserNames;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.MarkKind;
 import org.saldo.reporting.CaseSheet;
@@ -21,7 +22,7 @@ record HistoryTeller(Texts texts) {
     boolean created = item.kind().equals("debtor.created");
     return new HistoryLine(
         item.at(),
-        item.by().equals("system") ? texts.get("history.by.system") : item.by(),
+        UserNames.of(item.by(), texts),
         sentence(item),
         created ? null : item.reason(),
         item.occurredOn(),

@@ -2,6 +2,7 @@ package org.saldo.backoffice.debtor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,18 @@ final class RecordLines {
 
   private RecordLines() {}
 
-  /** The lines in the order of the records: newest first within their kind, marks last. */
+  /** What people look for first; marks come after it. */
+  private static final List<String> ORDER = List.of("NAME", "ADDRESS", "EMAIL", "PHONE");
+
+  /** The lines by kind, within it in the order of the records: newest first. */
   static List<RecordLine> of(List<DebtorRecord> records, LocalDate today) {
     Map<String, Long> holding = holding(records, today);
     List<RecordLine> lines = new ArrayList<>();
-    for (DebtorRecord r : records) {
+    List<DebtorRecord> ordered = new ArrayList<>(records);
+    ordered.sort(
+        Comparator.comparingInt(
+            r -> ORDER.contains(r.kind()) ? ORDER.indexOf(r.kind()) : ORDER.size()));
+    for (DebtorRecord r : ordered) {
       RecordState state = r.mark() ? mark(r, today) : dated(r, holding, today);
       boolean endable = r.mark() && r.validUntil() == null;
       lines.add(

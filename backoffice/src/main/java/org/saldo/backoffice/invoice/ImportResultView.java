@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.NotFound;
+import org.saldo.backoffice.UserNames;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.reporting.ImportReport;
 import org.saldo.ui.PageFunctions;
@@ -75,8 +76,9 @@ public class ImportResultView {
 
   /** Who brought the file in and when. */
   public String getLead() {
-    return Texts.of(FacesContext.getCurrentInstance())
-        .get("import.lead", found.startedAt(), found.startedBy(), found.creditorName());
+    Texts texts = Texts.of(FacesContext.getCurrentInstance());
+    String who = UserNames.of(found.startedBy(), texts);
+    return texts.get("import.lead", found.startedAt(), who, found.creditorName());
   }
 
   public ImportReport.Import getFound() {
