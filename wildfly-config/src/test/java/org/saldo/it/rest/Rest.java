@@ -70,7 +70,8 @@ final class Rest {
   Answer send(String method, String path, byte[] body, String... headers) {
     String base = "http://localhost:" + TestStack.settings().httpPort();
     URI uri =
-        URI.create(base + (path.startsWith("//") ? path.substring(1) : "/backoffice/api/v1" + path));
+        URI.create(
+            base + (path.startsWith("//") ? path.substring(1) : "/backoffice/api/v1" + path));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .method(
