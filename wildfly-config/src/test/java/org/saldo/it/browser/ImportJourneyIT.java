@@ -97,7 +97,7 @@ class ImportJourneyIT extends BrowserTest {
     tab.answerTo(() -> tab.find("a[href*='/debtor/show']").first().click());
     String debtor = tab.page().url().replaceAll(".*debtor=([0-9a-f-]{36}).*", "$1");
     String edit = "/backoffice/debtor/edit.xhtml?debtor=" + debtor + "&part=phone";
-    String phone = "+30 210 " + (int) (1000000 + Math.abs(UUID.randomUUID().hashCode() % 8999999));
+    String phone = "+30 210 " + (1000000 + Math.abs(UUID.randomUUID().hashCode() % 8999999));
 
     // Without a reason nothing is saved and nothing typed is lost.
     tab.open(edit);
