@@ -35,7 +35,9 @@ class RestIT extends Deployed {
   }
 
   private static String fresh(String prefix) {
-    return prefix + "-" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+    return prefix
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 12).toUpperCase(java.util.Locale.ROOT);
   }
 
   @Test
@@ -127,11 +129,9 @@ class RestIT extends Deployed {
             .getJsonObject(0);
     String number = foreign.getString("number");
     assertThat(Rest.as("clara").get("/case-files/" + number).status()).isEqualTo(404);
-    assertThat(
-            Rest.as("clara").get("/case-files?q=" + number).json().getJsonArray("items"))
+    assertThat(Rest.as("clara").get("/case-files?q=" + number).json().getJsonArray("items"))
         .isEmpty();
-    assertThat(
-            Rest.as("clara").get("/case-files?creditor=nordlicht").json().getJsonArray("items"))
+    assertThat(Rest.as("clara").get("/case-files?creditor=nordlicht").json().getJsonArray("items"))
         .isEmpty();
   }
 

@@ -23,15 +23,23 @@ class RestRolesIT extends Deployed {
 
   private static final List<String> EVERYBODY =
       List.of(
-          "carla", "sven", "anna", "otto", "adam", "clara", "dora", "agnes", "leo", "berta",
+          "carla",
+          "sven",
+          "anna",
+          "otto",
+          "adam",
+          "clara",
+          "dora",
+          "agnes",
+          "leo",
+          "berta",
           Rest.BILLING);
 
   private static final Map<String, Set<String>> ALLOWED = new LinkedHashMap<>();
 
   static {
     Set<String> staff = Set.of("carla", "sven", "anna", "otto", "adam");
-    ALLOWED.put(
-        "GET /creditors", Set.of("carla", "sven", "anna", "otto", "adam", Rest.BILLING));
+    ALLOWED.put("GET /creditors", Set.of("carla", "sven", "anna", "otto", "adam", Rest.BILLING));
     ALLOWED.put("POST /invoices", Set.of("sven", "anna", Rest.BILLING));
     ALLOWED.put("GET /case-files", Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
     ALLOWED.put(
@@ -76,7 +84,8 @@ class RestRolesIT extends Deployed {
     String[] parts = route.split(" ");
     String path = parts[1].replace("{number}", "C999999999");
     // Bodies that are wrong in themselves: an allowed caller changes nothing either.
-    byte[] body = parts[0].equals("GET") ? null : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body =
+        parts[0].equals("GET") ? null : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return rest.send(parts[0], path, body, "Content-Type", "application/json").status();
   }
 
