@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.saldo.calendar.SystemTime;
 import org.saldo.creditor.CreditorRegistry;
 
 /** Fills an empty demo with the sample portfolio at start-up; touches nothing else. */
@@ -35,14 +36,29 @@ public class SampleData {
   @ConfigProperty(name = "saldo.sample.debtors")
   private int debtors;
 
+  @Inject
+  @ConfigProperty(name = "saldo.sample.bulk")
+  private boolean bulk;
+
   @EJB private SamplePlayer player;
+  @EJB private SampleBulk loader;
   @EJB private CreditorRegistry creditors;
 
   @PostConstruct
   void fill() {
     if (demo && debtors > 0 && creditors.inScope().isEmpty()) {
-      int receivables = player.play(debtors);
-      LOG.info("The sample portfolio is in: " + receivables + " documents");
+      LOG.info("The sample portfolio is in: " + (bulk ? loaded() : played()));
     }
+  }
+
+  private String played() {
+    return player.play(debtors) + " documents";
+  }
+
+  private String loaded() {
+    long from = SystemTime.millis();
+    BulkLoad.Loaded loaded = loader.load(debtors);
+    long millis = SystemTime.millis() - from;
+    return loaded.documents() + " documents, " + loaded.rows() + " rows in " + millis + " ms";
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.saldo.actor.AccessGrants;
@@ -23,6 +24,7 @@ import org.saldo.debtor.DebtorDesk;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.MarkKind;
 import org.saldo.debtor.PostalAddress;
+import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.ImportRequest;
 import org.saldo.receivable.ImportResult;
@@ -32,7 +34,9 @@ import org.saldo.receivable.RowResult;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
 import org.saldo.reporting.DebtorSheets;
+import org.saldo.sample.SampleAddress;
 import org.saldo.sample.SampleCreditor;
+import org.saldo.sample.SampleDebtor;
 import org.saldo.sample.SampleDossier;
 import org.saldo.sample.SampleInvoice;
 import org.saldo.sample.SamplePortfolio;
@@ -52,6 +56,9 @@ public class SamplePlayer {
   private static final int OPEN_AFTER_DAYS = 14;
   private static final String REASON = "sample";
 
+  /** Works every case that is opened. */
+  static final String CONTROLLER = "carla";
+
   @EJB private DemoClock clock;
   @EJB private CreditorRegistry creditors;
   @EJB private InvoiceImports imports;
@@ -67,13 +74,32 @@ public class SamplePlayer {
    * @return how many documents came in
    */
   public int play(int debtorCount) {
-    SamplePortfolio portfolio =
-        new SamplePortfolio(
-            SamplePortfolio.demo().seed(), SamplePortfolio.demo().today(), debtorCount);
+    SamplePortfolio portfolio = portfolio(debtorCount);
+    prepare(portfolio);
+    return portfolio.dossiers().mapToInt(dossier -> play(portfolio, dossier)).sum();
+  }
+
+  /** The portfolio of the demo in another size. */
+  static SamplePortfolio portfolio(int debtorCount) {
+    SamplePortfolio demo = SamplePortfolio.demo();
+    return new SamplePortfolio(demo.seed(), demo.today(), debtorCount);
+  }
+
+  /** Sets the date and registers the creditors. */
+  public void prepare(SamplePortfolio portfolio) {
     require(clock.set(portfolio.today()));
     portfolio.creditors().forEach(this::register);
     grantClara();
-    return portfolio.dossiers().mapToInt(dossier -> play(portfolio, dossier)).sum();
+  }
+
+  /** The addresses that the debtor moved to until today. */
+  static List<SampleAddress> moves(SampleDebtor debtor, LocalDate today) {
+    return debtor.addresses().stream().skip(1).filter(a -> !a.validFrom().isAfter(today)).toList();
+  }
+
+  /** Whether a receivable is reason enough to work its case. */
+  static boolean worthOpening(Money open, LocalDate dueOn, LocalDate today) {
+    return open.isPositive() && today.isAfter(dueOn.plusDays(OPEN_AFTER_DAYS));
   }
 
   private void register(SampleCreditor c) {
@@ -135,18 +161,16 @@ public class SamplePlayer {
     require(
         debtors.characterise(
             change(sheet, today), DebtorKind.valueOf(debtor.kind().name()), debtor.language()));
-    for (var address : debtor.addresses().stream().skip(1).toList()) {
-      if (!address.validFrom().isAfter(today)) {
-        require(
-            debtors.move(
-                change(sheet, address.validFrom()),
-                new PostalAddress(
-                    address.street(),
-                    address.streetExtra(),
-                    address.postcode(),
-                    address.city(),
-                    address.country())));
-      }
+    for (var address : moves(debtor, today)) {
+      require(
+          debtors.move(
+              change(sheet, address.validFrom()),
+              new PostalAddress(
+                  address.street(),
+                  address.streetExtra(),
+                  address.postcode(),
+                  address.city(),
+                  address.country())));
     }
     for (var mark : debtor.marks()) {
       require(debtors.mark(change(sheet, mark.on()), MarkKind.INSOLVENT));
@@ -162,9 +186,9 @@ public class SamplePlayer {
     CaseSheet sheet = caseSheets.byNumber(caseNumber, null).orElseThrow();
     boolean overdue =
         sheet.receivables().stream()
-            .anyMatch(r -> r.open().total().isPositive() && r.daysOverdue() > OPEN_AFTER_DAYS);
+            .anyMatch(r -> worthOpening(r.open().total(), r.dueOn(), clock.today()));
     if (overdue) {
-      require(cases.open(sheet.header().id(), sheet.header().version(), "carla"));
+      require(cases.open(sheet.header().id(), sheet.header().version(), CONTROLLER));
     }
   }
 

@@ -13,11 +13,12 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.debtor.DebtorVisibility;
 import org.saldo.identity.Keys;
 import org.saldo.identity.NumberRanges;
-import org.saldo.identity.PublicIds;
 
 /** The case files; one per creditor, debtor and currency. */
 @ApplicationScoped
 public class CaseFiles implements DebtorVisibility {
+
+  static final String RANGE = "casefile";
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -64,24 +65,14 @@ public class CaseFiles implements DebtorVisibility {
   }
 
   private CaseFile start(long creditorId, long debtorId, String currency, CaseParty.Contact sales) {
-    CaseFile caseFile =
-        new CaseFile(
-            keys.next(),
-            PublicIds.next(),
-            "C" + numbers.next("casefile"),
-            creditorId,
-            debtorId,
-            currency,
-            clock.today());
+    NewCase made =
+        NewCase.of(
+            numbers.next(RANGE), creditorId, debtorId, currency, sales, clock.today(), keys::next);
+    CaseFile caseFile = made.caseFile();
     em.persist(caseFile);
     em.flush();
-    long id = caseFile.id();
-    em.persist(CaseParty.leadingDebtor(keys.next(), id, debtorId, clock.today()));
-    if (sales != null && sales.name() != null) {
-      em.persist(
-          CaseParty.contact(keys.next(), id, PartyRole.SALES_REPRESENTATIVE, sales, clock.today()));
-    }
-    audit.write("case.kept", "CaseFile", id, caseFile.ref().number(), null);
+    made.parties().forEach(em::persist);
+    audit.write("case.kept", "CaseFile", caseFile.id(), caseFile.ref().number(), null);
     return caseFile;
   }
 }

@@ -18,7 +18,6 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.identity.NumberRanges;
-import org.saldo.identity.PublicIds;
 
 /**
  * Finds the debtor that a document names, or creates it.
@@ -32,7 +31,7 @@ import org.saldo.identity.PublicIds;
 @Transactional(Transactional.TxType.MANDATORY)
 public class DebtorIntake {
 
-  private static final String RANGE = "debtor";
+  static final String RANGE = "debtor";
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -139,27 +138,13 @@ public class DebtorIntake {
   }
 
   private long create(DebtorSighting seen, String number) {
-    Debtor debtor =
-        new Debtor(
-            keys.next(),
-            PublicIds.next(),
-            number,
-            LegalForms.kindOf(seen.name()),
-            Languages.ofCountry(seen.address().country()),
-            seen.name().name());
-    em.persist(debtor);
+    NewDebtor made = NewDebtor.of(seen, number, clock.now(), actor.name(), keys::next);
+    em.persist(made.debtor());
     em.flush(); // the rows below name it by key only, so the order is ours to keep
-    Validity.Recording recording =
-        new Validity.Recording(seen.seenOn(), clock.now(), actor.name(), seen.source());
-    long id = debtor.id();
-    em.persist(new NameRecord(keys.next(), id, seen.name(), recording));
-    em.persist(new AddressRecord(keys.next(), id, seen.address(), recording));
-    if (seen.email() != null) {
-      em.persist(new ContactRecord(keys.next(), id, ContactKind.EMAIL, seen.email(), recording));
-    }
-    if (seen.phone() != null) {
-      em.persist(new ContactRecord(keys.next(), id, ContactKind.PHONE, seen.phone(), recording));
-    }
+    em.persist(made.name());
+    em.persist(made.address());
+    made.contacts().forEach(em::persist);
+    long id = made.debtor().id();
     audit.write("debtor.created", "Debtor", id, number + " " + seen.name().name(), seen.source());
     em.flush();
     tokens.rewrite(id, number, seen.name(), seen.address(), seen.email());

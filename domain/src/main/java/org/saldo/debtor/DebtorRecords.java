@@ -36,31 +36,26 @@ class DebtorRecords {
   /** The record that a new one of the same start replaces. */
   public <R extends Validity> List<R> startingOn(
       Class<R> type, long debtorId, LocalDate day, String condition) {
-    return query(type, debtorId, day, condition, "=");
+    return query(type, debtorId, condition).stream()
+        .filter(r -> r.validFrom().equals(day))
+        .toList();
   }
 
   private <R extends Validity> Optional<R> validOn(
       Class<R> type, long debtorId, LocalDate day, String condition) {
-    List<R> found = query(type, debtorId, day, condition, "<=");
-    // Nothing yet valid on that day: the earliest known is the best there is.
-    return found.isEmpty()
-        ? query(type, debtorId, day, condition, ">").stream().reduce((first, last) -> last)
-        : Optional.of(found.get(0));
+    return Validity.on(query(type, debtorId, condition), day);
   }
 
-  private <R extends Validity> List<R> query(
-      Class<R> type, long debtorId, LocalDate day, String condition, String comparison) {
+  /** Few at most: people rarely move. */
+  private <R extends Validity> List<R> query(Class<R> type, long debtorId, String condition) {
     return em.createQuery(
             "SELECT r FROM "
                 + type.getSimpleName()
-                + " r WHERE r.debtorId = :debtor AND r.replacedAt IS NULL AND r.validFrom "
-                + comparison
-                + " :day"
+                + " r WHERE r.debtorId = :debtor AND r.replacedAt IS NULL"
                 + condition
-                + " ORDER BY r.validFrom DESC, r.id DESC",
+                + " ORDER BY r.id",
             type)
         .setParameter("debtor", debtorId)
-        .setParameter("day", day)
         .getResultList();
   }
 }

@@ -21,6 +21,8 @@ class DebtorTokens {
   static final String TAX = "TAX";
   static final String NUMBER = "NUMBER";
 
+  static final String INSERT = "INSERT INTO debtor_token (debtor_id, kind, token) VALUES (?, ?, ?)";
+
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
@@ -33,7 +35,7 @@ class DebtorTokens {
         .setParameter(1, debtorId)
         .executeUpdate();
     for (Token token : tokens(number, name, address, email)) {
-      em.createNativeQuery("INSERT INTO debtor_token (debtor_id, kind, token) VALUES (?1, ?2, ?3)")
+      em.createNativeQuery(INSERT)
           .setParameter(1, debtorId)
           .setParameter(2, token.kind())
           .setParameter(3, token.text())

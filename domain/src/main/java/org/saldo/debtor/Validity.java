@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What all dated data of a debtor share: from when it holds, who recorded it when and why.
@@ -46,6 +48,30 @@ abstract class Validity {
 
   LocalDate validFrom() {
     return validFrom;
+  }
+
+  /**
+   * What holds on a day: the record that began last. Nothing yet valid on that day: the earliest
+   * known is the best there is.
+   *
+   * @param records in the order in which they were recorded
+   */
+  static <R extends Validity> Optional<R> on(List<R> records, LocalDate day) {
+    R latest = null;
+    R earliest = null;
+    for (R record : records) {
+      if (((Validity) record).replacedAt != null) {
+        continue;
+      }
+      LocalDate from = record.validFrom();
+      if (!from.isAfter(day) && (latest == null || !from.isBefore(latest.validFrom()))) {
+        latest = record;
+      }
+      if (earliest == null || from.isBefore(earliest.validFrom())) {
+        earliest = record;
+      }
+    }
+    return Optional.ofNullable(latest == null ? earliest : latest);
   }
 
   void replace(Instant at) {

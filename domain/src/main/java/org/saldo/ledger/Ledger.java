@@ -3,23 +3,15 @@ package org.saldo.ledger;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
-import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
 
 /**
@@ -58,13 +50,12 @@ public class Ledger {
     RuleVersion rule =
         rules
             .inForce(posting.creditorId(), posting.kind(), posting.occurredOn())
-            .orElseThrow(() -> missing(posting, posting.kind().name()));
-    List<PlacedLine> lines = place(posting, rule);
-    long total = requireBalanced(posting, lines);
+            .orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
+    Placement placement = Placement.of(posting, rule, accounts(posting.creditorId()));
     BusinessEvent event =
         new BusinessEvent(keys.next(), PublicIds.next(), posting, clock.now(), actor.name());
     em.persist(event);
-    if (lines.isEmpty()) {
+    if (placement.lines().isEmpty()) {
       return;
     }
     JournalEntry entry =
@@ -76,13 +67,13 @@ public class Ledger {
             rule.id(),
             posting,
             clock.today(),
-            total);
+            placement.total());
     // Flushed in the order of the foreign keys: the tables know each other by key only.
     em.flush();
     em.persist(entry);
     em.flush();
     int lineNo = 1;
-    for (PlacedLine line : lines) {
+    for (PlacedLine line : placement.lines()) {
       em.persist(new PostingLine(keys.next(), entry.id(), lineNo++, posting, line));
     }
     em.createNativeQuery(
@@ -101,87 +92,11 @@ public class Ledger {
         .longValue();
   }
 
-  private List<PlacedLine> place(Posting posting, RuleVersion rule) {
-    Map<String, Long> accounts = accounts(posting.creditorId());
-    List<PlacedLine> lines = new ArrayList<>();
-    for (Posting.Amount amount : posting.amounts()) {
-      if (amount.money().isZero()) {
-        continue;
-      }
-      RuleLine line =
-          lineFor(rule.lines(), amount.kind(), amount.ratePercent())
-              .orElseThrow(() -> missing(posting, amount.kind().name()));
-      Long accountId = accounts.get(line.account());
-      if (accountId == null) {
-        throw missing(posting, line.account());
-      }
-      boolean negative = amount.money().isNegative();
-      lines.add(
-          new PlacedLine(
-              accountId,
-              negative ? line.side().opposite() : line.side(),
-              Math.absExact(amount.money().minor()),
-              line.component(),
-              line.component() == null ? null : amount.receivableId(),
-              json(amount.flexfields())));
-    }
-    return lines;
-  }
-
-  /** The line for the very rate, else the one for every rate. */
-  static Optional<RuleLine> lineFor(List<RuleLine> lines, AmountKind kind, BigDecimal rate) {
-    List<RuleLine> fitting = lines.stream().filter(l -> l.fits(kind, rate)).toList();
-    return fitting.stream()
-        .filter(l -> l.ratePercent() != null)
-        .findFirst()
-        .or(() -> fitting.stream().findFirst());
-  }
-
-  private static long requireBalanced(Posting posting, List<PlacedLine> lines) {
-    long debit = sum(lines, Side.DEBIT);
-    long credit = sum(lines, Side.CREDIT);
-    if (debit != credit) {
-      throw new IllegalStateException(
-          posting.kind()
-              + " "
-              + posting.reference()
-              + " does not balance: debit "
-              + debit
-              + ", credit "
-              + credit
-              + " "
-              + posting.currency());
-    }
-    return debit;
-  }
-
-  private static long sum(List<PlacedLine> lines, Side side) {
-    long sum = 0;
-    for (PlacedLine line : lines) {
-      sum = line.side() == side ? Math.addExact(sum, line.minor()) : sum;
-    }
-    return sum;
-  }
-
   private Map<String, Long> accounts(long creditorId) {
     return em.createQuery(
             "SELECT a FROM LedgerAccount a WHERE a.creditorId = :creditor", LedgerAccount.class)
         .setParameter("creditor", creditorId)
         .getResultStream()
         .collect(Collectors.toMap(LedgerAccount::number, LedgerAccount::id));
-  }
-
-  private static String json(Map<String, String> flexfields) {
-    if (flexfields.isEmpty()) {
-      return null;
-    }
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    new TreeMap<>(flexfields).forEach(json::add);
-    return json.build().toString();
-  }
-
-  private static RefusedException missing(Posting posting, String what) {
-    return new RefusedException(
-        Refusal.because("posting.rule.missing", posting.kind().name(), what));
   }
 }

@@ -11,18 +11,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.saldo.actor.AuditTrail;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFileChanged;
 import org.saldo.casefile.CaseFiles;
-import org.saldo.casefile.CaseParty;
 import org.saldo.casefile.CaseRef;
 import org.saldo.creditor.CreditorView;
 import org.saldo.creditor.Creditors;
@@ -30,20 +26,14 @@ import org.saldo.creditor.SellerMismatch;
 import org.saldo.creditor.Terms;
 import org.saldo.debtor.DebtorIntake;
 import org.saldo.debtor.DebtorMatch;
-import org.saldo.debtor.DebtorName;
-import org.saldo.debtor.DebtorSighting;
-import org.saldo.debtor.PostalAddress;
 import org.saldo.debtor.SearchWords;
 import org.saldo.document.DocumentKind;
 import org.saldo.document.Documents;
 import org.saldo.document.NewDocument;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
-import org.saldo.ledger.AmountKind;
 import org.saldo.ledger.ClaimAccount;
-import org.saldo.ledger.EventKind;
 import org.saldo.ledger.Ledger;
-import org.saldo.ledger.Posting;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.task.NewTask;
@@ -124,7 +114,7 @@ public class InvoiceIntake {
       return RowResult.rejected(row.row(), doc.number(), refusals);
     }
     InvoiceFigures figures = InvoiceFigures.of(doc);
-    Optional<Receivable.DueDate> due = due(doc, figures, terms);
+    Optional<Receivable.DueDate> due = Receivable.DueDate.of(doc, figures, terms);
     if (due.isEmpty()) {
       return RowResult.rejected(
           row.row(), doc.number(), List.of(Refusal.because("invoice.due.missing").on("dueOn")));
@@ -203,29 +193,9 @@ public class InvoiceIntake {
   }
 
   private CaseRef caseOf(long creditorId, InvoiceDocument doc, List<Refusal> findings) {
-    InvoiceDocument.InvoiceParty buyer = doc.buyer();
-    DebtorMatch match =
-        debtors.findOrCreate(
-            new DebtorSighting(
-                new DebtorName(cut(buyer.name(), 250), cut(buyer.vatId(), 20), null),
-                new PostalAddress(
-                    cut(buyer.street(), 200),
-                    cut(buyer.streetExtra(), 200),
-                    cut(buyer.postcode(), 20),
-                    cut(buyer.city(), 100),
-                    buyer.country() == null ? "DE" : buyer.country()),
-                cut(buyer.email(), 254),
-                cut(buyer.phone(), 60),
-                doc.issuedOn(),
-                doc.number()));
-    InvoiceDocument.InvoiceParty seller = doc.seller();
+    DebtorMatch match = debtors.findOrCreate(InvoiceParties.debtor(doc));
     CaseRef caseFile =
-        caseFiles.keep(
-            creditorId,
-            match.debtorId(),
-            doc.currency(),
-            new CaseParty.Contact(
-                cut(seller.contactName(), 250), cut(seller.email(), 254), cut(seller.phone(), 60)));
+        caseFiles.keep(creditorId, match.debtorId(), doc.currency(), InvoiceParties.sales(doc));
     for (DebtorMatch.Candidate other : match.doubtful()) {
       findings.add(Refusal.because("debtor.doubtful", other.number(), other.name()));
       tasks.raise(
@@ -235,7 +205,7 @@ public class InvoiceIntake {
               caseFile.id(),
               match.debtorId(),
               clock.today().plusDays(TASK_DAYS),
-              List.of(buyer.name(), other.number(), other.name(), doc.number())));
+              List.of(doc.buyer().name(), other.number(), other.name(), doc.number())));
     }
     return caseFile;
   }
@@ -247,66 +217,26 @@ public class InvoiceIntake {
       Receivable referred,
       long documentId,
       InvoiceDocument doc) {
-    boolean credit = figures.credit();
-    List<Posting.Amount> amounts = new ArrayList<>();
-    // A rule states the amounts of its own kind as positive: those of a credit are turned.
-    Money payable = turned(figures.payable(), credit);
-    Money onReferred = Money.zero(doc.currency());
-    if (referred != null) {
-      Money open = claim.open(caseFile.id(), referred.id(), doc.currency());
-      onReferred = open.isPositive() ? open.min(payable) : onReferred;
-      amounts.add(
-          amount(AmountKind.PAYABLE, onReferred, null, referred.id(), referred.number(), doc));
-    }
-    Money own = payable.minus(onReferred);
-    amounts.add(amount(AmountKind.PAYABLE, own, null, receivable.id(), doc.number(), doc));
-    amounts.add(
-        amount(AmountKind.PREPAID, turned(figures.prepaid(), credit), null, null, null, doc));
-    for (InvoiceFigures.RateFigures rate : figures.rates()) {
-      amounts.add(
-          amount(AmountKind.NET, turned(rate.net(), credit), rate.ratePercent(), null, null, doc));
-      amounts.add(
-          amount(AmountKind.VAT, turned(rate.vat(), credit), rate.ratePercent(), null, null, doc));
-    }
-    amounts.add(
-        amount(
-            AmountKind.ROUNDING, turned(figures.roundingToPost(), credit), null, null, null, doc));
-    ledger.post(
-        new Posting(
-            caseFile.creditorId(),
-            credit ? EventKind.CREDIT_RECEIVED : EventKind.INVOICE_RECEIVED,
-            doc.issuedOn(),
-            doc.number(),
-            caseFile.id(),
+    InvoicePosting posted =
+        InvoicePosting.of(
+            doc,
+            figures,
+            caseFile,
+            receivable.id(),
             documentId,
-            doc.currency(),
-            amounts));
-    receivable.balance(credit ? own.negated() : own);
+            referred == null
+                ? null
+                : new InvoicePosting.Referred(
+                    referred.id(), referred.number(), open(caseFile, referred)));
+    ledger.post(posted.posting());
+    receivable.balance(posted.own());
     if (referred != null) {
-      referred.balance(claim.open(caseFile.id(), referred.id(), doc.currency()));
+      referred.balance(open(caseFile, referred));
     }
   }
 
-  private static Posting.Amount amount(
-      AmountKind kind,
-      Money money,
-      java.math.BigDecimal rate,
-      Long receivableId,
-      String item,
-      InvoiceDocument doc) {
-    Map<String, String> flexfields = new HashMap<>();
-    flexfields.put("invoice", doc.number());
-    if (item != null && !item.equals(doc.number())) {
-      flexfields.put("appliedTo", item);
-    }
-    if (rate != null) {
-      flexfields.put("taxRate", rate.stripTrailingZeros().toPlainString());
-    }
-    return new Posting.Amount(kind, money, rate, receivableId, flexfields);
-  }
-
-  private static Money turned(Money money, boolean credit) {
-    return credit ? money.negated() : money;
+  private Money open(CaseRef caseFile, Receivable receivable) {
+    return claim.open(caseFile.id(), receivable.id(), receivable.currency());
   }
 
   private Optional<Receivable> referred(
@@ -317,18 +247,6 @@ public class InvoiceIntake {
     return receivables
         .byNumber(creditorId, doc.preceding())
         .filter(r -> r.kind() == ReceivableKind.INVOICE);
-  }
-
-  private static Optional<Receivable.DueDate> due(
-      InvoiceDocument doc, InvoiceFigures figures, Terms terms) {
-    if (doc.dueOn() != null) {
-      return Optional.of(new Receivable.DueDate(doc.dueOn(), DueSource.DOCUMENT));
-    }
-    if (figures.credit()) {
-      return Optional.of(new Receivable.DueDate(doc.issuedOn(), DueSource.IMMEDIATE));
-    }
-    Optional<LocalDate> byTerm = terms == null ? Optional.empty() : terms.dueOn(doc.issuedOn());
-    return byTerm.map(on -> new Receivable.DueDate(on, DueSource.CREDITOR_TERM));
   }
 
   /**
@@ -349,9 +267,5 @@ public class InvoiceIntake {
         : Refusal.because("invoice.seller.differs", doc.seller().name(), creditor.name())
             .on("seller")
             .asOptional();
-  }
-
-  private static String cut(String text, int max) {
-    return text == null || text.length() <= max ? text : text.substring(0, max);
   }
 }

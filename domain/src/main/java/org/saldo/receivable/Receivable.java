@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.saldo.creditor.Terms;
 import org.saldo.money.Money;
 
 /** One open item with the figures of its invoice; what is open of it, the ledger knows. */
@@ -126,7 +128,24 @@ class Receivable {
   }
 
   /** Why and when a receivable is due. */
-  record DueDate(LocalDate on, DueSource source) {}
+  record DueDate(LocalDate on, DueSource source) {
+
+    /**
+     * As the document states it; a credit without one at once; else by the creditor's terms.
+     *
+     * @param terms null when none
+     */
+    static Optional<DueDate> of(InvoiceDocument doc, InvoiceFigures figures, Terms terms) {
+      if (doc.dueOn() != null) {
+        return Optional.of(new DueDate(doc.dueOn(), DueSource.DOCUMENT));
+      }
+      if (figures.credit()) {
+        return Optional.of(new DueDate(doc.issuedOn(), DueSource.IMMEDIATE));
+      }
+      Optional<LocalDate> byTerm = terms == null ? Optional.empty() : terms.dueOn(doc.issuedOn());
+      return byTerm.map(on -> new DueDate(on, DueSource.CREDITOR_TERM));
+    }
+  }
 
   long id() {
     return id;

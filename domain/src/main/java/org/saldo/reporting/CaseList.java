@@ -82,6 +82,14 @@ public class CaseList {
         .list(dataSource, row -> row(row, today));
   }
 
+  /** Who works cases in scope today, by name; at most 100. */
+  public List<String> controllers() {
+    return Sql.of("SELECT DISTINCT o.controller FROM case_overview o WHERE")
+        .add(actor.scope().condition("o.creditor_id"))
+        .add("AND o.controller IS NOT NULL ORDER BY o.controller LIMIT 100")
+        .list(dataSource, row -> row.text("controller"));
+  }
+
   private static final String COLUMNS =
       "SELECT c.public_id, o.number, k.creditor_key, k.name creditor_name, o.debtor_name, o.status,"
           + " o.controller, o.open_minor, o.currency, o.open_items, o.oldest_due_on";

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +38,16 @@ public class CaseOverview {
                 + " WHERE c.debtor_id = ?1")
         .setParameter(1, event.debtorId())
         .executeUpdate();
+  }
+
+  /** Writes the rows of cases that a bulk load has just written. */
+  public static void write(Connection connection, List<Long> caseFileIds) throws SQLException {
+    for (int from = 0; from < caseFileIds.size(); from += CHUNK) {
+      List<Long> chunk = caseFileIds.subList(from, Math.min(from + CHUNK, caseFileIds.size()));
+      try (Statement statement = connection.createStatement()) {
+        statement.executeUpdate("INSERT INTO case_overview " + select(chunk));
+      }
+    }
   }
 
   void rewrite(List<Long> caseFileIds) {

@@ -70,9 +70,14 @@ final class DebtorFacts {
 
   /** What holds on a day. */
   static List<CaseSheet.DebtorFact> on(DataSource dataSource, long debtorKey, LocalDate day) {
+    return on(all(dataSource, debtorKey), day);
+  }
+
+  /** What holds on a day, of records that were read already, newest first within their kind. */
+  static List<CaseSheet.DebtorFact> on(List<DebtorRecord> records, LocalDate day) {
     Map<String, DebtorRecord> latest = new TreeMap<>();
     List<CaseSheet.DebtorFact> facts = new ArrayList<>();
-    for (DebtorRecord r : all(dataSource, debtorKey)) {
+    for (DebtorRecord r : records) {
       if (r.mark()) {
         if (r.holdsOn(day)) {
           facts.add(new CaseSheet.DebtorFact(r.kind(), r.value(), r.validFrom()));

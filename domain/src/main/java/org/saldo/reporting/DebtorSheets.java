@@ -6,11 +6,13 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.calendar.BusinessClock;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.PostalAddress;
 
@@ -23,8 +25,13 @@ public class DebtorSheets {
   private DataSource dataSource;
 
   @Inject private CurrentActor actor;
+  @Inject private BusinessClock clock;
 
-  /** A debtor with its records, newest first within their kind, and its cases in scope. */
+  /**
+   * A debtor with its records, newest first within their kind, and its cases in scope.
+   *
+   * @param today the day that {@code address} and {@code facts} hold on
+   */
   public record DebtorSheet(
       UUID id,
       long version,
@@ -32,11 +39,14 @@ public class DebtorSheets {
       String name,
       DebtorKind kind,
       String language,
+      LocalDate today,
       PostalAddress address,
+      List<CaseSheet.DebtorFact> facts,
       List<DebtorRecord> records,
       List<CaseLink> cases) {
 
     public DebtorSheet {
+      facts = List.copyOf(facts);
       records = List.copyOf(records);
       cases = List.copyOf(cases);
     }
@@ -88,11 +98,16 @@ public class DebtorSheets {
     if (cases.isEmpty()) {
       return Optional.empty();
     }
+    LocalDate today = clock.today();
+    // The latest that has begun; if none has, the earliest known is the best.
     PostalAddress address =
         Sql.of(
                 "SELECT street, street_extra, postcode, city, country FROM debtor_address"
-                    + " WHERE debtor_id = ? AND replaced_at IS NULL ORDER BY valid_from DESC, id DESC LIMIT 1",
-                head.key())
+                    + " WHERE debtor_id = ? AND replaced_at IS NULL"
+                    + " ORDER BY valid_from > ?, ABS(DATEDIFF(valid_from, ?)), id DESC LIMIT 1",
+                head.key(),
+                today,
+                today)
             .first(
                 dataSource,
                 r ->
@@ -103,6 +118,7 @@ public class DebtorSheets {
                         r.text("city"),
                         r.text("country")))
             .orElse(new PostalAddress(null, null, null, null, "DE"));
+    List<DebtorRecord> records = DebtorFacts.all(dataSource, head.key());
     return Optional.of(
         new DebtorSheet(
             head.id(),
@@ -111,8 +127,10 @@ public class DebtorSheets {
             head.name(),
             head.kind(),
             head.language(),
+            today,
             address,
-            DebtorFacts.all(dataSource, head.key()),
+            DebtorFacts.on(records, today),
+            records,
             cases));
   }
 }

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -44,11 +43,16 @@ public class LedgerVerification {
   public record Finding(
       LedgerCheck check, String scope, String expected, String found, UUID entryId) {}
 
+  /** The checks, in the order in which they run. */
+  public List<LedgerCheck> checks() {
+    return List.of(LedgerCheck.values());
+  }
+
   /**
    * The findings of all checks, at most {@value #MOST_FINDINGS} of each; empty when all is well.
    */
   public List<Finding> findings() {
-    return Arrays.stream(LedgerCheck.values()).flatMap(c -> findings(c).stream()).toList();
+    return checks().stream().flatMap(c -> findings(c).stream()).toList();
   }
 
   /** The findings of one check, at most {@value #MOST_FINDINGS}. */

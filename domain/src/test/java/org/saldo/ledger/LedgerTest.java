@@ -13,7 +13,7 @@ class LedgerTest {
   private static final List<RuleLine> INVOICE = LedgerOpening.shipped(EventKind.INVOICE_RECEIVED);
 
   private static String account(AmountKind kind, String rate) {
-    return Ledger.lineFor(INVOICE, kind, rate == null ? null : new BigDecimal(rate))
+    return Placement.lineFor(INVOICE, kind, rate == null ? null : new BigDecimal(rate))
         .map(RuleLine::account)
         .orElse("none");
   }
@@ -45,12 +45,12 @@ class LedgerTest {
     RuleLine any = new RuleLine(AmountKind.NET, Side.CREDIT, "8200", null, null);
     RuleLine nineteen =
         new RuleLine(AmountKind.NET, Side.CREDIT, "8400", null, new BigDecimal("19"));
-    assertThat(Ledger.lineFor(List.of(any, nineteen), AmountKind.NET, new BigDecimal("19.0")))
+    assertThat(Placement.lineFor(List.of(any, nineteen), AmountKind.NET, new BigDecimal("19.0")))
         .contains(nineteen);
   }
 
   @Test
   void findsNothingForAnAmountThatTheRuleDoesNotPlace() {
-    assertThat(Ledger.lineFor(List.of(), AmountKind.VAT, null)).isEmpty();
+    assertThat(Placement.lineFor(List.of(), AmountKind.VAT, null)).isEmpty();
   }
 }

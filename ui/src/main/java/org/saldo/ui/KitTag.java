@@ -57,6 +57,7 @@ public final class KitTag extends TagHandler {
           "max",
           "maxlength",
           "min",
+          "more",
           "multiple",
           "name",
           "none",

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.saldo.money.Money;
+import org.saldo.problem.Refusal;
 
 /** The functions that pages call as {@code #{s:name(…)}}. */
 public final class PageFunctions {
@@ -148,9 +149,17 @@ public final class PageFunctions {
     return view.equals(to) || (within != null && !within.isEmpty() && view.startsWith(within));
   }
 
-  /** Where a page of a list stands; {@code page} counts from 1. */
-  public static Pager pager(int page, int size, long total) {
-    return Pager.of(PageUrl.of(request()), texts(), page, size, total);
+  /**
+   * Where a page of a list stands; {@code page} counts from 1, {@code more} says that the total is
+   * only what was counted.
+   */
+  public static Pager pager(int page, int size, long total, Boolean more) {
+    return Pager.of(PageUrl.of(request()), texts(), page, size, total, Boolean.TRUE.equals(more));
+  }
+
+  /** The sentence of a refusal, key {@code refusal.<code>}. */
+  public static String refusal(Refusal refusal) {
+    return texts().get("refusal." + refusal.code(), refusal.arguments().toArray());
   }
 
   private static Texts texts() {

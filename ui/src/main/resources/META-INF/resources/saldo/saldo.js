@@ -47,6 +47,26 @@
     });
   }
 
+  // A file that is too large is said so before it travels: the server could only break the upload off.
+  for (const input of document.querySelectorAll("input[type=file][data-max-bytes]")) {
+    const error = document.createElement("span");
+    error.id = input.id + "-size";
+    error.className = "error";
+    error.setAttribute("role", "alert");
+    input.after(error);
+    const tooLarge = () => [...input.files].some((file) => file.size > Number(input.dataset.maxBytes));
+    input.addEventListener("change", () => {
+      error.textContent = tooLarge() ? input.dataset.tooLarge : "";
+      input.setAttribute("aria-invalid", String(tooLarge()));
+    });
+    input.form.addEventListener("submit", (event) => {
+      if (tooLarge()) {
+        event.preventDefault();
+        input.focus();
+      }
+    }, true);
+  }
+
   const menu = document.querySelector("button.menu");
   if (menu) {
     menu.addEventListener("click", () => {
@@ -70,7 +90,7 @@
         head.setAttribute("aria-sort", link.dataset.sort);
       }
     }
-    for (const row of table.querySelectorAll(":scope > tbody > tr")) {
+    for (const row of table.querySelectorAll(":scope > tbody > tr, :scope > tfoot > tr")) {
       [...row.cells].forEach((cell, i) => {
         if (heads[i] && cell.colSpan === 1) {
           cell.dataset.label = heads[i].textContent.trim();
@@ -201,7 +221,7 @@
     });
   }
   document.addEventListener("keydown", (event) => {
-    const search = document.getElementById("global-search");
+    const search = document.getElementById("global-search") || document.getElementById("filter-q");
     const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
     if (keysOn && search && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();

@@ -9,7 +9,7 @@ class PagerTest {
 
   private static Pager on(int page, long total) {
     PageUrl here = PageUrl.parse("/list.xhtml", "q=a&page=" + page);
-    return Pager.of(here, Texts.in(Locale.GERMAN), page, 50, total);
+    return Pager.of(here, Texts.in(Locale.GERMAN), page, 50, total, false);
   }
 
   @Test
@@ -25,6 +25,14 @@ class PagerTest {
     assertThat(on(2, 100).next()).isNull();
     assertThat(on(2, 101).next()).isEqualTo("/list.xhtml?q=a&page=3");
     assertThat(on(1, 1).previous()).isNull();
+  }
+
+  @Test
+  void saysThatThereAreMoreThanWereCounted() {
+    PageUrl here = PageUrl.parse("/list.xhtml", null);
+    Pager last = Pager.of(here, Texts.in(Locale.GERMAN), 5, 50, 250, true);
+    assertThat(last.position()).isEqualTo("201–250 von mehr als 250");
+    assertThat(last.next()).isNull();
   }
 
   @Test

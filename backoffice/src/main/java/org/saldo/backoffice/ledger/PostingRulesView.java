@@ -101,6 +101,10 @@ public class PostingRulesView implements Serializable {
 
   /** Sends every version of every rule. */
   public void export() {
+    if (getShown() == null) {
+      NotFound.answer();
+      return;
+    }
     try (CsvDownload csv =
         CsvDownload.of(
             "posting-rules-" + getShown().key(),

@@ -3,7 +3,6 @@ package org.saldo.backoffice.ledger;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import org.saldo.reporting.LedgerCheck;
 import org.saldo.reporting.LedgerVerification;
@@ -29,7 +28,7 @@ public class VerificationView {
   }
 
   public List<Result> getResults() {
-    return Arrays.stream(LedgerCheck.values())
+    return verification.checks().stream()
         .map(
             check ->
                 new Result(check, getFindings().stream().filter(f -> f.check() == check).count()))

@@ -1,0 +1,174 @@
+package org.saldo.backoffice.casefile;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.saldo.backoffice.NotFound;
+import org.saldo.backoffice.UserNames;
+import org.saldo.debtor.MarkKind;
+import org.saldo.receivable.ReceivableStatus;
+import org.saldo.reporting.CaseSheet;
+import org.saldo.reporting.CaseSheets;
+import org.saldo.ui.SignedIn;
+import org.saldo.ui.Texts;
+
+/** One case at a date: who owes whom what, since when, and what happened. */
+@Named
+@RequestScoped
+public class CaseFileView {
+
+  /** As many entries as the sheet holds at most: then there may be older ones. */
+  private static final int HISTORY = 100;
+
+  @EJB private CaseSheets sheets;
+  @Inject private SignedIn signedIn;
+
+  private UUID id;
+  private LocalDate asOf;
+  private CaseSheet sheet;
+  private List<HistoryLine> history;
+
+  /** Something known of the debtor; {@code part} names the form that changes it, null for none. */
+  public record Fact(String kind, String value, LocalDate from, String part) {}
+
+  /** Reads the case before the page is rendered. */
+  public void load() {
+    sheet = id == null ? null : sheets.byId(id, asOf).orElse(null);
+    if (sheet == null) {
+      NotFound.answer();
+    }
+  }
+
+  /** Who owes whom, as a sentence. */
+  public String getTitle() {
+    if (sheet == null) {
+      return "";
+    }
+    String key =
+        sheet.open().total().isPositive()
+            ? "case.owes"
+            : sheet.open().total().isZero() ? "case.owes.nothing" : "case.credit";
+    return texts().get(key, sheet.header().debtorName(), sheet.header().creditorName());
+  }
+
+  /** The oldest item that is open and overdue on the date, null when none is. */
+  public CaseSheet.Item getOldest() {
+    return sheet.receivables().stream()
+        .filter(item -> item.open().total().isPositive() && item.daysOverdue() > 0)
+        .max(Comparator.comparingLong(CaseSheet.Item::daysOverdue))
+        .orElse(null);
+  }
+
+  /** Whether an item is open and overdue and nothing else: then the days say it all. */
+  public boolean merelyLate(CaseSheet.Item item) {
+    return item.status() == ReceivableStatus.OPEN
+        && item.daysOverdue() > 0
+        && item.open().total().isPositive();
+  }
+
+  public List<CaseSheet.DebtorFact> getMarks() {
+    return sheet.debtorFacts().stream().filter(CaseFileView::isMark).toList();
+  }
+
+  /** Name, address, e-mail and telephone, also when unknown, and the tax ids there are. */
+  public List<Fact> getFacts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("NAME", "name"));
+    facts.add(fact("ADDRESS", "address"));
+    facts.add(fact("EMAIL", "email"));
+    facts.add(fact("PHONE", "phone"));
+    facts.add(fact("VAT_ID", null));
+    facts.add(fact("TAX_NUMBER", null));
+    facts.removeIf(f -> f.part() == null && f.value() == null);
+    return facts;
+  }
+
+  private Fact fact(String kind, String part) {
+    Optional<CaseSheet.DebtorFact> known =
+        sheet.debtorFacts().stream().filter(f -> f.kind().equals(kind)).findFirst();
+    return new Fact(
+        kind,
+        known.map(CaseSheet.DebtorFact::value).orElse(null),
+        known.map(CaseSheet.DebtorFact::from).orElse(null),
+        part);
+  }
+
+  private static boolean isMark(CaseSheet.DebtorFact fact) {
+    return Arrays.stream(MarkKind.values()).anyMatch(kind -> kind.name().equals(fact.kind()));
+  }
+
+  /** What happened, newest first. */
+  public List<HistoryLine> getHistory() {
+    if (history == null) {
+      HistoryTeller teller = new HistoryTeller(texts());
+      history = sheet.history().stream().map(teller::tell).toList();
+    }
+    return history;
+  }
+
+  public boolean isHistoryCut() {
+    return getHistory().size() >= HISTORY;
+  }
+
+  /** Whether another date than today was asked for. */
+  public boolean isDated() {
+    return asOf != null;
+  }
+
+  /** Since when and by whom the case is worked. */
+  public String getOpened() {
+    return texts()
+        .get(
+            "case.opened.by",
+            sheet.header().openedOn(),
+            UserNames.of(sheet.header().openedBy(), texts()));
+  }
+
+  /** Whether the reader may change debtors; the domain decides again. */
+  public boolean isDebtorEditable() {
+    return signedIn.hasAny("controller,supervisor,admin");
+  }
+
+  public boolean isOpenable() {
+    return sheet != null
+        && !sheet.header().status().worked()
+        && signedIn.hasAny("controller,supervisor,accountant");
+  }
+
+  public boolean isAssignable() {
+    return sheet != null && sheet.header().status().worked() && signedIn.has("supervisor");
+  }
+
+  private static Texts texts() {
+    return Texts.of(FacesContext.getCurrentInstance());
+  }
+
+  public CaseSheet getSheet() {
+    return sheet;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public void setId(UUID id) {
+    this.id = id;
+  }
+
+  public LocalDate getAsOf() {
+    return asOf;
+  }
+
+  public void setAsOf(LocalDate asOf) {
+    this.asOf = asOf;
+  }
+}

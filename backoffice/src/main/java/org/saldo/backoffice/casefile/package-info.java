@@ -1,0 +1,2 @@
+/** The pages of cases: the list, one case, who works it. */
+package org.saldo.backoffice.casefile;

@@ -1,0 +1,90 @@
+package org.saldo.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** What pages cost the database: few statements, and no more rows than they show by far. */
+@DisabledIfSystemProperty(
+    named = "saldo.it.database.external",
+    matches = "true",
+    disabledReason = "an external server counts for others too")
+class PageCostIT extends BrowserTest {
+
+  private static final int STATEMENTS = 8;
+  private static final int ROWS_PER_ROW = 20;
+
+  private record Cost(long statements, long rows) {}
+
+  @Test
+  void asksTheDatabaseLittle() throws SQLException {
+    Map<String, String> pages = new LinkedHashMap<>();
+    Tab carla = as("carla").open("/backoffice/index.xhtml?q=dammann");
+    String caseUrl = carla.find("#cases tbody tr th a").first().getAttribute("href");
+    carla.open(caseUrl);
+    String debtorUrl = carla.find("a[href*='/debtor/show']").first().getAttribute("href");
+    pages.put("/backoffice/index.xhtml", "carla");
+    pages.put("/backoffice/index.xhtml?q=dammann", "carla");
+    pages.put("/backoffice/index.xhtml?sort=-open&overdue=true", "carla");
+    pages.put(caseUrl, "carla");
+    pages.put(debtorUrl, "carla");
+    pages.put("/backoffice/task/list.xhtml", "carla");
+    pages.put("/backoffice/ledger/trial-balance.xhtml", "anna");
+    pages.put("/backoffice/ledger/entries.xhtml", "anna");
+    pages.put("/backoffice/invoice/import.xhtml", "anna");
+    pages.put("/backoffice/admin/creditors.xhtml", "adam");
+    pages.put("/backoffice/admin/audit.xhtml", "adam");
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Tab tab = as(page.getValue()).open(page.getKey());
+      Cost before = cost();
+      tab.open(page.getKey());
+      Cost after = cost();
+      long statements = after.statements() - before.statements();
+      long rows = after.rows() - before.rows();
+      long shown = Math.max(25, tab.find("tbody tr").count());
+      assertThat(statements).as("statements of %s", page.getKey()).isBetween(1L, (long) STATEMENTS);
+      // The trial balance and the sheet of a case add up lines: that is their work.
+      if (page.getKey().contains("index.xhtml") || page.getKey().contains("list.xhtml")) {
+        assertThat(rows)
+            .as("rows read for %s, which shows %s", page.getKey(), shown)
+            .isLessThanOrEqualTo(ROWS_PER_ROW * shown);
+      }
+    }
+  }
+
+  private static Cost cost() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                System.getenv("SALDO_DB_URL"),
+                System.getenv("SALDO_DB_USER"),
+                System.getenv("SALDO_DB_PASSWORD"));
+        Statement statement = connection.createStatement()) {
+      return new Cost(
+          sum(
+              statement,
+              "'Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_replace', 'Com_insert_select', 'Com_replace_select'"),
+          sum(
+              statement,
+              "'Handler_read_key', 'Handler_read_next', 'Handler_read_prev', 'Handler_read_rnd', 'Handler_read_rnd_next', 'Handler_read_first', 'Handler_read_last'"));
+    }
+  }
+
+  private static long sum(Statement statement, String names) throws SQLException {
+    long sum = 0;
+    try (ResultSet rows =
+        statement.executeQuery("SHOW GLOBAL STATUS WHERE Variable_name IN (" + names + ")")) {
+      while (rows.next()) {
+        sum += rows.getLong(2);
+      }
+    }
+    return sum;
+  }
+}
