@@ -92,7 +92,11 @@ public final class BulkReceivables {
                 due,
                 documentId));
     doc.taxes()
-        .forEach(t -> writer.add(new ReceivableTax(writer.keys().getAsLong(), receivable.id(), t)));
+        .forEach(
+            t ->
+                writer.add(
+                    new ReceivableTax(
+                        writer.keys().getAsLong(), receivable.id(), t, doc.creditNote())));
     Item item = new Item(creditorId, receivable, caseFile, due.on());
     InvoicePosting posted =
         InvoicePosting.of(

@@ -174,7 +174,11 @@ public class InvoiceIntake {
             due,
             documentId);
     receivables.add(receivable);
-    doc.taxes().forEach(t -> receivables.add(new ReceivableTax(keys.next(), receivable.id(), t)));
+    doc.taxes()
+        .forEach(
+            t ->
+                receivables.add(
+                    new ReceivableTax(keys.next(), receivable.id(), t, doc.creditNote())));
     post(caseFile, receivable, figures, referred, documentId, doc);
     audit.write(
         "receivable.imported",

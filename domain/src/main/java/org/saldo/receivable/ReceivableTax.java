@@ -29,12 +29,13 @@ class ReceivableTax {
 
   protected ReceivableTax() {}
 
-  ReceivableTax(long id, long receivableId, InvoiceDocument.InvoiceTax tax) {
+  /** Signed like the receivable: a credit note states its rates positive and is turned. */
+  ReceivableTax(long id, long receivableId, InvoiceDocument.InvoiceTax tax, boolean creditNote) {
     this.id = id;
     this.receivableId = receivableId;
     this.category = tax.category();
     this.ratePercent = tax.ratePercent();
-    this.netMinor = tax.net().minor();
-    this.vatMinor = tax.vat().minor();
+    this.netMinor = creditNote ? -tax.net().minor() : tax.net().minor();
+    this.vatMinor = creditNote ? -tax.vat().minor() : tax.vat().minor();
   }
 }

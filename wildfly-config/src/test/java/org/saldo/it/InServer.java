@@ -11,7 +11,7 @@ public abstract class InServer extends Deployed {
   private DataSource dataSource;
 
   protected Rows rows() {
-    return new Rows(dataSource);
+    return new Rows(dataSource::getConnection);
   }
 
   @AfterEach

@@ -6,10 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Looks into the database behind the services' back. */
-public record Rows(DataSource dataSource) {
+public record Rows(Connections connections) {
+
+  /** Where connections come from: the server's pool, or a driver in the tests' own JVM. */
+  public interface Connections {
+    Connection open() throws SQLException;
+  }
 
   /** The first column of the first row as a number; fails when there is none. */
   public long number(String sql, Object... parameters) {
@@ -17,7 +21,7 @@ public record Rows(DataSource dataSource) {
   }
 
   public List<List<Object>> list(String sql, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connections.open();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

@@ -83,6 +83,21 @@ public record StackSettings(
         wildFlyHeap);
   }
 
+  /** The same with the data of the last start. */
+  public StackSettings keepingData() {
+    return new StackSettings(
+        config,
+        cache,
+        home,
+        databasePort,
+        keycloakPort,
+        portOffset,
+        false,
+        externalDatabase,
+        databaseOptions,
+        wildFlyHeap);
+  }
+
   public int httpPort() {
     return 8080 + portOffset;
   }

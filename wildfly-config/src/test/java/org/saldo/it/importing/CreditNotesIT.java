@@ -54,6 +54,22 @@ class CreditNotesIT extends ImportTest {
   }
 
   @Test
+  void keepsNetAndVatOfEachRateSignedLikeTheWhole() {
+    String creditor = aCreditor();
+    String debtor = "Rosa " + word();
+    accepted(creditor, aCreditNote("GU-9").to(debtor).of("10.00", "19").of("20.00", "7"));
+    accepted(creditor, anInvoice("NE-9").to(debtor).of("-10.00", "19"));
+    assertThat(
+            rows()
+                .list(
+                    "SELECT r.number, r.net_minor, SUM(t.net_minor), SUM(t.vat_minor) FROM receivable r"
+                        + " JOIN receivable_tax t ON t.receivable_id = r.id WHERE r.creditor_id = ?"
+                        + " GROUP BY r.number, r.net_minor ORDER BY r.number",
+                    creditorId(creditor)))
+        .hasToString("[[GU-9, -3000, -3000, -330], [NE-9, -1000, -1000, -190]]");
+  }
+
+  @Test
   void isRefusedInAnotherCurrencyThanItsInvoice() {
     String creditor = aCreditor();
     String debtor = "Rosa " + word();

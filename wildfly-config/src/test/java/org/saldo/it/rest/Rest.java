@@ -18,57 +18,66 @@ import java.util.stream.Collectors;
 import org.saldo.it.server.TestStack;
 
 /** Calls REST as a demo user, or as the billing system. */
-final class Rest {
+public final class Rest {
 
-  static final String BILLING = "billing";
+  public static final String BILLING = "billing";
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   private final String token;
+  private final int port;
 
-  private Rest(String token) {
+  private Rest(String token, int port) {
     this.token = token;
+    this.port = port;
   }
 
   /** A caller with the token of a demo user. */
-  static Rest as(String user) {
-    return new Rest(TOKENS.computeIfAbsent(user, Rest::fetchToken));
+  public static Rest as(String user) {
+    return new Rest(
+        TOKENS.computeIfAbsent(user, Rest::fetchToken), TestStack.settings().httpPort());
   }
 
-  static Rest anonymous() {
-    return new Rest(null);
+  public static Rest anonymous() {
+    return withToken(null);
   }
 
-  static Rest withToken(String token) {
-    return new Rest(token);
+  public static Rest withToken(String token) {
+    return new Rest(token, TestStack.settings().httpPort());
   }
 
-  record Answer(int status, String body, HttpResponse<String> response) {
+  /** The same caller at another server. */
+  public Rest at(int otherPort) {
+    return new Rest(token, otherPort);
+  }
 
-    JsonObject json() {
+  /** What came back. */
+  public record Answer(int status, String body, HttpResponse<String> response) {
+
+    public JsonObject json() {
       try (JsonReader reader = Json.createReader(new StringReader(body))) {
         return reader.readObject();
       }
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse(null);
     }
   }
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send("GET", path, null, headers);
   }
 
-  Answer post(String path, byte[] body, String... headers) {
+  public Answer post(String path, byte[] body, String... headers) {
     return send("POST", path, body, headers);
   }
 
   /** Calls a path below {@code /backoffice/api/v1}, or an absolute one of the server. */
-  Answer send(String method, String path, byte[] body, String... headers) {
-    String base = "http://localhost:" + TestStack.settings().httpPort();
+  public Answer send(String method, String path, byte[] body, String... headers) {
+    String base = "http://localhost:" + port;
     URI uri =
         URI.create(
             base + (path.startsWith("//") ? path.substring(1) : "/backoffice/api/v1" + path));

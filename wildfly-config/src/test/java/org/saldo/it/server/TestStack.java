@@ -32,6 +32,9 @@ public final class TestStack {
     requireEnvironment(settings.wildFlyEnvironment());
     Ports.requireFree(settings.httpPort(), Service.WILDFLY.label());
     Ports.requireFree(settings.managementPort(), Service.WILDFLY.label());
+    if (settings.externalDatabase().isPresent()) {
+      EmptySchema.make(settings.database());
+    }
     running = Stack.start(settings, Service.DATABASE, Service.KEYCLOAK);
   }
 

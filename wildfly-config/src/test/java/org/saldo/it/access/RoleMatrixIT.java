@@ -1,0 +1,173 @@
+package org.saldo.it.access;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.naming.InitialContext;
+import javax.naming.NameClassPair;
+import javax.naming.NamingException;
+import org.junit.jupiter.api.Test;
+import org.saldo.actor.Roles;
+import org.saldo.it.As;
+import org.saldo.it.InServer;
+
+/**
+ * Every method of every service of the running server, called as every role that its annotations do
+ * not name. What they do name is not called: a matrix must not move money.
+ */
+class RoleMatrixIT extends InServer {
+
+  private static final String DOMAIN = "java:app/saldo-domain";
+
+  /** Open to whoever runs in the server: technical, and without data of anybody. */
+  private static final Set<String> OPEN =
+      Set.of("CallerIdentity", "KeyBlocks", "Keys", "SampleData", "SchemaMigration");
+
+  @Test
+  void refusesEveryRoleThatIsNotNamed() throws NamingException {
+    List<String> admitted = new ArrayList<>();
+    int refused = 0;
+    for (Map.Entry<Class<?>, Object> service : services().entrySet()) {
+      for (Method method : methodsOf(service.getKey())) {
+        for (String role : strangersTo(service.getKey(), method)) {
+          if (isRefused(service.getValue(), method, role)) {
+            refused++;
+          } else {
+            admitted.add(role + " may call " + method);
+          }
+        }
+      }
+    }
+    assertThat(admitted).isEmpty();
+    assertThat(refused).as("calls").isGreaterThan(200);
+  }
+
+  @Test
+  void namesRolesForEveryMethod() throws NamingException {
+    List<String> silent = new ArrayList<>();
+    Set<String> open = new TreeSet<>();
+    for (Class<?> service : services().keySet()) {
+      for (Method method : methodsOf(service)) {
+        boolean named =
+            method.isAnnotationPresent(RolesAllowed.class)
+                || method.isAnnotationPresent(DenyAll.class)
+                || service.isAnnotationPresent(RolesAllowed.class)
+                || service.isAnnotationPresent(DenyAll.class);
+        if (isOpen(service, method)) {
+          open.add(service.getSimpleName());
+        } else if (!named) {
+          silent.add(method.toString());
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+    assertThat(OPEN).as("services open to anybody").containsAll(open);
+  }
+
+  private static boolean isOpen(Class<?> service, Method method) {
+    return method.isAnnotationPresent(PermitAll.class)
+        || (service.isAnnotationPresent(PermitAll.class)
+            && !method.isAnnotationPresent(RolesAllowed.class)
+            && !method.isAnnotationPresent(DenyAll.class));
+  }
+
+  /** The roles that must be refused; the empty one is somebody signed in without any. */
+  private static List<String> strangersTo(Class<?> service, Method method) {
+    if (isOpen(service, method)) {
+      return List.of();
+    }
+    List<String> roles = new ArrayList<>(allRoles());
+    roles.add("");
+    if (method.isAnnotationPresent(DenyAll.class)) {
+      return roles;
+    }
+    RolesAllowed named = method.getAnnotation(RolesAllowed.class);
+    if (named == null) {
+      named = service.getAnnotation(RolesAllowed.class);
+    }
+    if (named != null) {
+      roles.removeAll(Arrays.asList(named.value()));
+    }
+    return roles;
+  }
+
+  private static List<String> allRoles() {
+    return Arrays.stream(Roles.class.getFields())
+        .map(
+            field -> {
+              try {
+                return (String) field.get(null);
+              } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+              }
+            })
+        .toList();
+  }
+
+  private static boolean isRefused(Object service, Method method, String role) {
+    Set<String> roles = role.isEmpty() ? Set.of() : Set.of(role);
+    return As.user(
+        "matrix-" + role,
+        roles,
+        () -> {
+          try {
+            method.invoke(service, nothing(method));
+            return false;
+          } catch (InvocationTargetException e) {
+            return e.getCause() instanceof EJBAccessException;
+          }
+        });
+  }
+
+  private static Object[] nothing(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
+        .toArray();
+  }
+
+  private static List<Method> methodsOf(Class<?> service) {
+    return Arrays.stream(service.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+        .collect(toCollection(ArrayList::new));
+  }
+
+  /** The services as the server's own directory lists them, with a proxy of each. */
+  @SuppressWarnings("BanJNDI") // the server's own names, none from outside
+  private static Map<Class<?>, Object> services() throws NamingException {
+    InitialContext directory = new InitialContext();
+    Map<Class<?>, Object> services = new LinkedHashMap<>();
+    for (NameClassPair entry : Collections.list(directory.list(DOMAIN))) {
+      String[] parts = entry.getName().split("!", 2);
+      if (parts.length == 2) {
+        services.put(load(parts[1]), directory.lookup(DOMAIN + "/" + entry.getName()));
+      }
+    }
+    assertThat(services).hasSizeGreaterThan(15);
+    return services;
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, Roles.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

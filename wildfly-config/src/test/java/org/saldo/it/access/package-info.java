@@ -1,0 +1,2 @@
+/** Who may call what, and who sees what. */
+package org.saldo.it.access;
