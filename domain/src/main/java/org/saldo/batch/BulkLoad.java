@@ -177,6 +177,7 @@ public final class BulkLoad {
   private List<SampleDossier> dossiers(int first) {
     return IntStream.rangeClosed(first, Math.min(first + CHUNK - 1, portfolio.debtors()))
         .mapToObj(portfolio::dossier)
+        .filter(dossier -> !dossier.invoices().isEmpty()) // a debtor is known by an invoice only
         .toList();
   }
 
