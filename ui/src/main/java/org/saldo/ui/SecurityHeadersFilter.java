@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -44,7 +45,27 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (!isPrimeFacesPage(request)) {
       response.setHeader("Content-Security-Policy", policy.getStrict());
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new OnePolicy(response));
+  }
+
+  /**
+   * Keeps to one policy. PrimeFaces adds one with a nonce for every page it begins; when an error page
+   * takes the place of a page, the browser would enforce both and block the scripts of either.
+   */
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+
+    OnePolicy(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if ("Content-Security-Policy".equalsIgnoreCase(name)) {
+        setHeader(name, value);
+      } else {
+        super.addHeader(name, value);
+      }
+    }
   }
 
   private static boolean isPrimeFacesPage(HttpServletRequest request) {
