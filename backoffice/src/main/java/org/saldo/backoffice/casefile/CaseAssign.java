@@ -51,6 +51,14 @@ public class CaseAssign implements Serializable {
       return;
     }
     header = found.get().header();
+    boolean supervisor = request.isUserInRole("supervisor");
+    boolean opens =
+        supervisor || request.isUserInRole("controller") || request.isUserInRole("accountant");
+    if (header.status().worked() ? !supervisor : !opens) {
+      // Others would get a form that the domain refuses.
+      NotFound.answer();
+      return;
+    }
     version = header.version();
     worked = header.status().worked();
     if (controller == null) {

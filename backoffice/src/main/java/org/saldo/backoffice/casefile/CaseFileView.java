@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.saldo.debtor.MarkKind;
 import org.saldo.receivable.ReceivableStatus;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
+import org.saldo.ui.Notices;
 import org.saldo.ui.SignedIn;
 import org.saldo.ui.Texts;
 
@@ -33,7 +35,7 @@ public class CaseFileView {
   @Inject private SignedIn signedIn;
 
   private UUID id;
-  private LocalDate asOf;
+  private String asOf;
   private CaseSheet sheet;
   private List<HistoryLine> history;
 
@@ -42,9 +44,22 @@ public class CaseFileView {
 
   /** Reads the case before the page is rendered. */
   public void load() {
-    sheet = id == null ? null : sheets.byId(id, asOf).orElse(null);
+    sheet = id == null ? null : sheets.byId(id, date()).orElse(null);
     if (sheet == null) {
       NotFound.answer();
+    }
+  }
+
+  /** The date that the address asks for; today, with a word about it, when it is none. */
+  private LocalDate date() {
+    if (!isDated()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(asOf);
+    } catch (DateTimeParseException unreadable) {
+      Notices.warn("case.as.of.unreadable", asOf);
+      return null;
     }
   }
 
@@ -126,7 +141,7 @@ public class CaseFileView {
 
   /** Whether another date than today was asked for. */
   public boolean isDated() {
-    return asOf != null;
+    return asOf != null && !asOf.isBlank();
   }
 
   /** Since when and by whom the case is worked. */
@@ -169,11 +184,11 @@ public class CaseFileView {
     this.id = id;
   }
 
-  public LocalDate getAsOf() {
+  public String getAsOf() {
     return asOf;
   }
 
-  public void setAsOf(LocalDate asOf) {
+  public void setAsOf(String asOf) {
     this.asOf = asOf;
   }
 }

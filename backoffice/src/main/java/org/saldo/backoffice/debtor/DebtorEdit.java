@@ -3,6 +3,7 @@ package org.saldo.backoffice.debtor;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.Collator;
@@ -24,6 +25,7 @@ import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.DebtorSheets;
 import org.saldo.ui.Locales;
 import org.saldo.ui.Notices;
+import org.saldo.ui.SignedIn;
 import org.saldo.ui.Texts;
 
 /** One form that changes one thing about a debtor from a day on, with a reason. */
@@ -35,6 +37,7 @@ public class DebtorEdit implements Serializable {
 
   @EJB private DebtorSheets sheets;
   @EJB private DebtorDesk desk;
+  @Inject private SignedIn signedIn;
 
   private UUID id;
   private String partName;
@@ -54,7 +57,11 @@ public class DebtorEdit implements Serializable {
   private void read() {
     Optional<DebtorSheets.DebtorSheet> found = id == null ? Optional.empty() : sheets.byId(id);
     part = DebtorPart.named(partName).orElse(null);
-    if (found.isEmpty() || part == null || (part == DebtorPart.UNMARK && markId == null)) {
+    boolean entitled = signedIn.hasAny("controller,supervisor,admin");
+    if (!entitled
+        || found.isEmpty()
+        || part == null
+        || (part == DebtorPart.UNMARK && markId == null)) {
       NotFound.answer();
       return;
     }
