@@ -210,7 +210,6 @@ public class DebtorDesk {
     Optional<Debtor> found =
         em.createQuery("SELECT d FROM Debtor d WHERE d.publicId = :id", Debtor.class)
             .setParameter("id", change.debtor())
-            .setLockMode(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
             .getResultStream()
             .filter(d -> actor.is(SYSTEM) || visibility.visible(d.id(), actor.scope()))
             .findFirst();
@@ -221,6 +220,8 @@ public class DebtorDesk {
     if (debtor.version() != change.version()) {
       return Refusal.of("changed.meanwhile");
     }
+    // Not sooner: the next query would already raise the version that was to be compared.
+    em.lock(debtor, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     step.on(debtor);
     em.flush();
     refresh(debtor, today);

@@ -68,6 +68,11 @@ public class CaseFileView {
         .orElse(null);
   }
 
+  /** What kind of item it is and of which day. */
+  public String described(CaseSheet.Item item) {
+    return texts().get("receivable.of." + item.kind(), item.issuedOn());
+  }
+
   /** Whether an item is open and overdue and nothing else: then the days say it all. */
   public boolean merelyLate(CaseSheet.Item item) {
     return item.status() == ReceivableStatus.OPEN
