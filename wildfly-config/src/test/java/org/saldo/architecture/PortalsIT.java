@@ -1,15 +1,20 @@
 package org.saldo.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,8 +50,11 @@ class PortalsIT {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "java.sql..", "javax.sql..", "jakarta.persistence..", "jakarta.transaction..")
+        .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.transaction..")
+        .orShould()
+        .dependOnClassesThat(
+            resideInAPackage("jakarta.persistence..")
+                .and(not(assignableTo(PersistenceException.class))))
         .orShould()
         .dependOnClassesThat()
         .areAnnotatedWith(Entity.class)
@@ -74,9 +82,22 @@ class PortalsIT {
             || base.isEnum()
             || base.isInterface()
             || base.isAssignableTo(Throwable.class)
+            || isConstants(base)
             || isService(base)
             || outer.filter(PortalsIT::isService).isPresent();
     return !open;
+  }
+
+  /** Values that never change, under one name. */
+  private static boolean isConstants(JavaClass type) {
+    return !type.getFields().isEmpty()
+        && type.getFields().stream()
+            .allMatch(
+                field ->
+                    field.getModifiers().contains(JavaModifier.STATIC)
+                        && field.getModifiers().contains(JavaModifier.FINAL))
+        && type.getConstructors().stream()
+            .allMatch(constructor -> constructor.getModifiers().contains(JavaModifier.PRIVATE));
   }
 
   private static boolean isService(JavaClass type) {

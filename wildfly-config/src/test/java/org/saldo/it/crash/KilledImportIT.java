@@ -89,6 +89,7 @@ class KilledImportIT extends Deployed {
     while (taken(prefix) < after && !answer.isDone()) {
       Thread.sleep(5);
     }
+    assertThat(answer).as("the import is still at work").isNotDone();
     kill();
     assertThat(answer.handle((taken, problem) -> problem != null).get())
         .as("the server was killed before it could answer")

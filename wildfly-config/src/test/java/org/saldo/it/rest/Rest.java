@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,18 @@ public final class Rest {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  /** Well below the five minutes for which a token is good. */
+  private static final Duration REUSE = Duration.ofMinutes(2);
+
+  private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+  private record Token(String text, long fetchedAtNanos) {
+
+    boolean old() {
+      return System.nanoTime() - fetchedAtNanos > REUSE.toNanos();
+    }
+  }
 
   private final String token;
   private final int port;
@@ -36,8 +48,7 @@ public final class Rest {
 
   /** A caller with the token of a demo user. */
   public static Rest as(String user) {
-    return new Rest(
-        TOKENS.computeIfAbsent(user, Rest::fetchToken), TestStack.settings().httpPort());
+    return new Rest(token(user), TestStack.settings().httpPort());
   }
 
   public static Rest anonymous() {
@@ -96,6 +107,17 @@ public final class Rest {
     }
     HttpResponse<String> response = exchange(request.build());
     return new Answer(response.statusCode(), response.body(), response);
+  }
+
+  private static String token(String user) {
+    return TOKENS
+        .compute(
+            user,
+            (name, known) ->
+                known == null || known.old()
+                    ? new Token(fetchToken(name), System.nanoTime())
+                    : known)
+        .text();
   }
 
   private static String fetchToken(String user) {
