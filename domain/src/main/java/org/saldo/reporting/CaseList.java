@@ -25,6 +25,7 @@ public class CaseList {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   private static final int MAX_WORDS = 4;
   private static final int MAX_SIZE = 200;
+  private static final int MOST_HITS = 5_000;
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -51,22 +52,13 @@ public class CaseList {
    * @param size rows of a page, 1 to 200
    */
   public Page<CaseRow> page(CaseFilter filter, int number, int size) {
-    int rows = Math.min(Math.max(size, 1), MAX_SIZE);
-    int page = Math.max(number, 1);
+    Listing listing = Listing.of(number, size);
     LocalDate today = clock.today();
-    List<CaseRow> found =
-        from(Sql.of(COLUMNS), filter, today)
-            .add("ORDER BY " + order(filter.sort()))
-            .add("LIMIT ? OFFSET ?", rows, (long) (page - 1) * rows)
-            .list(dataSource, row -> row(row, today));
-    int total =
-        found.size() < rows && page == 1
-            ? found.size()
-            : from(Sql.of("SELECT COUNT(*) n FROM (SELECT 1"), filter, today)
-                .add("LIMIT ?) counted", Page.COUNTED + 1)
-                .first(dataSource, row -> row.count("n"))
-                .orElse(0);
-    return new Page<>(found, page, rows, total);
+    String order = "ORDER BY " + order(filter.sort());
+    Sql rows = where(Sql.of(COLUMNS + KEYS), filter, today).add(order);
+    listing.limit(rows).add(")").add(JOINS).add(order);
+    return listing.page(
+        dataSource, rows, row -> row(row, today), where(Listing.counting(), filter, today));
   }
 
   /**
@@ -76,9 +68,11 @@ public class CaseList {
    */
   public List<CaseRow> after(CaseFilter filter, String after, int size) {
     LocalDate today = clock.today();
-    return from(Sql.of(COLUMNS), filter, today)
+    return where(Sql.of(COLUMNS + KEYS), filter, today)
         .addIf(after != null, "AND o.number > ?", after)
-        .add("ORDER BY o.number LIMIT ?", Math.min(Math.max(size, 1), MAX_SIZE))
+        .add("ORDER BY o.number LIMIT ?)", Math.min(Math.max(size, 1), MAX_SIZE))
+        .add(JOINS)
+        .add("ORDER BY o.number")
         .list(dataSource, row -> row(row, today));
   }
 
@@ -94,42 +88,57 @@ public class CaseList {
       "SELECT c.public_id, o.number, k.creditor_key, k.name creditor_name, o.debtor_name, o.status,"
           + " o.controller, o.open_minor, o.currency, o.open_items, o.oldest_due_on";
 
-  private Sql from(Sql select, CaseFilter filter, LocalDate today) {
+  /** The list is made of the read model alone, by an index; only what is shown is joined. */
+  private static final String KEYS = " FROM (SELECT o.case_file_id";
+
+  private static final String JOINS =
+      "shown JOIN case_overview o ON o.case_file_id = shown.case_file_id"
+          + " JOIN case_file c ON c.id = o.case_file_id JOIN creditor k ON k.id = o.creditor_id";
+
+  private Sql where(Sql select, CaseFilter filter, LocalDate today) {
     Sql sql = select.add("FROM case_overview o");
-    boolean searched = filter.q() != null && !filter.q().isBlank();
-    if (searched) {
+    if (given(filter.q())) {
       search(sql, filter.q());
     }
-    return sql.add(
-            "JOIN case_file c ON c.id = o.case_file_id JOIN creditor k ON k.id = o.creditor_id WHERE")
+    return sql.add("WHERE")
         .add(actor.scope().condition("o.creditor_id"))
         .addIf(filter.status() != null, "AND o.status = ?", filter.status())
-        .addIf(given(filter.creditor()), "AND k.creditor_key = ?", filter.creditor())
+        .addIf(
+            given(filter.creditor()),
+            "AND o.creditor_id = (SELECT id FROM creditor WHERE creditor_key = ?)",
+            filter.creditor())
         .addIf(given(filter.controller()), "AND o.controller = ?", filter.controller())
         .addIf(filter.overdue(), "AND o.oldest_due_on < ?", today);
   }
 
   /**
    * Joins the cases that the words hit: all words on the debtor, or one number of case or invoice.
+   * Of more than {@value #MOST_HITS} hits of a kind the others are left out; no list of them could
+   * be read, and one more letter brings them back.
    */
   private static void search(Sql sql, String q) {
     List<String> words = SearchWords.of(q).stream().limit(MAX_WORDS).toList();
-    sql.add("JOIN (SELECT s.id FROM case_file s WHERE 1 = 1");
-    for (String word : words) {
-      sql.add(
-          "AND s.debtor_id IN (SELECT t.debtor_id FROM debtor_token t WHERE t.token LIKE ?)",
-          prefix(word));
+    sql.add("JOIN ((SELECT s.id FROM case_file s");
+    for (int i = 0; i < words.size(); i++) {
+      sql.add("JOIN debtor_token t%1$d ON t%1$d.debtor_id = s.debtor_id".formatted(i));
     }
-    sql.addIf(words.isEmpty(), "AND 1 = 0");
+    sql.add("WHERE").add(words.isEmpty() ? "1 = 0" : "1 = 1");
+    for (int i = 0; i < words.size(); i++) {
+      sql.add("AND t" + i + ".token LIKE ?", prefix(words.get(i)));
+    }
+    sql.add("LIMIT ?)", MOST_HITS);
     String compact = q.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
-    sql.add("UNION SELECT s.id FROM case_file s WHERE s.number = ?", compact);
+    sql.add("UNION (SELECT s.id FROM case_file s WHERE s.number = ?)", compact);
     sql.add(
-        "UNION SELECT r.case_file_id FROM receivable r WHERE r.number_key LIKE ?", prefix(compact));
+        "UNION (SELECT r.case_file_id FROM receivable r WHERE r.number_key LIKE ? LIMIT ?)",
+        prefix(compact),
+        MOST_HITS);
     if (q.contains("@")) {
       sql.add(
-          "UNION SELECT s.id FROM case_file s JOIN debtor_token t ON t.debtor_id = s.debtor_id"
-              + " WHERE t.kind = 'EMAIL' AND t.token LIKE ?",
-          prefix(q.strip().toLowerCase(Locale.ROOT)));
+          "UNION (SELECT s.id FROM debtor_token t JOIN case_file s ON s.debtor_id = t.debtor_id"
+              + " WHERE t.kind = 'EMAIL' AND t.token LIKE ? LIMIT ?)",
+          prefix(q.strip().toLowerCase(Locale.ROOT)),
+          MOST_HITS);
     }
     sql.add(") hit ON hit.id = o.case_file_id");
   }

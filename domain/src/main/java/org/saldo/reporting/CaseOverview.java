@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saldo.casefile.CaseFileChanged;
 import org.saldo.debtor.DebtorChanged;
 
@@ -45,7 +46,7 @@ public class CaseOverview {
     for (int from = 0; from < caseFileIds.size(); from += CHUNK) {
       List<Long> chunk = caseFileIds.subList(from, Math.min(from + CHUNK, caseFileIds.size()));
       try (Statement statement = connection.createStatement()) {
-        statement.executeUpdate("INSERT INTO case_overview " + select(chunk));
+        statement.executeUpdate(insert(chunk));
       }
     }
   }
@@ -53,8 +54,21 @@ public class CaseOverview {
   void rewrite(List<Long> caseFileIds) {
     for (int from = 0; from < caseFileIds.size(); from += CHUNK) {
       List<Long> chunk = caseFileIds.subList(from, Math.min(from + CHUNK, caseFileIds.size()));
-      em.createNativeQuery("REPLACE INTO case_overview " + select(chunk)).executeUpdate();
+      em.createNativeQuery(insert(chunk)).executeUpdate();
     }
+  }
+
+  /** A row that is there is changed, not replaced: most of its index entries stay. */
+  private static String insert(Collection<Long> ids) {
+    String update =
+        Stream.of(
+                "debtor_name", "status", "controller", "open_minor", "open_items", "oldest_due_on")
+            .map(column -> column + " = VALUES(" + column + ")")
+            .collect(Collectors.joining(", ", " ON DUPLICATE KEY UPDATE ", ""));
+    return "INSERT INTO case_overview (case_file_id, creditor_id, number, debtor_name, status,"
+        + " controller, currency, open_minor, open_items, oldest_due_on) "
+        + select(ids)
+        + update;
   }
 
   /** The rows of the read model as the ledger gives them; keys are our own numbers. */

@@ -32,6 +32,9 @@ public class LedgerReport {
 
   private static final int MAX_SLICE = 500;
 
+  /** Above so many lines an account is met often enough when the books are read in order. */
+  private static final int FEW_LINES = 1_000;
+
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
 
@@ -85,10 +88,12 @@ public class LedgerReport {
   public Page<EntryRow> entries(EntryFilter filter, int number, int size) {
     Listing listing = Listing.of(number, size);
     String order = "ORDER BY e.creditor_id DESC, e.entry_no DESC";
+    boolean few = hasFewLines(filter.account());
     Sql rows = header(filter.account()).add("FROM (SELECT e.id");
-    where(rows, filter).add(order);
+    where(rows, filter, few).add(order);
     listing.limit(rows).add(") hit").add(HEADER_JOINS).add(order);
-    return listing.page(dataSource, rows, LedgerReport::row, where(Listing.counting(), filter));
+    return listing.page(
+        dataSource, rows, LedgerReport::row, where(Listing.counting(), filter, few));
   }
 
   /**
@@ -107,7 +112,7 @@ public class LedgerReport {
     }
     String order = "ORDER BY e.creditor_id, e.entry_no";
     Sql sql = header(null).add(", e.id, e.creditor_id FROM (SELECT e.id");
-    where(sql, filter);
+    where(sql, filter, hasFewLines(filter.account()));
     cursor.ifPresent(
         c ->
             sql.add(
@@ -182,8 +187,32 @@ public class LedgerReport {
             .add(moved.formatted("credit_minor") + " AS account_credit", account);
   }
 
-  private Sql where(Sql sql, EntryFilter filter) {
-    return sql.add("FROM journal_entry e WHERE")
+  private static final String LINES =
+      " FROM posting_line x JOIN ledger_account y ON y.id = x.ledger_account_id WHERE y.number = ?";
+
+  private boolean hasFewLines(String account) {
+    return account != null
+        && Sql.of("SELECT 1 AS more" + LINES + " LIMIT 1 OFFSET " + FEW_LINES, account)
+            .first(dataSource, row -> true)
+            .isEmpty();
+  }
+
+  /**
+   * The entries of a rare account are found by its lines, those of any other by looking into entry
+   * after entry until the page is full. The database would choose by averages, and read millions of
+   * lines for a page.
+   */
+  private Sql where(Sql sql, EntryFilter filter, boolean few) {
+    return sql.add("FROM journal_entry e")
+        .addIf(
+            few,
+            "JOIN (SELECT DISTINCT x.journal_entry_id AS id"
+                + LINES
+                + " LIMIT ?) found"
+                + " ON found.id = e.id",
+            filter.account(),
+            FEW_LINES)
+        .add("WHERE")
         .add(actor.scope().condition("e.creditor_id"))
         .addIf(
             filter.creditor() != null, "AND e.creditor_id = (" + CREDITOR + ")", filter.creditor())
@@ -192,9 +221,8 @@ public class LedgerReport {
             "AND e.case_file_id = (SELECT id FROM case_file WHERE number = ?)",
             filter.caseFile())
         .addIf(
-            filter.account() != null,
-            "AND EXISTS (SELECT 1 FROM posting_line x JOIN ledger_account y"
-                + " ON y.id = x.ledger_account_id WHERE x.journal_entry_id = e.id AND y.number = ?)",
+            filter.account() != null && !few,
+            "AND (SELECT MIN(x.line_no)" + LINES + " AND x.journal_entry_id = e.id) IS NOT NULL",
             filter.account())
         .addIf(filter.from() != null, "AND e.value_on >= ?", filter.from())
         .addIf(filter.to() != null, "AND e.value_on <= ?", filter.to());
