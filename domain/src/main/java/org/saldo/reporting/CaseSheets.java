@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.saldo.receivable.ReceivableStatus;
 public class CaseSheets {
 
   private static final int HISTORY = 100;
+  private static final int DOCUMENTS = 100;
 
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
@@ -82,7 +84,8 @@ public class CaseSheets {
 
   private CaseSheet sheet(CaseSheet.Header header, LocalDate date) {
     LocalDate asOf = date == null ? clock.today() : date;
-    List<CaseSheet.Item> items = items(header, asOf);
+    List<Filed> filed = items(header, asOf);
+    List<CaseSheet.Item> items = filed.stream().map(Filed::item).toList();
     CaseSheet.Balance open = CaseSheet.Balance.zero(header.currency());
     for (CaseSheet.Item item : items) {
       open = open.plus(item.open());
@@ -95,13 +98,17 @@ public class CaseSheets {
         parties(header),
         DebtorFacts.on(dataSource, header.debtorKey(), asOf),
         history(header),
-        documents(header));
+        documents(filed));
   }
 
-  private List<CaseSheet.Item> items(CaseSheet.Header header, LocalDate asOf) {
+  /** A receivable with the document that it came by. */
+  private record Filed(CaseSheet.Item item, CaseSheet.FileItem file) {}
+
+  private List<Filed> items(CaseSheet.Header header, LocalDate asOf) {
     return Sql.of(
             "SELECT r.public_id, r.number, r.kind, r.issued_on, r.due_on, r.due_source, r.status,"
                 + " r.gross_minor, r.prepaid_minor, r.currency, f.public_id document_id,"
+                + " f.file_name, f.media_type, f.size_bytes, f.stored_at,"
                 + " COALESCE(o.principal, 0) principal, COALESCE(o.interest, 0) interest,"
                 + " COALESCE(o.fee, 0) fee, COALESCE(o.cost, 0) cost"
                 + " FROM receivable r JOIN document f ON f.id = r.document_id LEFT JOIN ("
@@ -117,7 +124,7 @@ public class CaseSheets {
             asOf,
             header.key(),
             asOf)
-        .list(dataSource, r -> item(r, asOf));
+        .list(dataSource, r -> new Filed(item(r, asOf), file(r)));
   }
 
   private static CaseSheet.Item item(Sql.Row r, LocalDate asOf) throws SQLException {
@@ -202,21 +209,22 @@ public class CaseSheets {
                     r.id("entry_id")));
   }
 
-  private List<CaseSheet.FileItem> documents(CaseSheet.Header header) {
-    return Sql.of(
-            "SELECT DISTINCT f.public_id, f.file_name, f.media_type, f.size_bytes, f.stored_at, f.id"
-                + " FROM receivable r JOIN document f ON f.id = r.document_id"
-                + " WHERE r.case_file_id = ? ORDER BY f.stored_at DESC, f.id DESC LIMIT ?",
-            header.key(),
-            HISTORY)
-        .list(
-            dataSource,
-            r ->
-                new CaseSheet.FileItem(
-                    r.id("public_id"),
-                    r.text("file_name"),
-                    r.text("media_type"),
-                    r.number("size_bytes"),
-                    r.instant("stored_at")));
+  private static CaseSheet.FileItem file(Sql.Row r) throws SQLException {
+    return new CaseSheet.FileItem(
+        r.id("document_id"),
+        r.text("file_name"),
+        r.text("media_type"),
+        r.number("size_bytes"),
+        r.instant("stored_at"));
+  }
+
+  /** The documents of the receivables, each once, latest first. */
+  private static List<CaseSheet.FileItem> documents(List<Filed> filed) {
+    return filed.stream()
+        .map(Filed::file)
+        .distinct()
+        .sorted(Comparator.comparing(CaseSheet.FileItem::at).reversed())
+        .limit(DOCUMENTS)
+        .toList();
   }
 }

@@ -49,8 +49,8 @@ public class SecurityHeadersFilter extends HttpFilter {
   }
 
   /**
-   * Keeps to one policy. PrimeFaces adds one with a nonce for every page it begins; when an error page
-   * takes the place of a page, the browser would enforce both and block the scripts of either.
+   * Keeps to one policy. PrimeFaces adds one with a nonce for every page it begins; when an error
+   * page takes the place of a page, the browser would enforce both and block the scripts of either.
    */
   private static final class OnePolicy extends HttpServletResponseWrapper {
 
