@@ -20,8 +20,10 @@ import org.saldo.problem.RefusedException;
  */
 record Placement(List<PlacedLine> lines, long total) {
 
-  // Json's own methods look for their provider each time, which costs more than all the rest.
-  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+  /** Json's own methods look for their provider each time, which costs more than all the rest. */
+  private static final class Flexfields {
+    static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+  }
 
   Placement {
     lines = List.copyOf(lines);
@@ -100,7 +102,7 @@ record Placement(List<PlacedLine> lines, long total) {
     if (flexfields.isEmpty()) {
       return null;
     }
-    JsonObjectBuilder json = JSON.createObjectBuilder();
+    JsonObjectBuilder json = Flexfields.JSON.createObjectBuilder();
     new TreeMap<>(flexfields).forEach(json::add);
     return json.build().toString();
   }
