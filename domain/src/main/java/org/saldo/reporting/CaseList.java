@@ -40,8 +40,7 @@ public class CaseList {
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
 
-  /** The sort columns that {@link CaseFilter#sort} may name. */
-  public static boolean sortable(String sort) {
+  private static boolean sortable(String sort) {
     return sort != null && SORTS.containsKey(sort.replaceFirst("^-", ""));
   }
 
