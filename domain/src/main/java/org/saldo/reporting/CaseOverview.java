@@ -76,7 +76,8 @@ public class CaseOverview {
     String in = ids.stream().map(String::valueOf).collect(Collectors.joining(", ", " IN (", ")"));
     return "SELECT c.id, c.creditor_id, c.number, d.display_name, c.status, c.controller, c.currency,"
         + " COALESCE(SUM(o.open_minor), 0), COUNT(NULLIF(o.open_minor, 0)),"
-        + " COALESCE(MIN(CASE WHEN o.open_minor > 0 THEN r.due_on END), '9999-12-31')"
+        // Never null inside MIN: MySQL 9 makes that 0000-00-00 and then refuses it.
+        + " MIN(CASE WHEN o.open_minor > 0 THEN r.due_on ELSE DATE('9999-12-31') END)"
         + " FROM case_file c JOIN debtor d ON d.id = c.debtor_id"
         + " LEFT JOIN (SELECT case_file_id, receivable_id, SUM(debit_minor - credit_minor) open_minor"
         + " FROM posting_line WHERE receivable_id IS NOT NULL AND case_file_id"
