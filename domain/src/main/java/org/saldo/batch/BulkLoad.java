@@ -58,7 +58,7 @@ public final class BulkLoad {
   private static final int CHUNK = 1_000;
   private static final int THREADS = 2;
   private static final int KEY_BLOCK = 20_000;
-  private static final String REASON = "sample";
+  private static final String REASON = SamplePlayer.REASON;
 
   private final DataSource dataSource;
   private final IntToLongFunction keyBlocks;

@@ -54,7 +54,7 @@ public class SamplePlayer {
 
   private static final LocalDate TERMS_FROM = LocalDate.of(1990, 1, 1);
   private static final int OPEN_AFTER_DAYS = 14;
-  private static final String REASON = "sample";
+  static final String REASON = "Sample portfolio";
 
   /** Works every case that is opened. */
   static final String CONTROLLER = "carla";

@@ -83,9 +83,15 @@ public class CaseFileView {
         .orElse(null);
   }
 
-  /** What kind of item it is and of which day. */
+  /** What kind of item it is, of which day, and what it was about where less is open now. */
   public String described(CaseSheet.Item item) {
-    return texts().get("receivable.of." + item.kind(), item.issuedOn());
+    String kind = texts().get("receivable.of." + item.kind(), item.issuedOn());
+    if (item.prepaid().isPositive()) {
+      return texts().get("receivable.prepaid", kind, item.invoiced(), item.prepaid());
+    }
+    return item.invoiced().equals(item.open().total())
+        ? kind
+        : texts().get("receivable.invoiced", kind, item.invoiced());
   }
 
   /** Whether an item is open and overdue and nothing else: then the days say it all. */

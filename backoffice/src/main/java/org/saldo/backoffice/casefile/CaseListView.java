@@ -18,7 +18,7 @@ import org.saldo.reporting.Page;
 @RequestScoped
 public class CaseListView {
 
-  private static final int SIZE = 50;
+  private static final int SIZE = 25;
   private static final int CHUNK = 200;
 
   @EJB private CaseList cases;
