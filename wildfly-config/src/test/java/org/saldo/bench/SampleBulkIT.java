@@ -20,6 +20,6 @@ class SampleBulkIT extends Deployed {
     Bench.load(bulk, Integer.parseInt(System.getenv("SALDO_SAMPLE_DEBTORS")));
     // Other tests may have added to the server's rows; none of the load's may be missing there.
     assertThat(new SampleComparison(bulk, services).missing()).isEmpty();
-    new Books(new Rows(bulk)).requireInOrder();
+    new Books(new Rows(bulk::getConnection)).requireInOrder();
   }
 }
