@@ -83,15 +83,21 @@ public class CaseFileView {
         .orElse(null);
   }
 
-  /** What kind of item it is, of which day, and what it was about where less is open now. */
+  /** What kind of item it is and of which day. */
   public String described(CaseSheet.Item item) {
-    String kind = texts().get("receivable.of." + item.kind(), item.issuedOn());
+    return texts().get("receivable.of." + item.kind(), item.issuedOn());
+  }
+
+  /**
+   * What an item was about, where something else is open of it; null where nothing is to be said.
+   */
+  public String reduced(CaseSheet.Item item) {
     if (item.prepaid().isPositive()) {
-      return texts().get("receivable.prepaid", kind, item.invoiced(), item.prepaid());
+      return texts().get("receivable.prepaid", item.invoiced(), item.prepaid());
     }
     return item.invoiced().equals(item.open().total())
-        ? kind
-        : texts().get("receivable.invoiced", kind, item.invoiced());
+        ? null
+        : texts().get("receivable.invoiced", item.invoiced());
   }
 
   /** Whether an item is open and overdue and nothing else: then the days say it all. */
