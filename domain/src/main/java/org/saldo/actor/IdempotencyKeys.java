@@ -23,7 +23,15 @@ import org.saldo.identity.Keys;
  * <p>A request that died unanswered can be sent again after two minutes.
  */
 @Stateless
-@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, ADMIN, BILLING_SYSTEM})
+@RolesAllowed({
+  CONTROLLER,
+  SUPERVISOR,
+  ACCOUNTANT,
+  ADMIN,
+  BILLING_SYSTEM,
+  AGENCY_USER,
+  AGENCY_ADMIN
+})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IdempotencyKeys {
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.saldo.actor.Roles;
-import org.saldo.backoffice.NotFound;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.CreditorRegistry;
@@ -19,6 +18,7 @@ import org.saldo.creditor.SellerMismatch;
 import org.saldo.creditor.Terms;
 import org.saldo.creditor.TermsVersion;
 import org.saldo.problem.Refusal;
+import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
 
 /**

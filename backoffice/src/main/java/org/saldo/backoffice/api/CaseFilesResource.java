@@ -28,6 +28,8 @@ import org.saldo.reporting.CaseList;
 import org.saldo.reporting.CaseRow;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
+import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.Problem;
 
 /** Cases as the pages show them. */
 @Path("/case-files")

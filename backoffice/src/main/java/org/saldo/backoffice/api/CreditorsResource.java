@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.creditor.CreditorRegistry;
 import org.saldo.creditor.CreditorView;
+import org.saldo.ui.rest.Answers;
 
 /** The creditors in the caller's scope. */
 @Path("/creditors")

@@ -29,6 +29,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.calendar.DemoClock;
 import org.saldo.problem.Refusal;
+import org.saldo.ui.rest.AcceptedLanguage;
+import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.Problem;
 
 /** The business date of a demo; there is no such resource anywhere else. */
 @Path("/demo/clock")
@@ -54,7 +57,7 @@ public class DemoClockResource {
     requireDemo();
     Optional<Refusal> refusal = clock.set(date(body));
     return refusal.isPresent()
-        ? Problem.refused(List.of(refusal.get()), Languages.of(headers))
+        ? Problem.refused(List.of(refusal.get()), AcceptedLanguage.of(headers))
         : get();
   }
 

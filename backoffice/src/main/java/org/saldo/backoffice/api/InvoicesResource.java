@@ -34,6 +34,10 @@ import org.saldo.receivable.InvoiceFormat;
 import org.saldo.receivable.InvoiceImports;
 import org.saldo.receivable.RowOutcome;
 import org.saldo.receivable.RowResult;
+import org.saldo.ui.rest.AcceptedLanguage;
+import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.Once;
+import org.saldo.ui.rest.Problem;
 
 /** Invoices in. */
 @Path("/invoices")
@@ -72,46 +76,18 @@ public class InvoicesResource {
     }
     InvoiceFormat asked = format(format);
     byte[] content = body.readNBytes(maxBytes + 1);
-    Locale locale = Languages.of(headers);
+    Locale locale = AcceptedLanguage.of(headers);
     if (content.length > maxBytes) {
       Refusal tooLarge = Refusal.because("file.too.large", maxBytes / (1024 * 1024)).on("file");
       return Problem.of(413, tooLarge.code(), Problem.message(tooLarge, locale)).build();
     }
     String name = fileName == null ? "invoices" : fileName;
     ImportRequest request = new ImportRequest(creditor, asked, name, content, dryRun);
-    if (key == null || dryRun) {
-      return answer(imports.bringIn(request), locale);
-    }
-    return once(key, request, locale);
-  }
-
-  private Response once(String key, ImportRequest request, Locale locale) {
-    byte[] hash = Answers.sha256(request.content());
-    IdempotencyKeys.Claim claim = keys.claim(key, hash);
-    return switch (claim.state()) {
-      case NEW -> {
-        Response response;
-        try {
-          response = answer(imports.bringIn(request), locale);
-        } catch (RuntimeException failure) {
-          keys.release(claim.id());
-          throw failure;
-        }
-        keys.complete(claim.id(), response.getStatus(), response.getEntity().toString());
-        yield response;
-      }
-      case ANSWERED ->
-          Response.status(claim.status())
-              .type(claim.status() < 400 ? MediaType.APPLICATION_JSON : Problem.TYPE)
-              .header("Idempotent-Replay", "true")
-              .entity(claim.answer())
-              .build();
-      case RUNNING ->
-          Problem.of(409, "idempotency.running", "A request with this key is being worked on.")
-              .build();
-      case OTHER_CONTENT ->
-          Problem.of(422, "idempotency.reused", "This key was used for another file.").build();
-    };
+    return Once.answer(
+        keys,
+        dryRun ? null : key,
+        Answers.sha256(request.content()),
+        () -> answer(imports.bringIn(request), locale));
   }
 
   private static InvoiceFormat format(String format) {

@@ -27,6 +27,7 @@ import org.saldo.reporting.LedgerReport;
 import org.saldo.reporting.LedgerVerification;
 import org.saldo.reporting.Slice;
 import org.saldo.reporting.TrialBalance;
+import org.saldo.ui.rest.Answers;
 
 /** The books as the pages show them. */
 @Path("/ledger")

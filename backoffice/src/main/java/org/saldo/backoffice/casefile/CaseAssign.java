@@ -9,14 +9,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.saldo.backoffice.NotFound;
-import org.saldo.backoffice.SavedMeanwhile;
 import org.saldo.casefile.CaseDesk;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.CaseList;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
+import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
+import org.saldo.ui.SavedMeanwhile;
 
 /** The form that starts work on a case or gives it to another controller. */
 @Named

@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.saldo.backoffice.NotFound;
-import org.saldo.backoffice.SavedMeanwhile;
 import org.saldo.debtor.ContactKind;
 import org.saldo.debtor.DebtorDesk;
 import org.saldo.debtor.Languages;
@@ -24,7 +22,9 @@ import org.saldo.problem.Refusal;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.DebtorSheets;
 import org.saldo.ui.Locales;
+import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
+import org.saldo.ui.SavedMeanwhile;
 import org.saldo.ui.SignedIn;
 import org.saldo.ui.Texts;
 

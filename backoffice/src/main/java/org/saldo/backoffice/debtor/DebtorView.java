@@ -8,9 +8,9 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.saldo.backoffice.NotFound;
 import org.saldo.debtor.MarkKind;
 import org.saldo.reporting.DebtorSheets;
+import org.saldo.ui.NotFound;
 import org.saldo.ui.SignedIn;
 import org.saldo.ui.Texts;
 

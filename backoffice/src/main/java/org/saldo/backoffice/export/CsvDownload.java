@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
+import org.saldo.ui.ContentDisposition;
 import org.saldo.ui.Locales;
 import org.saldo.ui.Texts;
 

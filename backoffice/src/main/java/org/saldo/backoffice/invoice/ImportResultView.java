@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.saldo.backoffice.NotFound;
 import org.saldo.backoffice.UserNames;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.reporting.ImportReport;
+import org.saldo.ui.NotFound;
 import org.saldo.ui.PageFunctions;
 import org.saldo.ui.Texts;
 

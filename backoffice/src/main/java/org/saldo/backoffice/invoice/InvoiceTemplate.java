@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import org.saldo.backoffice.export.ContentDisposition;
 import org.saldo.receivable.ImportRequest;
+import org.saldo.ui.ContentDisposition;
 
 /** Gives the template of the table of invoices: all columns and one example. */
 @WebServlet("/invoice/template.csv")

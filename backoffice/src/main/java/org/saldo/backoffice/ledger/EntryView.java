@@ -4,9 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.saldo.backoffice.NotFound;
 import org.saldo.reporting.EntryDetail;
 import org.saldo.reporting.LedgerReport;
+import org.saldo.ui.NotFound;
 
 /** One journal entry: its lines, and the event, rule and document beneath it. */
 @Named

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.saldo.backoffice.CreditorChoice;
-import org.saldo.backoffice.NotFound;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
 import org.saldo.ledger.AccountView;
@@ -21,6 +20,7 @@ import org.saldo.ledger.PostingRuleBook;
 import org.saldo.ledger.RuleLine;
 import org.saldo.ledger.RuleVersion;
 import org.saldo.problem.Refusal;
+import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
 
 /**

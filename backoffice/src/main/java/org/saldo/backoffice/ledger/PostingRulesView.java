@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.saldo.backoffice.CreditorChoice;
-import org.saldo.backoffice.NotFound;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
@@ -21,6 +20,7 @@ import org.saldo.ledger.PostingRuleBook;
 import org.saldo.ledger.RuleLine;
 import org.saldo.ledger.RuleVersion;
 import org.saldo.problem.Refusal;
+import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
 
 /** The posting rules of a creditor as they are in force today, and its chart of accounts. */

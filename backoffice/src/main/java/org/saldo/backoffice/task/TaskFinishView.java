@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
-import org.saldo.backoffice.NotFound;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.TaskList;
 import org.saldo.reporting.TaskRow;
 import org.saldo.reporting.TaskState;
 import org.saldo.task.TaskDesk;
+import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
 
 /** One task, and the form that ends it with what came of it. */

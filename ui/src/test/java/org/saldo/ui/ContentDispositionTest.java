@@ -1,4 +1,4 @@
-package org.saldo.backoffice.export;
+package org.saldo.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.saldo.backoffice;
+package org.saldo.ui;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package org.saldo.backoffice.export;
+package org.saldo.ui;
 
 import java.nio.charset.StandardCharsets;
 

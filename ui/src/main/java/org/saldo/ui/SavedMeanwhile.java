@@ -1,11 +1,10 @@
-package org.saldo.backoffice;
+package org.saldo.ui;
 
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.saldo.problem.Refusal;
-import org.saldo.ui.Notices;
 
 /**
  * Somebody else saved first: the page then shows the present data beside what was typed, and the

@@ -1,4 +1,4 @@
-package org.saldo.backoffice.api;
+package org.saldo.ui.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -10,25 +10,25 @@ import org.saldo.problem.Refusal;
 import org.saldo.ui.Texts;
 
 /** Errors as problem+json (RFC 9457). */
-final class Problem {
+public final class Problem {
 
-  static final String TYPE = "application/problem+json";
+  public static final String TYPE = "application/problem+json";
 
   private Problem() {}
 
-  static Response.ResponseBuilder of(int status, String code, String detail) {
+  public static Response.ResponseBuilder of(int status, String code, String detail) {
     return respond(status, code, detail, null);
   }
 
   /** The business says no: 422 with one error per refusal, in the caller's language. */
-  static Response refused(List<Refusal> refusals, Locale locale) {
+  public static Response refused(List<Refusal> refusals, Locale locale) {
     JsonArrayBuilder errors = Json.createArrayBuilder();
     refusals.forEach(r -> errors.add(error(r, locale)));
     Refusal first = refusals.get(0);
     return respond(422, first.code(), message(first, locale), errors).build();
   }
 
-  static JsonObjectBuilder error(Refusal refusal, Locale locale) {
+  public static JsonObjectBuilder error(Refusal refusal, Locale locale) {
     JsonObjectBuilder error =
         Json.createObjectBuilder()
             .add("code", refusal.code())
@@ -39,7 +39,7 @@ final class Problem {
     return error;
   }
 
-  static String message(Refusal refusal, Locale locale) {
+  public static String message(Refusal refusal, Locale locale) {
     return Texts.in(locale).get("refusal." + refusal.code(), refusal.arguments().toArray());
   }
 

@@ -1,4 +1,4 @@
-package org.saldo.backoffice.api;
+package org.saldo.ui.rest;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.ForbiddenException;
@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -15,8 +14,7 @@ import java.util.logging.Logger;
 import org.saldo.problem.RefusedException;
 
 /** Every failure as a problem; what is our own fault is logged with a number and not explained. */
-@Provider
-public class Failures implements ExceptionMapper<Throwable> {
+public abstract class Failures implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
@@ -26,7 +24,7 @@ public class Failures implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RefusedException refused) {
-        return Problem.refused(List.of(refused.refusal()), Languages.of(headers));
+        return Problem.refused(List.of(refused.refusal()), AcceptedLanguage.of(headers));
       }
       if (cause instanceof EJBAccessException || cause instanceof ForbiddenException) {
         return Problem.of(403, "forbidden", "Your roles do not allow this.").build();

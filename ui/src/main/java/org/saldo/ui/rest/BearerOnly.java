@@ -1,19 +1,14 @@
-package org.saldo.backoffice.api;
+package org.saldo.ui.rest;
 
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 
 /**
  * Lets only bearer tokens in: a browser session must not reach REST, or another site's page could
  * use it.
  */
-@Provider
-@Priority(Priorities.AUTHENTICATION)
-public class BearerOnly implements ContainerRequestFilter {
+public abstract class BearerOnly implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {

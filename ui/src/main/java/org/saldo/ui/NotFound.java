@@ -1,4 +1,4 @@
-package org.saldo.backoffice;
+package org.saldo.ui;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package org.saldo.backoffice.api;
+package org.saldo.ui.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -17,12 +17,12 @@ import java.util.Base64;
 import org.saldo.money.Money;
 
 /** How answers are written: amounts as decimal strings, nulls spelt out, an ETag over the text. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
   /** 200 with an ETag, or 304 when the caller has this very answer. */
-  static Response ok(JsonStructure answer, Request request) {
+  public static Response ok(JsonStructure answer, Request request) {
     String text = answer.toString();
     EntityTag tag = new EntityTag(hash(text));
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
@@ -31,25 +31,25 @@ final class Answers {
         .build();
   }
 
-  static Response ok(JsonStructure answer) {
+  public static Response ok(JsonStructure answer) {
     return Response.ok(answer.toString(), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   /** A page of a list: {@code items} and the cursor of the next page, null on the last. */
-  static JsonObjectBuilder list(JsonArrayBuilder items, String next) {
+  public static JsonObjectBuilder list(JsonArrayBuilder items, String next) {
     return text(Json.createObjectBuilder().add("items", items), "next", next);
   }
 
-  static JsonObjectBuilder text(JsonObjectBuilder object, String name, Object value) {
+  public static JsonObjectBuilder text(JsonObjectBuilder object, String name, Object value) {
     return value == null ? object.addNull(name) : object.add(name, value.toString());
   }
 
-  static String amount(Money money) {
+  public static String amount(Money money) {
     return money.amount().toPlainString();
   }
 
   /** A date parameter; null when absent. */
-  static LocalDate day(String name, String value) {
+  public static LocalDate day(String name, String value) {
     if (value == null || value.isBlank()) {
       return null;
     }
@@ -61,14 +61,14 @@ final class Answers {
   }
 
   /** A page size parameter, 1 to {@code max}. */
-  static int limit(Integer value, int usual, int max) {
+  public static int limit(Integer value, int usual, int max) {
     if (value != null && (value < 1 || value > max)) {
       throw new jakarta.ws.rs.BadRequestException("limit is 1 to " + max);
     }
     return value == null ? usual : value;
   }
 
-  static byte[] sha256(byte[] bytes) {
+  public static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
