@@ -15,8 +15,10 @@ import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorRegistry;
+import org.saldo.debtor.DebtorAccess;
 import org.saldo.identity.Keys;
 import org.saldo.sample.SampleCreditor;
+import org.saldo.sample.SampleDossier;
 import org.saldo.sample.SamplePortfolio;
 
 /** Fills an empty installation with a large sample portfolio: see {@link BulkLoad}. */
@@ -30,6 +32,7 @@ public class SampleBulk {
 
   @EJB private SamplePlayer player;
   @EJB private CreditorRegistry creditors;
+  @EJB private DebtorAccess debtorAccess;
   @EJB private Keys keys;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
@@ -42,6 +45,13 @@ public class SampleBulk {
     for (SampleCreditor c : portfolio.creditors()) {
       ids.put(c.key(), creditors.byKey(c.key()).orElseThrow().id());
     }
-    return new BulkLoad(dataSource, keys::block, actor.name(), clock::now, portfolio).load(ids);
+    BulkLoad load = new BulkLoad(dataSource, keys::block, actor.name(), clock::now, portfolio);
+    BulkLoad.Loaded loaded = load.load(ids);
+    portfolio
+        .dossiers()
+        .limit(SamplePlayer.PEOPLE)
+        .map(SampleDossier::debtor)
+        .forEach(person -> debtorAccess.linkByEmail(person.signIn(), person.email()));
+    return loaded;
   }
 }

@@ -20,6 +20,7 @@ import org.saldo.creditor.CreditorRegistry;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.creditor.SellerMismatch;
 import org.saldo.creditor.Terms;
+import org.saldo.debtor.DebtorAccess;
 import org.saldo.debtor.DebtorDesk;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.MarkKind;
@@ -56,6 +57,9 @@ public class SamplePlayer {
   private static final int OPEN_AFTER_DAYS = 14;
   static final String REASON = "Sample portfolio";
 
+  /** So many of the first debtors can sign in. */
+  static final int PEOPLE = 3;
+
   /** Works every case that is opened. */
   static final String CONTROLLER = "carla";
 
@@ -63,6 +67,7 @@ public class SamplePlayer {
   @EJB private CreditorRegistry creditors;
   @EJB private InvoiceImports imports;
   @EJB private DebtorDesk debtors;
+  @EJB private DebtorAccess debtorAccess;
   @EJB private DebtorSheets debtorSheets;
   @EJB private CaseDesk cases;
   @EJB private CaseSheets caseSheets;
@@ -174,6 +179,9 @@ public class SamplePlayer {
     }
     for (var mark : debtor.marks()) {
       require(debtors.mark(change(sheet, mark.on()), MarkKind.INSOLVENT));
+    }
+    if (debtor.signIn() != null) {
+      debtorAccess.linkByEmail(debtor.signIn(), debtor.email());
     }
   }
 

@@ -45,6 +45,10 @@ record HistoryTeller(Texts texts) {
       case "debtor.renamed", "debtor.moved" -> texts.get("history." + item.kind(), change(details));
       case "debtor.characterised" -> texts.get("history." + item.kind(), characteristics(details));
       case "debtor.marked", "debtor.unmarked" -> mark(item.kind(), details);
+      case "debtor.code.issued" ->
+          texts.get("history.debtor.code.issued", LocalDate.parse(details));
+      case "debtor.account.linked", "debtor.account.ended" ->
+          texts.get("history." + item.kind(), details);
       case "case.kept", "case.opened", "case.assigned" ->
           texts.get("history." + item.kind(), details);
       default -> item.kind() + " " + details;
