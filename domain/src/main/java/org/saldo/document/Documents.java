@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
@@ -37,6 +38,24 @@ public class Documents {
         .findFirst()
         .orElseGet(() -> add(kind, content))
         .described();
+  }
+
+  /**
+   * A document with its bytes, for a capability that has found it among what the caller may read.
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<DocumentArchive.Content> content(long documentId) {
+    return Optional.ofNullable(em.find(Document.class, documentId))
+        .map(Document::described)
+        .map(
+            d ->
+                new DocumentArchive.Content(
+                    d,
+                    (byte[])
+                        em.createNativeQuery(
+                                "SELECT content FROM document_content WHERE document_id = ?1")
+                            .setParameter(1, documentId)
+                            .getSingleResult()));
   }
 
   private Document add(DocumentKind kind, NewDocument content) {
