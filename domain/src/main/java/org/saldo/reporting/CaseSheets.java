@@ -6,9 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +18,6 @@ import org.saldo.casefile.CaseStatus;
 import org.saldo.casefile.PartyRole;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.DebtorKind;
-import org.saldo.money.Money;
-import org.saldo.receivable.DueSource;
-import org.saldo.receivable.ReceivableKind;
-import org.saldo.receivable.ReceivableStatus;
 
 /** Opens cases in scope: page and REST show the same sheet. */
 @Stateless
@@ -84,83 +78,16 @@ public class CaseSheets {
 
   private CaseSheet sheet(CaseSheet.Header header, LocalDate date) {
     LocalDate asOf = date == null ? clock.today() : date;
-    List<Filed> filed = items(header, asOf);
-    List<CaseSheet.Item> items = filed.stream().map(Filed::item).toList();
-    CaseSheet.Balance open = CaseSheet.Balance.zero(header.currency());
-    for (CaseSheet.Item item : items) {
-      open = open.plus(item.open());
-    }
+    List<ClaimItems.Claimed> claimed = ClaimItems.ofCase(dataSource, header.key(), asOf);
     return new CaseSheet(
         header,
         asOf,
-        open,
-        items,
+        ClaimItems.open(claimed, header.currency()),
+        claimed.stream().map(ClaimItems.Claimed::item).toList(),
         parties(header),
         DebtorFacts.on(dataSource, header.debtorKey(), asOf),
         history(header),
-        documents(filed));
-  }
-
-  /** A receivable with the document that it came by. */
-  private record Filed(CaseSheet.Item item, CaseSheet.FileItem file) {}
-
-  private List<Filed> items(CaseSheet.Header header, LocalDate asOf) {
-    return Sql.of(
-            "SELECT r.public_id, r.number, r.kind, r.issued_on, r.due_on, r.due_source, r.status,"
-                + " r.gross_minor, r.prepaid_minor, r.currency, f.public_id document_id,"
-                + " f.file_name, f.media_type, f.size_bytes, f.stored_at,"
-                + " COALESCE(o.principal, 0) principal, COALESCE(o.interest, 0) interest,"
-                + " COALESCE(o.fee, 0) fee, COALESCE(o.cost, 0) cost"
-                + " FROM receivable r JOIN document f ON f.id = r.document_id LEFT JOIN ("
-                + "SELECT receivable_id,"
-                + " SUM(CASE component WHEN 'PRINCIPAL' THEN debit_minor - credit_minor ELSE 0 END) principal,"
-                + " SUM(CASE component WHEN 'INTEREST' THEN debit_minor - credit_minor ELSE 0 END) interest,"
-                + " SUM(CASE component WHEN 'FEE' THEN debit_minor - credit_minor ELSE 0 END) fee,"
-                + " SUM(CASE component WHEN 'COST' THEN debit_minor - credit_minor ELSE 0 END) cost"
-                + " FROM posting_line WHERE case_file_id = ? AND receivable_id IS NOT NULL"
-                + " AND value_on <= ? GROUP BY receivable_id) o ON o.receivable_id = r.id"
-                + " WHERE r.case_file_id = ? AND r.issued_on <= ? ORDER BY r.due_on, r.id",
-            header.key(),
-            asOf,
-            header.key(),
-            asOf)
-        .list(dataSource, r -> new Filed(item(r, asOf), file(r)));
-  }
-
-  private static CaseSheet.Item item(Sql.Row r, LocalDate asOf) throws SQLException {
-    CaseSheet.Balance open =
-        new CaseSheet.Balance(
-            r.money("principal", "currency"),
-            r.money("interest", "currency"),
-            r.money("fee", "currency"),
-            r.money("cost", "currency"));
-    LocalDate dueOn = r.day("due_on");
-    ReceivableStatus stored = r.constant("status", ReceivableStatus.class);
-    return new CaseSheet.Item(
-        r.id("public_id"),
-        r.text("number"),
-        r.constant("kind", ReceivableKind.class),
-        r.day("issued_on"),
-        dueOn,
-        r.constant("due_source", DueSource.class),
-        statusOn(stored, open.total(), dueOn, asOf),
-        ChronoUnit.DAYS.between(dueOn, asOf),
-        r.money("gross_minor", "currency"),
-        r.money("prepaid_minor", "currency"),
-        open,
-        r.id("document_id"));
-  }
-
-  /** On the due date itself an item is not overdue yet: default begins the day after. */
-  static ReceivableStatus statusOn(
-      ReceivableStatus stored, Money open, LocalDate dueOn, LocalDate asOf) {
-    if (open.isZero()) {
-      return ReceivableStatus.SETTLED;
-    }
-    if (stored == ReceivableStatus.OPEN || stored == ReceivableStatus.SETTLED) {
-      return asOf.isAfter(dueOn) ? ReceivableStatus.OPEN : ReceivableStatus.NOT_DUE;
-    }
-    return stored;
+        documents(claimed));
   }
 
   private List<CaseSheet.Party> parties(CaseSheet.Header header) {
@@ -209,19 +136,10 @@ public class CaseSheets {
                     r.id("entry_id")));
   }
 
-  private static CaseSheet.FileItem file(Sql.Row r) throws SQLException {
-    return new CaseSheet.FileItem(
-        r.id("document_id"),
-        r.text("file_name"),
-        r.text("media_type"),
-        r.number("size_bytes"),
-        r.instant("stored_at"));
-  }
-
   /** The documents of the receivables, each once, latest first. */
-  private static List<CaseSheet.FileItem> documents(List<Filed> filed) {
-    return filed.stream()
-        .map(Filed::file)
+  private static List<CaseSheet.FileItem> documents(List<ClaimItems.Claimed> claimed) {
+    return claimed.stream()
+        .map(ClaimItems.Claimed::file)
         .distinct()
         .sorted(Comparator.comparing(CaseSheet.FileItem::at).reversed())
         .limit(DOCUMENTS)

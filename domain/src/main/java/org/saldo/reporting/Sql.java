@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +42,15 @@ final class Sql {
   /** Adds the part only when there is a value. */
   Sql addIf(boolean condition, String part, Object... values) {
     return condition ? add(part, values) : this;
+  }
+
+  /** Adds that a column is one of the values; never true without values. */
+  Sql addIn(String column, Collection<?> values) {
+    if (values.isEmpty()) {
+      return add("1 = 0");
+    }
+    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+    return add(column + " IN (" + marks + ")", values.toArray());
   }
 
   private static Object parameter(Object value) {
