@@ -35,8 +35,9 @@ class CaseFile {
   @Enumerated(EnumType.STRING)
   private CaseStatus status;
 
+  @Enumerated(EnumType.STRING)
   @Column(name = "close_reason")
-  private String closeReason;
+  private CloseReason closeReason;
 
   @Column(name = "opened_on")
   private LocalDate openedOn;
@@ -45,6 +46,10 @@ class CaseFile {
   private String openedBy;
 
   private String controller;
+
+  @Column(name = "last_controller")
+  private String lastController;
+
   private String segment;
 
   @Column(name = "created_on")
@@ -108,5 +113,38 @@ class CaseFile {
     }
     controller = newController;
     return Optional.empty();
+  }
+
+  CaseStatus status() {
+    return status;
+  }
+
+  CloseReason closeReason() {
+    return closeReason;
+  }
+
+  /** Nothing is open any more; an account that nobody works stays one. */
+  boolean close(CloseReason reason) {
+    if (!status.worked()) {
+      return false;
+    }
+    status = CaseStatus.CLOSED;
+    closeReason = reason;
+    lastController = controller;
+    controller = null;
+    return true;
+  }
+
+  /** Something is open again; who worked the case last works it on. */
+  boolean reopen(LocalDate on, String by) {
+    if (status != CaseStatus.CLOSED) {
+      return false;
+    }
+    status = CaseStatus.REOPENED;
+    closeReason = null;
+    openedOn = on;
+    openedBy = by;
+    controller = lastController;
+    return true;
   }
 }

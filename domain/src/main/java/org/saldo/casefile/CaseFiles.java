@@ -7,7 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 import org.saldo.actor.AuditTrail;
+import org.saldo.actor.AuditWords;
+import org.saldo.actor.CurrentActor;
 import org.saldo.actor.Scope;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.debtor.DebtorVisibility;
@@ -27,6 +30,7 @@ public class CaseFiles implements DebtorVisibility {
   @Inject private NumberRanges numbers;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
+  @Inject private CurrentActor actor;
 
   /**
    * The case of a debtor with a creditor in a currency, kept from now on if there was none. The
@@ -52,6 +56,56 @@ public class CaseFiles implements DebtorVisibility {
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CaseRef> byId(long id) {
     return Optional.ofNullable(em.find(CaseFile.class, id)).map(CaseFile::ref);
+  }
+
+  /** The case with a public id, in nobody's scope yet: the caller asks {@link Scope#covers}. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<CaseRef> byPublicId(UUID publicId) {
+    return em.createQuery("SELECT c FROM CaseFile c WHERE c.publicId = :id", CaseFile.class)
+        .setParameter("id", publicId)
+        .getResultStream()
+        .findFirst()
+        .map(CaseFile::ref);
+  }
+
+  /** Where a case stands and who works it. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public CaseStanding standing(long id) {
+    CaseFile caseFile = em.find(CaseFile.class, id);
+    return new CaseStanding(caseFile.status(), caseFile.closeReason(), caseFile.controller());
+  }
+
+  /**
+   * Closes a case that is worked; any other stays as it is.
+   *
+   * @return whether it was closed now
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean close(long id, CloseReason reason) {
+    CaseFile caseFile = em.find(CaseFile.class, id);
+    if (!caseFile.close(reason)) {
+      return false;
+    }
+    em.flush();
+    audit.write("case.closed", "CaseFile", id, AuditWords.of(reason), null);
+    return true;
+  }
+
+  /**
+   * Reopens a closed case; any other stays as it is.
+   *
+   * @param cause what made something open again, e.g. {@code PAYMENT_RETURNED}
+   * @return whether it was reopened now
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean reopen(long id, String cause) {
+    CaseFile caseFile = em.find(CaseFile.class, id);
+    if (!caseFile.reopen(clock.today(), actor.name())) {
+      return false;
+    }
+    em.flush();
+    audit.write("case.reopened", "CaseFile", id, "Cause." + cause, null);
+    return true;
   }
 
   @Override

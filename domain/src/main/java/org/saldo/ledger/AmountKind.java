@@ -2,7 +2,7 @@ package org.saldo.ledger;
 
 /** The amounts of a business event that a posting rule places on accounts. */
 public enum AmountKind {
-  /** Still to be paid; the claim. */
+  /** Still to be paid; the claim of an invoice. */
   PAYABLE,
   /** Paid before the invoice came. */
   PREPAID,
@@ -11,5 +11,52 @@ public enum AmountKind {
   /** VAT, per rate. */
   VAT,
   /** What the invoice rounded. */
-  ROUNDING
+  ROUNDING,
+  /** The claim by component: what an event does to each. */
+  PRINCIPAL,
+  INTEREST,
+  FEE,
+  COST,
+  /** Where money came in, or went back from. */
+  RECEIVED_BANK,
+  RECEIVED_CARD,
+  RECEIVED_CASH,
+  RECEIVED_AGENCY,
+  RECEIVED_OTHER,
+  /** Received and not yet placed on any claim. */
+  UNALLOCATED,
+  /** What a fee earns. */
+  FEE_INCOME,
+  /** What a third party asked for and the debtor has to bear. */
+  OUTLAY,
+  /** What the creditor gives up, by component. */
+  WAIVED_PRINCIPAL,
+  WAIVED_INTEREST,
+  WAIVED_FEE,
+  WAIVED_COST;
+
+  /** The amount that stands for a component of the claim. */
+  public static AmountKind of(Component component) {
+    return valueOf(component.name());
+  }
+
+  /** What is given up of a component. */
+  public static AmountKind waived(Component component) {
+    return valueOf("WAIVED_" + component.name());
+  }
+
+  /** Whether a line for this amount changes a claim and so names a component. */
+  public boolean isClaim() {
+    return switch (this) {
+      case PAYABLE, PRINCIPAL, INTEREST, FEE, COST -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a rule may place this amount as that component: an invoice's claim as any. */
+  boolean fits(Component component) {
+    return isClaim()
+        ? component != null && (this == PAYABLE || this == of(component))
+        : component == null;
+  }
 }

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.saldo.money.Money;
 
 /** What is open on a receivable: the sum of its lines and nothing else. */
@@ -25,5 +29,43 @@ public class ClaimAccount {
                 .setParameter(2, receivableId)
                 .getSingleResult();
     return Money.ofMinor(sum.longValue(), currency);
+  }
+
+  /** What is open of a receivable by component, in minor units of its currency. */
+  public record Open(long principal, long interest, long fee, long cost) {
+
+    public static final Open NONE = new Open(0, 0, 0, 0);
+  }
+
+  /** What is open of every receivable of the cases that has lines, by its key. */
+  public Map<Long, Open> openOf(Collection<Long> caseFileIds) {
+    Map<Long, Open> open = new HashMap<>();
+    for (Object row :
+        em.createNativeQuery(
+                "SELECT receivable_id,"
+                    + sum(Component.PRINCIPAL)
+                    + sum(Component.INTEREST)
+                    + sum(Component.FEE)
+                    + sum(Component.COST)
+                    + " 0 FROM posting_line WHERE case_file_id IN ("
+                    + caseFileIds.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ") AND receivable_id IS NOT NULL GROUP BY receivable_id")
+            .getResultList()) {
+      Object[] values = (Object[]) row;
+      open.put(
+          ((Number) values[0]).longValue(),
+          new Open(minor(values[1]), minor(values[2]), minor(values[3]), minor(values[4])));
+    }
+    return open;
+  }
+
+  private static String sum(Component component) {
+    return " SUM(CASE component WHEN '"
+        + component
+        + "' THEN debit_minor - credit_minor ELSE 0 END),";
+  }
+
+  private static long minor(Object value) {
+    return ((Number) value).longValue();
   }
 }

@@ -1,22 +1,58 @@
 package org.saldo.ledger;
 
-import java.util.List;
+import static org.saldo.ledger.AmountKind.*;
 
-/** The kinds of business events that change money, each with the amounts its posting rule needs. */
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of business events that change money, each with the amounts its posting rule needs.
+ *
+ * <p>The amounts of a kind stand in two groups whose sums are equal; a rule places one group on one
+ * side and the other on the other.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // both come from List.of
 public enum EventKind {
-  INVOICE_RECEIVED,
-  CREDIT_RECEIVED;
+  INVOICE_RECEIVED(List.of(PAYABLE, PREPAID), List.of(NET, VAT, ROUNDING)),
+  CREDIT_RECEIVED(List.of(PAYABLE, PREPAID), List.of(NET, VAT, ROUNDING)),
+  PAYMENT_RECEIVED(Groups.RECEIVED, Groups.CLAIM_AND_REST),
+  PAYMENT_RETURNED(Groups.CLAIM_AND_REST, Groups.RECEIVED),
+  PAYMENT_REFUNDED(List.of(UNALLOCATED), Groups.RECEIVED),
+  FEE_CHARGED(List.of(FEE), List.of(FEE_INCOME)),
+  COST_CHARGED(List.of(COST), List.of(OUTLAY)),
+  CLAIM_WAIVED(
+      List.of(WAIVED_PRINCIPAL, WAIVED_INTEREST, WAIVED_FEE, WAIVED_COST),
+      List.of(PRINCIPAL, INTEREST, FEE, COST)),
+  CLAIM_CREDITED(List.of(NET, VAT), List.of(PRINCIPAL));
+
+  /** Groups that several kinds share. */
+  private static final class Groups {
+    static final List<AmountKind> RECEIVED =
+        List.of(RECEIVED_BANK, RECEIVED_CARD, RECEIVED_CASH, RECEIVED_AGENCY, RECEIVED_OTHER);
+    static final List<AmountKind> CLAIM_AND_REST =
+        List.of(PRINCIPAL, INTEREST, FEE, COST, UNALLOCATED);
+  }
+
+  private final List<AmountKind> one;
+  private final List<AmountKind> other;
+
+  EventKind(List<AmountKind> one, List<AmountKind> other) {
+    this.one = one;
+    this.other = other;
+  }
 
   /** The amounts that a rule for this kind must place. */
   public List<AmountKind> amounts() {
-    return switch (this) {
-      case INVOICE_RECEIVED, CREDIT_RECEIVED ->
-          List.of(
-              AmountKind.PAYABLE,
-              AmountKind.PREPAID,
-              AmountKind.NET,
-              AmountKind.VAT,
-              AmountKind.ROUNDING);
-    };
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  /** The amounts that belong on one side. */
+  List<AmountKind> one() {
+    return one;
+  }
+
+  /** The amounts that belong on the opposite side. */
+  List<AmountKind> other() {
+    return other;
   }
 }

@@ -14,7 +14,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorRegistered;
@@ -37,14 +42,56 @@ public class LedgerOpening {
     open(event.creditorId());
   }
 
+  /** Adds to the books of an earlier version what this one needs more: accounts and rules. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public void completeAll() {
+    for (Object creditor :
+        em.createNativeQuery("SELECT creditor_id FROM ledger ORDER BY creditor_id")
+            .getResultList()) {
+      complete(((Number) creditor).longValue());
+    }
+  }
+
+  private void complete(long creditorId) {
+    Set<String> accounts =
+        new HashSet<>(
+            em.createQuery(
+                    "SELECT a.number FROM LedgerAccount a WHERE a.creditorId = :creditor",
+                    String.class)
+                .setParameter("creditor", creditorId)
+                .getResultList());
+    Set<EventKind> ruled =
+        new HashSet<>(
+            em.createQuery(
+                    "SELECT DISTINCT r.eventKind FROM PostingRule r WHERE r.creditorId = :creditor",
+                    EventKind.class)
+                .setParameter("creditor", creditorId)
+                .getResultList());
+    List<EventKind> missing =
+        Stream.of(EventKind.values()).filter(kind -> !ruled.contains(kind)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    addAccounts(creditorId, number -> !accounts.contains(number));
+    missing.forEach(kind -> add(creditorId, kind, ALWAYS, shipped(kind), "SKR03"));
+  }
+
+  private void addAccounts(long creditorId, Predicate<String> wanted) {
+    for (String[] a : rows("skr03.csv")) {
+      if (wanted.test(a[0])) {
+        em.persist(
+            new LedgerAccount(keys.next(), creditorId, a[0], a[1], AccountKind.valueOf(a[2])));
+      }
+    }
+    em.flush();
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   public void open(long creditorId) {
     em.createNativeQuery("INSERT INTO ledger (creditor_id, next_entry_no) VALUES (?1, 1)")
         .setParameter(1, creditorId)
         .executeUpdate();
-    for (String[] a : rows("skr03.csv")) {
-      em.persist(new LedgerAccount(keys.next(), creditorId, a[0], a[1], AccountKind.valueOf(a[2])));
-    }
+    addAccounts(creditorId, number -> true);
     for (EventKind kind : EventKind.values()) {
       add(creditorId, kind, ALWAYS, shipped(kind), "SKR03");
     }
@@ -64,6 +111,10 @@ public class LedgerOpening {
     }
     em.flush();
     return rule.id();
+  }
+
+  static Set<String> shippedAccounts() {
+    return rows("skr03.csv").stream().map(a -> a[0]).collect(Collectors.toSet());
   }
 
   static List<RuleLine> shipped(EventKind kind) {

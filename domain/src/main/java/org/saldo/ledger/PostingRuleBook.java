@@ -79,7 +79,7 @@ public class PostingRuleBook {
 
   /**
    * Records a rule from a value date on. Every amount of the event needs a line for every rate, and
-   * the claim (PAYABLE) its component.
+   * each claim its component.
    */
   public Optional<Refusal> change(
       long creditorId, EventKind kind, LocalDate from, List<RuleLine> lines, String reason) {
@@ -108,7 +108,7 @@ public class PostingRuleBook {
       if (!numbers.contains(line.account())) {
         return Refusal.of("account.unknown", line.account());
       }
-      if ((line.amount() == AmountKind.PAYABLE) != (line.component() != null)) {
+      if (!line.amount().fits(line.component())) {
         return Refusal.of("posting.rule.component", line.amount());
       }
       if (!kind.amounts().contains(line.amount())
@@ -121,13 +121,9 @@ public class PostingRuleBook {
         return Refusal.of("posting.rule.missing", kind, amount);
       }
     }
-    Set<Side> claim = sides(lines, AmountKind.PAYABLE);
-    Set<Side> others = sides(lines, AmountKind.NET);
-    others.addAll(sides(lines, AmountKind.VAT));
-    others.addAll(sides(lines, AmountKind.ROUNDING));
-    Set<Side> prepaid = sides(lines, AmountKind.PREPAID);
-    boolean balances =
-        claim.size() == 1 && others.size() == 1 && prepaid.equals(claim) && !claim.equals(others);
+    Set<Side> one = sides(lines, kind.one());
+    Set<Side> other = sides(lines, kind.other());
+    boolean balances = one.size() == 1 && other.size() == 1 && !one.equals(other);
     return balances ? Optional.empty() : Refusal.of("posting.rule.unbalanced");
   }
 
@@ -136,9 +132,9 @@ public class PostingRuleBook {
     return rate == null ? "null" : rate.stripTrailingZeros().toPlainString();
   }
 
-  private static Set<Side> sides(List<RuleLine> lines, AmountKind kind) {
+  private static Set<Side> sides(List<RuleLine> lines, List<AmountKind> group) {
     return lines.stream()
-        .filter(l -> l.amount() == kind)
+        .filter(l -> group.contains(l.amount()))
         .map(RuleLine::side)
         .collect(Collectors.toSet());
   }

@@ -65,6 +65,7 @@ public class InvoiceIntake {
   @Inject private Tasks tasks;
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
+  @Inject private Event<ReceivableTaken> taken;
   @Inject private Event<CaseFileChanged> caseChanged;
 
   /** Takes the invoice in a transaction of its own. */
@@ -186,6 +187,7 @@ public class InvoiceIntake {
         receivable.id(),
         doc.number() + " " + figures.payable(),
         null);
+    taken.fire(new ReceivableTaken(caseFile.id(), receivable.id(), doc.creditNote()));
     caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
     return new RowResult(
         row.row(),

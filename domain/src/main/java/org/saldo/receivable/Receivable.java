@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.creditor.Terms;
+import org.saldo.ledger.ClaimAccount;
 import org.saldo.money.Money;
 
 /** One open item with the figures of its invoice; what is open of it, the ledger knows. */
@@ -86,6 +87,18 @@ class Receivable {
 
   @Column(name = "content_hash")
   private byte[] contentHash;
+
+  @Column(name = "default_since")
+  private LocalDate defaultSince;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "default_reason")
+  private DefaultReason defaultReason;
+
+  @Column(name = "default_document_id")
+  private Long defaultDocumentId;
+
+  private int cycle = 1;
 
   @Version private long version;
 
@@ -178,6 +191,48 @@ class Receivable {
     } else if (status == ReceivableStatus.SETTLED) {
       status = ReceivableStatus.OPEN;
     }
+  }
+
+  /**
+   * Takes the status that ledger and holds give; a new cycle begins where a settled one reopens.
+   */
+  void stand(ReceivableStatus now, boolean newCycle) {
+    if (status == ReceivableStatus.SETTLED && now != ReceivableStatus.SETTLED && newCycle) {
+      cycle++;
+    }
+    status = now;
+  }
+
+  /** Default begins, unless it has begun; says whether it does now. */
+  boolean defaults(LocalDate since, DefaultReason reason, Long documentId) {
+    if (defaultSince != null) {
+      return false;
+    }
+    defaultSince = since;
+    defaultReason = reason;
+    defaultDocumentId = documentId;
+    return true;
+  }
+
+  /** With what is open; null for nothing. */
+  OpenItem item(ClaimAccount.Open open) {
+    ClaimAccount.Open minor = open == null ? ClaimAccount.Open.NONE : open;
+    return new OpenItem(
+        id,
+        publicId,
+        number,
+        caseFileId,
+        creditorId,
+        kind,
+        issuedOn,
+        dueOn,
+        status,
+        defaultSince,
+        cycle,
+        Money.ofMinor(minor.principal(), currency),
+        Money.ofMinor(minor.interest(), currency),
+        Money.ofMinor(minor.fee(), currency),
+        Money.ofMinor(minor.cost(), currency));
   }
 
   ReceivableView view() {

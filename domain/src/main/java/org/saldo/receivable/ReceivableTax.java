@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import org.saldo.money.Money;
 
 /** Net and VAT of one category and rate of a receivable's invoice. */
 @Entity
@@ -37,5 +38,10 @@ class ReceivableTax {
     this.ratePercent = tax.ratePercent();
     this.netMinor = creditNote ? -tax.net().minor() : tax.net().minor();
     this.vatMinor = creditNote ? -tax.vat().minor() : tax.vat().minor();
+  }
+
+  TaxShares.TaxShare share(String currency) {
+    return new TaxShares.TaxShare(
+        ratePercent, Money.ofMinor(netMinor, currency), Money.ofMinor(vatMinor, currency));
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
-import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
 
 /**
@@ -150,15 +149,13 @@ public class LedgerVerification {
                     null));
   }
 
-  /** The present kinds refuse a document without any amount, so each event has its entry. */
+  /** Every kind refuses to record nothing, so each event has its entry. */
   private List<Finding> eventPosted() {
     return Sql.of(
             "SELECT k.creditor_key, v.kind, v.occurred_on, v.reference FROM business_event v"
                 + " JOIN creditor k ON k.id = v.creditor_id"
                 + " LEFT JOIN journal_entry e ON e.business_event_id = v.id"
-                + " AND e.creditor_id = v.creditor_id WHERE e.id IS NULL AND v.kind IN (?, ?) AND",
-            EventKind.INVOICE_RECEIVED,
-            EventKind.CREDIT_RECEIVED)
+                + " AND e.creditor_id = v.creditor_id WHERE e.id IS NULL AND")
         .add(actor.scope().condition("v.creditor_id"))
         .add("ORDER BY v.id LIMIT ?", MOST_FINDINGS)
         .list(

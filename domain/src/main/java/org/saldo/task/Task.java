@@ -47,6 +47,9 @@ class Task {
 
   private String owner;
 
+  @Column(name = "subject_id")
+  private Long subjectId;
+
   @Column(name = "due_on")
   private LocalDate dueOn;
 
@@ -73,6 +76,8 @@ class Task {
     this.debtorId = task.debtorId();
     this.arguments = String.join("\n", task.arguments());
     this.state = State.OPEN;
+    this.owner = task.owner();
+    this.subjectId = task.subjectId();
     this.dueOn = task.dueOn();
     this.createdAt = createdAt;
   }

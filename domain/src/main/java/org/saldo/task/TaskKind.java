@@ -5,5 +5,11 @@ public enum TaskKind {
   /** Two debtors may be the same: arguments are the numbers and names of both. */
   DEBTOR_DUPLICATE,
   /** The nightly check found a difference: what, expected, found. */
-  LEDGER_DIFFERENCE
+  LEDGER_DIFFERENCE,
+  /** More was paid than is open: payment, what is left over, amount. */
+  OVERPAYMENT,
+  /** A payment went back: payment, reason code, amount. */
+  PAYMENT_RETURNED,
+  /** Somebody else must decide: what for, amount, who asks, why. */
+  APPROVAL_NEEDED
 }

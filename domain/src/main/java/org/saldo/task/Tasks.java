@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
@@ -19,6 +20,7 @@ public class Tasks {
 
   @EJB private Keys keys;
   @Inject private BusinessClock clock;
+  @Inject private CurrentActor actor;
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void raise(NewTask task) {
@@ -40,5 +42,23 @@ public class Tasks {
     if (!open) {
       raise(task);
     }
+  }
+
+  /**
+   * Ends what is open about a subject, because it was settled elsewhere.
+   *
+   * @param outcome what came of it, for the person who finds the task done
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void settle(TaskKind kind, long subjectId, String outcome) {
+    em.createQuery(
+            "SELECT t FROM Task t WHERE t.kind = :kind AND t.subjectId = :subject"
+                + " AND t.doneAt IS NULL ORDER BY t.id",
+            Task.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subjectId)
+        .getResultStream()
+        .forEach(t -> t.done(outcome, clock.now(), actor.name()));
+    em.flush();
   }
 }

@@ -59,6 +59,11 @@ public final class Texts {
     return new MessageFormat(pattern, locale).format(written);
   }
 
+  /** Values as the audit trail keeps them, one a line, for {@link #get}. */
+  public Object[] words(String lines) {
+    return StoredWords.read(lines, this::get);
+  }
+
   /** The label of an enum constant, key {@code EnumName.CONSTANT}. */
   public String label(Enum<?> constant) {
     return label(null, constant);

@@ -51,7 +51,7 @@ record HistoryTeller(Texts texts) {
           texts.get("history." + item.kind(), details);
       case "case.kept", "case.opened", "case.assigned" ->
           texts.get("history." + item.kind(), details);
-      default -> item.kind() + " " + details;
+      default -> texts.get("history." + item.kind(), texts.words(details));
     };
   }
 

@@ -1,0 +1,132 @@
+package org.saldo.adjustment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.saldo.ledger.Component;
+import org.saldo.money.Money;
+
+/** A part of a claim that is to be given up or taken back. */
+@Entity
+@Table(name = "adjustment")
+class Adjustment {
+
+  @Id private long id;
+
+  @Column(name = "public_id")
+  private UUID publicId;
+
+  @Column(name = "creditor_id")
+  private long creditorId;
+
+  @Column(name = "case_file_id")
+  private long caseFileId;
+
+  @Column(name = "receivable_id")
+  private long receivableId;
+
+  @Enumerated(EnumType.STRING)
+  private AdjustmentKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private Component component;
+
+  @Column(name = "amount_minor")
+  private long amountMinor;
+
+  private String currency;
+
+  @Column(name = "value_on")
+  private LocalDate valueOn;
+
+  private String reason;
+
+  @Enumerated(EnumType.STRING)
+  private AdjustmentState state;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  @Column(name = "recorded_by")
+  private String recordedBy;
+
+  @Version private long version;
+
+  protected Adjustment() {}
+
+  Adjustment(
+      long id,
+      UUID publicId,
+      NewAdjustment wanted,
+      LocalDate valueOn,
+      Instant recordedAt,
+      String recordedBy) {
+    this.id = id;
+    this.publicId = publicId;
+    this.creditorId = wanted.caseFile().creditorId();
+    this.caseFileId = wanted.caseFile().id();
+    this.receivableId = wanted.receivableId();
+    this.kind = wanted.kind();
+    this.component = wanted.component();
+    this.amountMinor = wanted.amount().minor();
+    this.currency = wanted.amount().currency();
+    this.valueOn = valueOn;
+    this.reason = wanted.reason();
+    this.state = AdjustmentState.PENDING;
+    this.recordedAt = recordedAt;
+    this.recordedBy = recordedBy;
+  }
+
+  long id() {
+    return id;
+  }
+
+  UUID publicId() {
+    return publicId;
+  }
+
+  long creditorId() {
+    return creditorId;
+  }
+
+  long caseFileId() {
+    return caseFileId;
+  }
+
+  long receivableId() {
+    return receivableId;
+  }
+
+  AdjustmentKind kind() {
+    return kind;
+  }
+
+  Component component() {
+    return component;
+  }
+
+  Money amount() {
+    return Money.ofMinor(amountMinor, currency);
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  /** It takes effect on that day. */
+  void posted(LocalDate on) {
+    valueOn = on;
+    state = AdjustmentState.POSTED;
+  }
+
+  void dropped(AdjustmentState as) {
+    state = as;
+  }
+}

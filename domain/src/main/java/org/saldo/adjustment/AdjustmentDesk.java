@@ -1,0 +1,68 @@
+package org.saldo.adjustment;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.saldo.actor.CurrentActor;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.ledger.Component;
+import org.saldo.money.Money;
+import org.saldo.problem.Refusal;
+import org.saldo.receivable.OpenItem;
+import org.saldo.receivable.OpenItems;
+
+/** Where staff ask for an adjustment. Deciding is done where all approvals are. */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, SYSTEM})
+public class AdjustmentDesk {
+
+  @Inject private CaseFiles caseFiles;
+  @Inject private OpenItems items;
+  @Inject private Adjustments adjustments;
+  @Inject private CurrentActor actor;
+
+  /**
+   * Asks for an adjustment as of the day it is approved.
+   *
+   * @param expectedOpen what the person saw as open of the component, so that a second click or
+   *     somebody else meanwhile is noticed; null when nobody looked
+   */
+  public Adjustments.Outcome ask(
+      UUID caseFile,
+      UUID receivable,
+      AdjustmentKind kind,
+      Component component,
+      Money amount,
+      Money expectedOpen,
+      String reason) {
+    Optional<CaseRef> found =
+        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+    if (found.isEmpty()) {
+      return refused("case.unknown");
+    }
+    Optional<OpenItem> item = items.locked(found.get(), receivable);
+    if (item.isEmpty()) {
+      return refused("receivable.unknown");
+    }
+    if (expectedOpen != null && !item.get().open(component).equals(expectedOpen)) {
+      return refused("changed.meanwhile");
+    }
+    return adjustments.ask(
+        new NewAdjustment(
+            found.get(),
+            item.get().id(),
+            kind,
+            component,
+            amount,
+            reason == null ? null : reason.strip()));
+  }
+
+  private static Adjustments.Outcome refused(String code) {
+    return new Adjustments.Outcome(null, null, Refusal.because(code));
+  }
+}

@@ -1,0 +1,26 @@
+package org.saldo.adjustment;
+
+import java.util.Objects;
+import org.saldo.casefile.CaseRef;
+import org.saldo.ledger.Component;
+import org.saldo.money.Money;
+
+/**
+ * An adjustment that somebody wants.
+ *
+ * @param amount more than zero
+ * @param reason 1 to 500 characters
+ */
+public record NewAdjustment(
+    CaseRef caseFile,
+    long receivableId,
+    AdjustmentKind kind,
+    Component component,
+    Money amount,
+    String reason) {
+
+  public NewAdjustment {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(component, "component");
+  }
+}

@@ -1,0 +1,11 @@
+package org.saldo.approval;
+
+/** What approval is asked for. */
+public enum ApprovalKind {
+  /** A part of a claim is given up. */
+  WAIVER,
+  /** A part of a claim is taken back because it was never owed. */
+  CREDIT,
+  /** A cost of an agency above the limit of its agreement. */
+  AGENCY_COST
+}

@@ -1,0 +1,123 @@
+package org.saldo.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.saldo.casefile.CaseRef;
+import org.saldo.ledger.Component;
+import org.saldo.money.Money;
+
+/** Something that changes the claim of a case from a value date on. */
+public sealed interface ClaimFact {
+
+  CaseRef caseFile();
+
+  /** From when on it counts. */
+  LocalDate valueOn();
+
+  /** What people know it by, e.g. the number of the payment. */
+  String reference();
+
+  /** Document that proves it; null when none. */
+  Long documentId();
+
+  /**
+   * Money came in.
+   *
+   * @param amount more than zero
+   * @param through where it came in
+   * @param designated keys of the receivables that the payer named; empty when none
+   */
+  record Received(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      Money amount,
+      MoneyPlace through,
+      List<Long> designated)
+      implements ClaimFact {
+
+    public Received {
+      requirePositive(amount);
+      designated = List.copyOf(designated);
+    }
+  }
+
+  /**
+   * Money that came in went back.
+   *
+   * @param allocations where it had gone to; exactly that is open again
+   * @param receivedOn value date of the payment
+   */
+  record Returned(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      MoneyPlace through,
+      List<Allocated> allocations,
+      LocalDate receivedOn)
+      implements ClaimFact {
+
+    public Returned {
+      allocations = List.copyOf(allocations);
+    }
+  }
+
+  /**
+   * A fee or a cost is claimed.
+   *
+   * @param component FEE or COST
+   */
+  record Charged(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      long receivableId,
+      Component component,
+      Money amount)
+      implements ClaimFact {
+
+    public Charged {
+      requirePositive(amount);
+      if (component != Component.FEE && component != Component.COST) {
+        throw new IllegalArgumentException("a " + component + " is not charged");
+      }
+    }
+  }
+
+  /** A part of the claim is given up, or taken back because it was never owed. */
+  record Adjusted(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      long receivableId,
+      Component component,
+      Money amount,
+      Kind kind)
+      implements ClaimFact {
+
+    /** What is done. */
+    public enum Kind {
+      /** Owed, but no longer asked for. */
+      WAIVED,
+      /** Never owed: net and VAT of the invoice fall with it. Principal only. */
+      CREDITED
+    }
+
+    public Adjusted {
+      requirePositive(amount);
+      if (kind == Kind.CREDITED && component != Component.PRINCIPAL) {
+        throw new IllegalArgumentException("only principal is credited");
+      }
+    }
+  }
+
+  private static void requirePositive(Money amount) {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException(amount + " is not more than zero");
+    }
+  }
+}

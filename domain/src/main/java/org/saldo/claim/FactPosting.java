@@ -1,0 +1,116 @@
+package org.saldo.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.saldo.ledger.AmountKind;
+import org.saldo.ledger.Component;
+import org.saldo.ledger.EventKind;
+import org.saldo.ledger.Posting;
+import org.saldo.money.Money;
+import org.saldo.receivable.TaxShares;
+
+/** What each fact posts. Amounts are positive: the rule of the event's kind gives the side. */
+final class FactPosting {
+
+  private FactPosting() {}
+
+  static Posting of(ClaimFact.Received fact, List<Allocated> parts) {
+    List<Posting.Amount> amounts = new ArrayList<>();
+    amounts.add(plain(fact.through().amount(), fact.amount(), fact));
+    parts.forEach(part -> amounts.add(part(part, fact)));
+    return posting(EventKind.PAYMENT_RECEIVED, fact, fact.amount().currency(), amounts);
+  }
+
+  static Posting of(ClaimFact.Returned fact) {
+    String currency = fact.caseFile().currency();
+    List<Posting.Amount> amounts = new ArrayList<>();
+    Money total = Money.sum(currency, fact.allocations().stream().map(Allocated::amount).toList());
+    amounts.add(plain(fact.through().amount(), total, fact));
+    fact.allocations().forEach(part -> amounts.add(part(part, fact)));
+    return posting(EventKind.PAYMENT_RETURNED, fact, currency, amounts);
+  }
+
+  static Posting of(ClaimFact.Charged fact) {
+    boolean fee = fact.component() == Component.FEE;
+    return posting(
+        fee ? EventKind.FEE_CHARGED : EventKind.COST_CHARGED,
+        fact,
+        fact.amount().currency(),
+        List.of(
+            onClaim(fact.component(), fact.amount(), fact.receivableId(), fact, Map.of()),
+            plain(fee ? AmountKind.FEE_INCOME : AmountKind.OUTLAY, fact.amount(), fact)));
+  }
+
+  static Posting waived(ClaimFact.Adjusted fact) {
+    return posting(
+        EventKind.CLAIM_WAIVED,
+        fact,
+        fact.amount().currency(),
+        List.of(
+            onClaim(fact.component(), fact.amount(), fact.receivableId(), fact, Map.of()),
+            plain(AmountKind.waived(fact.component()), fact.amount(), fact)));
+  }
+
+  static Posting credited(ClaimFact.Adjusted fact, List<TaxShares.TaxShare> shares) {
+    List<Posting.Amount> amounts = new ArrayList<>();
+    amounts.add(onClaim(Component.PRINCIPAL, fact.amount(), fact.receivableId(), fact, Map.of()));
+    for (TaxShares.TaxShare share : shares) {
+      amounts.add(taxed(AmountKind.NET, share.net(), share.ratePercent(), fact));
+      amounts.add(taxed(AmountKind.VAT, share.vat(), share.ratePercent(), fact));
+    }
+    return posting(EventKind.CLAIM_CREDITED, fact, fact.amount().currency(), amounts);
+  }
+
+  private static Posting.Amount part(Allocated part, ClaimFact fact) {
+    return part.receivableId() == null
+        ? plain(AmountKind.UNALLOCATED, part.amount(), fact)
+        : onClaim(
+            part.component(),
+            part.amount(),
+            part.receivableId(),
+            fact,
+            Map.of("rule", part.rule().name()));
+  }
+
+  private static Posting.Amount onClaim(
+      Component component,
+      Money amount,
+      long receivableId,
+      ClaimFact fact,
+      Map<String, String> flexfields) {
+    return new Posting.Amount(
+        AmountKind.of(component), amount, null, receivableId, with(flexfields, fact));
+  }
+
+  private static Posting.Amount plain(AmountKind kind, Money amount, ClaimFact fact) {
+    return new Posting.Amount(kind, amount, null, null, with(Map.of(), fact));
+  }
+
+  private static Posting.Amount taxed(
+      AmountKind kind, Money amount, BigDecimal rate, ClaimFact fact) {
+    Map<String, String> flexfields =
+        rate == null ? Map.of() : Map.of("taxRate", rate.stripTrailingZeros().toPlainString());
+    return new Posting.Amount(kind, amount, rate, null, with(flexfields, fact));
+  }
+
+  private static Map<String, String> with(Map<String, String> flexfields, ClaimFact fact) {
+    Map<String, String> all = new java.util.HashMap<>(flexfields);
+    all.put("reference", fact.reference());
+    return all;
+  }
+
+  private static Posting posting(
+      EventKind kind, ClaimFact fact, String currency, List<Posting.Amount> amounts) {
+    return new Posting(
+        fact.caseFile().creditorId(),
+        kind,
+        fact.valueOn(),
+        fact.reference(),
+        fact.caseFile().id(),
+        fact.documentId(),
+        currency,
+        amounts);
+  }
+}

@@ -1,0 +1,16 @@
+package org.saldo.claim;
+
+import org.saldo.ledger.AmountKind;
+
+/** Where money came in; the posting rules name an account for each. */
+public enum MoneyPlace {
+  BANK,
+  CARD,
+  CASH,
+  AGENCY,
+  OTHER;
+
+  AmountKind amount() {
+    return AmountKind.valueOf("RECEIVED_" + name());
+  }
+}

@@ -1,0 +1,149 @@
+package org.saldo.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.saldo.money.Money;
+import org.saldo.problem.Refusal;
+
+/** Money that came in for a case. */
+@Entity
+@Table(name = "payment")
+class Payment {
+
+  private enum State {
+    RECEIVED,
+    RETURNED
+  }
+
+  @Id private long id;
+
+  @Column(name = "public_id")
+  private UUID publicId;
+
+  private String number;
+
+  @Column(name = "creditor_id")
+  private long creditorId;
+
+  @Column(name = "case_file_id")
+  private long caseFileId;
+
+  @Enumerated(EnumType.STRING)
+  private PaymentWay way;
+
+  @Column(name = "amount_minor")
+  private long amountMinor;
+
+  private String currency;
+
+  @Column(name = "received_on")
+  private LocalDate receivedOn;
+
+  private String reference;
+
+  @Column(name = "document_id")
+  private Long documentId;
+
+  private String note;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  @Column(name = "recorded_by")
+  private String recordedBy;
+
+  @Version private long version;
+
+  protected Payment() {}
+
+  Payment(
+      long id,
+      UUID publicId,
+      String number,
+      NewPayment payment,
+      Instant recordedAt,
+      String recordedBy) {
+    this.id = id;
+    this.publicId = publicId;
+    this.number = number;
+    this.creditorId = payment.caseFile().creditorId();
+    this.caseFileId = payment.caseFile().id();
+    this.way = payment.way();
+    this.amountMinor = payment.amount().minor();
+    this.currency = payment.amount().currency();
+    this.receivedOn = payment.receivedOn();
+    this.reference = payment.reference();
+    this.documentId = payment.documentId();
+    this.note = payment.note();
+    this.state = State.RECEIVED;
+    this.recordedAt = recordedAt;
+    this.recordedBy = recordedBy;
+  }
+
+  long id() {
+    return id;
+  }
+
+  UUID publicId() {
+    return publicId;
+  }
+
+  String number() {
+    return number;
+  }
+
+  long creditorId() {
+    return creditorId;
+  }
+
+  long caseFileId() {
+    return caseFileId;
+  }
+
+  PaymentWay way() {
+    return way;
+  }
+
+  Money amount() {
+    return Money.ofMinor(amountMinor, currency);
+  }
+
+  LocalDate receivedOn() {
+    return receivedOn;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** Whether it is the very payment: the same reference with other figures is not. */
+  boolean is(NewPayment other) {
+    return caseFileId == other.caseFile().id() && amount().equals(other.amount());
+  }
+
+  /** The money went back. */
+  Optional<Refusal> takeBack(LocalDate on) {
+    if (state == State.RETURNED) {
+      return Refusal.of("payment.already.returned", number);
+    }
+    if (on.isBefore(receivedOn)) {
+      return Refusal.because("payment.return.before.receipt", receivedOn)
+          .on("returnedOn")
+          .asOptional();
+    }
+    state = State.RETURNED;
+    return Optional.empty();
+  }
+}

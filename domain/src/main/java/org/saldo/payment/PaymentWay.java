@@ -1,0 +1,24 @@
+package org.saldo.payment;
+
+import org.saldo.claim.MoneyPlace;
+
+/** How money came in. */
+public enum PaymentWay {
+  BANK_TRANSFER(MoneyPlace.BANK),
+  CARD(MoneyPlace.CARD),
+  CASH(MoneyPlace.CASH),
+  /** To an agency that passes it on. */
+  AGENCY(MoneyPlace.AGENCY),
+  OTHER(MoneyPlace.OTHER);
+
+  private final MoneyPlace place;
+
+  PaymentWay(MoneyPlace place) {
+    this.place = place;
+  }
+
+  /** Where money of this way comes in. */
+  MoneyPlace place() {
+    return place;
+  }
+}

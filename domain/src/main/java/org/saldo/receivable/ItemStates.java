@@ -1,0 +1,85 @@
+package org.saldo.receivable;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.saldo.actor.AuditTrail;
+import org.saldo.actor.AuditWords;
+import org.saldo.casefile.Hold;
+import org.saldo.casefile.Holds;
+import org.saldo.ledger.ClaimAccount;
+
+/** Keeps the stored status of receivables in step with the ledger and the holds on them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ItemStates {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @Inject private ClaimAccount claims;
+  @Inject private Holds holds;
+  @Inject private AuditTrail audit;
+
+  /** Works out every status of a case anew. */
+  public void refresh(long caseFileId) {
+    refresh(caseFileId, true);
+  }
+
+  /** The same after a payment was returned: what reopens goes on in the cycle it was in. */
+  public void refreshAfterReturn(long caseFileId) {
+    refresh(caseFileId, false);
+  }
+
+  private void refresh(long caseFileId, boolean newCycle) {
+    em.flush();
+    Map<Long, ClaimAccount.Open> open = claims.openOf(List.of(caseFileId));
+    Map<Long, List<Hold>> held =
+        holds.active(caseFileId).stream()
+            .filter(hold -> hold.receivableId() != null)
+            .collect(groupingBy(Hold::receivableId));
+    em.createQuery("SELECT r FROM Receivable r WHERE r.caseFileId = :case", Receivable.class)
+        .setParameter("case", caseFileId)
+        .getResultStream()
+        .forEach(
+            r ->
+                r.stand(
+                    ReceivableStatus.of(
+                        r.item(open.get(r.id())).open(), held.getOrDefault(r.id(), List.of())),
+                    newCycle));
+    em.flush();
+  }
+
+  /**
+   * Default begins; where it has begun already, the earlier day stays.
+   *
+   * @param since first day of default
+   * @param documentId what proves it; null when nothing does
+   */
+  public void defaultBegins(
+      Collection<Long> receivableIds, LocalDate since, DefaultReason reason, Long documentId) {
+    receivableIds.stream()
+        .sorted()
+        .map(id -> em.find(Receivable.class, id))
+        .filter(Objects::nonNull)
+        .filter(r -> r.defaults(since, reason, documentId))
+        .forEach(
+            r ->
+                audit.write(
+                    "receivable.in.default",
+                    "CaseFile",
+                    r.caseFileId(),
+                    AuditWords.of(r.number(), since, reason),
+                    null));
+    em.flush();
+  }
+}

@@ -1,0 +1,61 @@
+package org.saldo.receivable;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.saldo.casefile.CaseRef;
+import org.saldo.ledger.ClaimAccount;
+import org.saldo.ledger.Ledger;
+
+/** Reads receivables with what is open of them, over all value dates; settled ones too. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class OpenItems {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @Inject private ClaimAccount claims;
+  @Inject private Ledger ledger;
+
+  /** The receivables of a case, the oldest due first. */
+  public List<OpenItem> ofCase(long caseFileId) {
+    return ofCases(List.of(caseFileId)).getOrDefault(caseFileId, List.of());
+  }
+
+  /** The receivables by case, the oldest due first. */
+  public Map<Long, List<OpenItem>> ofCases(Collection<Long> caseFileIds) {
+    if (caseFileIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, ClaimAccount.Open> open = claims.openOf(caseFileIds);
+    return em.createQuery(
+            "SELECT r FROM Receivable r WHERE r.caseFileId IN :cases ORDER BY r.dueOn, r.id",
+            Receivable.class)
+        .setParameter("cases", caseFileIds)
+        .getResultStream()
+        .map(r -> r.item(open.get(r.id())))
+        .collect(groupingBy(OpenItem::caseFileId));
+  }
+
+  /**
+   * One receivable of a case, with nobody else posting for its creditor until this transaction
+   * ends.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<OpenItem> locked(CaseRef caseFile, UUID receivable) {
+    ledger.lock(caseFile.creditorId());
+    return ofCase(caseFile.id()).stream()
+        .filter(item -> item.publicId().equals(receivable))
+        .findFirst();
+  }
+}
