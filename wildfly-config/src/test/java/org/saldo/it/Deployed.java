@@ -13,4 +13,10 @@ public abstract class Deployed {
   public static Archive<?> deployment() {
     return SaldoEar.withTests();
   }
+
+  /** The provider of card payments, an application of its own as in the demo. */
+  @Deployment(name = "sandbox-psp", testable = false)
+  public static Archive<?> sandboxPsp() {
+    return SaldoEar.sandboxPsp();
+  }
 }

@@ -127,13 +127,17 @@ public record StackSettings(
   /** What a WildFly of this stack needs in its environment, whoever starts it. */
   public Map<String, String> wildFlyEnvironment() {
     Database database = database();
-    return Map.of(
-        "SALDO_DB_URL", database.url(),
-        "SALDO_DB_USER", database.user(),
-        "SALDO_DB_PASSWORD", database.password(),
-        "SALDO_OIDC_URL", oidcUrl(),
-        "SALDO_DEMO", "true",
-        "SALDO_COOKIE_SECURE", "false");
+    return Map.ofEntries(
+        Map.entry("SALDO_DB_URL", database.url()),
+        Map.entry("SALDO_DB_USER", database.user()),
+        Map.entry("SALDO_DB_PASSWORD", database.password()),
+        Map.entry("SALDO_OIDC_URL", oidcUrl()),
+        Map.entry("SALDO_DEMO", "true"),
+        Map.entry("SALDO_COOKIE_SECURE", "false"),
+        // What the sandbox expects when it is told nothing else.
+        Map.entry("SALDO_PSP_SANDBOX_URL", baseUrl() + "/sandbox-psp"),
+        Map.entry("SALDO_PSP_SANDBOX_API_KEY", "sk_sandbox_demo"),
+        Map.entry("SALDO_PSP_SANDBOX_WEBHOOK_SECRET", "whsec_sandbox_demo"));
   }
 
   /**

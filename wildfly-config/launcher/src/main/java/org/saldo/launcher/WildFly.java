@@ -18,17 +18,21 @@ final class WildFly {
   private final Children children;
   private final Path server;
   private final Path base;
+  private final Path sandboxPsp;
 
   WildFly(StackSettings settings, Home home, Children children) {
     this.settings = settings;
     this.children = children;
     this.server = settings.config().resolve("target/server");
     this.base = home.of("wildfly");
+    this.sandboxPsp = settings.config().resolve("sandbox-psp/target/sandbox-psp.war");
   }
 
   void start() throws IOException {
     Path ear = settings.config().resolve("target/saldo.ear");
-    if (!Files.isDirectory(server) || !Files.isRegularFile(ear)) {
+    if (!Files.isDirectory(server)
+        || !Files.isRegularFile(ear)
+        || !Files.isRegularFile(sandboxPsp)) {
       throw new StartRefused("There is no server in " + server + ": build it with mvn package.");
     }
     // The configuration always as provisioned; only what the server itself keeps survives.
@@ -37,6 +41,10 @@ final class WildFly {
     Folders.copy(server.resolve("standalone/configuration"), base.resolve("configuration"));
     Files.createDirectories(base.resolve("deployments"));
     Files.copy(ear, base.resolve("deployments/saldo.ear"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        sandboxPsp,
+        base.resolve("deployments/sandbox-psp.war"),
+        StandardCopyOption.REPLACE_EXISTING);
     children.start(command());
   }
 

@@ -27,7 +27,7 @@ public final class SaldoEar {
   /** What the server has no libraries for, and what only Arquillian's client reads. */
   private static final Pattern CLIENT_ONLY =
       Pattern.compile(
-          "/(arquillian\\.xml|META-INF/.*|org/saldo/(it/(server|browser|rest|crash)|architecture|bench)/.*)");
+          "/(arquillian\\.xml|META-INF/.*|org/saldo/(it/(server|browser|rest|crash|psp)|architecture|bench)/.*)");
 
   public static EnterpriseArchive withTests() {
     WebArchive tests =
@@ -48,6 +48,13 @@ public final class SaldoEar {
     return ear.setApplicationXML(new StringAsset(descriptor))
         .addAsModule(Testable.archiveToTest(tests))
         .addAsLibraries(jar(Assertions.class), jar(ByteBuddy.class));
+  }
+
+  /** The sandbox PSP as built. */
+  public static WebArchive sandboxPsp() {
+    return ShrinkWrap.create(ZipImporter.class, "sandbox-psp.war")
+        .importFrom(new File("sandbox-psp/target/sandbox-psp.war"))
+        .as(WebArchive.class);
   }
 
   private static GenericArchive testClasses() {
