@@ -124,7 +124,14 @@ public class SamplePlayer {
                 c.iban())));
     require(
         creditors.agree(
-            c.key(), new Terms(TERMS_FROM, c.paymentTermDays(), SellerMismatch.FINDING), REASON));
+            c.key(),
+            new Terms(
+                TERMS_FROM,
+                c.paymentTermDays(),
+                SellerMismatch.FINDING,
+                OPEN_AFTER_DAYS,
+                CONTROLLER),
+            REASON));
   }
 
   /** The demo's creditor-user sees the online shop only. */

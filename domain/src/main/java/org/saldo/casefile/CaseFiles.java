@@ -23,6 +23,9 @@ public class CaseFiles implements DebtorVisibility {
 
   static final String RANGE = "casefile";
 
+  /** Who opened a case that no person opened. */
+  private static final String RULE = "rule";
+
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
@@ -73,6 +76,24 @@ public class CaseFiles implements DebtorVisibility {
   public CaseStanding standing(long id) {
     CaseFile caseFile = em.find(CaseFile.class, id);
     return new CaseStanding(caseFile.status(), caseFile.closeReason(), caseFile.controller());
+  }
+
+  /**
+   * Makes an account a case that is worked, because the creditor's terms say so; any other stays as
+   * it is.
+   *
+   * @param daysOverdue the rule: so many days overdue
+   * @param controller user name of who works it; null when nobody does yet
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void openByRule(long id, int daysOverdue, String controller) {
+    CaseFile caseFile = em.find(CaseFile.class, id);
+    if (caseFile.status() == CaseStatus.ACCOUNT
+        && caseFile.open(RULE, controller, clock.today()).isEmpty()) {
+      em.flush();
+      audit.write(
+          "case.opened.by.rule", "CaseFile", id, AuditWords.of(daysOverdue, controller), null);
+    }
   }
 
   /**

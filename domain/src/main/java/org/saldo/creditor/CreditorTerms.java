@@ -29,6 +29,11 @@ class CreditorTerms {
   @Column(name = "seller_mismatch")
   private SellerMismatch sellerMismatch;
 
+  @Column(name = "open_after_days")
+  private Integer openAfterDays;
+
+  private String controller;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -45,6 +50,8 @@ class CreditorTerms {
     this.validFrom = terms.validFrom();
     this.paymentTermDays = terms.paymentTermDays();
     this.sellerMismatch = terms.sellerMismatch();
+    this.openAfterDays = terms.openAfterDays();
+    this.controller = terms.controller();
     this.recordedAt = at;
     this.recordedBy = by;
     this.reason = reason;
@@ -52,6 +59,9 @@ class CreditorTerms {
 
   TermsVersion version() {
     return new TermsVersion(
-        new Terms(validFrom, paymentTermDays, sellerMismatch), recordedAt, recordedBy, reason);
+        new Terms(validFrom, paymentTermDays, sellerMismatch, openAfterDays, controller),
+        recordedAt,
+        recordedBy,
+        reason);
   }
 }

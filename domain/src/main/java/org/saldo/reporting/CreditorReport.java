@@ -48,6 +48,8 @@ public class CreditorReport {
       LocalDate validFrom,
       Integer paymentTermDays,
       SellerMismatch sellerMismatch,
+      Integer openAfterDays,
+      String controller,
       Instant recordedAt,
       String recordedBy,
       String reason,
@@ -71,7 +73,7 @@ public class CreditorReport {
     return Sql.of(
             "SELECT k.creditor_key, k.name, k.mode, k.currency, k.vat_id, k.street, k.postcode,"
                 + " k.city, k.country, k.email, k.iban, t.valid_from, t.payment_term_days,"
-                + " t.seller_mismatch, t.recorded_at, t.recorded_by, t.reason, "
+                + " t.seller_mismatch, t.open_after_days, t.controller, t.recorded_at, t.recorded_by, t.reason, "
                 + inForce
                 + " AS in_force FROM creditor k LEFT JOIN creditor_terms t ON t.creditor_id = k.id",
             today)
@@ -96,6 +98,8 @@ public class CreditorReport {
                     r.day("valid_from"),
                     r.text("payment_term_days") == null ? null : r.count("payment_term_days"),
                     r.constant("seller_mismatch", SellerMismatch.class),
+                    r.text("open_after_days") == null ? null : r.count("open_after_days"),
+                    r.text("controller"),
                     r.instant("recorded_at"),
                     r.text("recorded_by"),
                     r.text("reason"),

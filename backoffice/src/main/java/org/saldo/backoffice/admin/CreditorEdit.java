@@ -20,6 +20,7 @@ import org.saldo.creditor.TermsVersion;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
+import org.saldo.ui.Texts;
 
 /**
  * One creditor: data, terms with their history, new terms from a date. Without a key in the address
@@ -41,6 +42,8 @@ public class CreditorEdit implements Serializable {
   private LocalDate termsFrom;
   private Integer termDays;
   private SellerMismatch sellerMismatch;
+  private Integer openAfterDays;
+  private String controller;
   private String termsReason;
 
   /** Reads the creditor when the page is opened; a form keeps the version that was seen then. */
@@ -85,7 +88,10 @@ public class CreditorEdit implements Serializable {
   /** Records new terms from a date on. */
   public String agree() {
     Optional<Refusal> refusal =
-        registry.agree(key, new Terms(termsFrom, termDays, sellerMismatch), termsReason);
+        registry.agree(
+            key,
+            new Terms(termsFrom, termDays, sellerMismatch, openAfterDays, controller),
+            termsReason);
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
       return null;
@@ -103,6 +109,17 @@ public class CreditorEdit implements Serializable {
       terms = key == null ? List.of() : registry.terms(key);
     }
     return terms;
+  }
+
+  /** When accounts become cases under these terms, and whose. */
+  public String opening(Terms of) {
+    Texts texts = Texts.of(FacesContext.getCurrentInstance());
+    if (of.openAfterDays() == null) {
+      return texts.get("creditor.terms.open.never");
+    }
+    return of.controller() == null
+        ? texts.get("creditor.terms.open.nobody", of.openAfterDays())
+        : texts.get("creditor.terms.open.whose", of.openAfterDays(), of.controller());
   }
 
   /** The version in force today, null when none is. */
@@ -148,6 +165,22 @@ public class CreditorEdit implements Serializable {
 
   public void setSellerMismatch(SellerMismatch sellerMismatch) {
     this.sellerMismatch = sellerMismatch;
+  }
+
+  public Integer getOpenAfterDays() {
+    return openAfterDays;
+  }
+
+  public void setOpenAfterDays(Integer openAfterDays) {
+    this.openAfterDays = openAfterDays;
+  }
+
+  public String getController() {
+    return controller;
+  }
+
+  public void setController(String controller) {
+    this.controller = controller;
   }
 
   public String getTermsReason() {

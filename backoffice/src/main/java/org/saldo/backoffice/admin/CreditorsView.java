@@ -43,6 +43,8 @@ public class CreditorsView {
             "creditor.terms.from",
             "creditor.terms.days",
             "creditor.terms.mismatch",
+            "creditor.terms.open.after",
+            "creditor.terms.controller",
             "creditor.terms.recorded.at",
             "creditor.terms.recorded.by",
             "creditor.terms.reason")) {
@@ -62,6 +64,8 @@ public class CreditorsView {
             row.validFrom(),
             row.paymentTermDays(),
             row.sellerMismatch(),
+            row.openAfterDays(),
+            row.controller(),
             row.recordedAt(),
             row.recordedBy(),
             row.reason());
