@@ -67,6 +67,10 @@ class Debtor {
     language = newLanguage;
   }
 
+  Addressee addressee(String name, PostalAddress address, String email, String phone) {
+    return new Addressee(id, number, kind, language, name, address, email, phone);
+  }
+
   /** The name that lists show: the one valid today. */
   void showAs(String name) {
     displayName = name;

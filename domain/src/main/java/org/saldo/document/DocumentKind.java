@@ -2,5 +2,8 @@ package org.saldo.document;
 
 /** What a document is to the business. */
 public enum DocumentKind {
-  INVOICE_FILE
+  /** A file of invoices as it came in. */
+  INVOICE_FILE,
+  /** A letter to a debtor as it was printed. */
+  LETTER
 }

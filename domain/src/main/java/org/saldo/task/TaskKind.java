@@ -11,5 +11,7 @@ public enum TaskKind {
   /** A payment went back: payment, reason code, amount. */
   PAYMENT_RETURNED,
   /** Somebody else must decide: what for, amount, who asks, why. */
-  APPROVAL_NEEDED
+  APPROVAL_NEEDED,
+  /** A parcel of the outbox was given up: its kind, its key, the last error. */
+  OUTBOX_DEAD
 }

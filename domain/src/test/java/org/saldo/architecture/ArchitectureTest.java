@@ -153,7 +153,12 @@ class ArchitectureTest {
 
   /** Adapters and the capability whose port each implements. */
   private static final Map<String, Set<String>> ADAPTERS =
-      Map.ofEntries(may("adapter.csv", "receivable"), may("adapter.einvoice", "receivable"));
+      Map.ofEntries(
+          may("adapter.csv", "receivable"),
+          may("adapter.einvoice", "receivable"),
+          may("adapter.mail", "outbox", "correspondence"),
+          may("adapter.pdf", "correspondence"),
+          may("adapter.print", "outbox", "correspondence", "document"));
 
   /** At the edge: nobody uses them but the batch. */
   private static final Set<String> EDGE = Set.of("sample", "reporting", "batch");
@@ -173,6 +178,7 @@ class ArchitectureTest {
           "approval.ApprovalRule",
           "approval.PersonAccount",
           "casefile.CaseParty",
+          "correspondence.MessageItem",
           "creditor.CreditorTerms",
           "debtor.AddressRecord",
           "debtor.ContactRecord",
@@ -342,7 +348,8 @@ class ArchitectureTest {
 
   @Test
   void keepsLibrariesBehindTheirAdapter() {
-    onlyIn("org.saldo.adapter.einvoice", "org.apache.pdfbox..");
+    onlyIn(List.of("org.saldo.adapter.einvoice", "org.saldo.adapter.pdf"), "org.apache.pdfbox..");
+    onlyIn("org.saldo.adapter.pdf", "com.google.zxing..");
     onlyIn("org.saldo.adapter.csv", "org.apache.commons.csv..");
     onlyIn("org.saldo.batch", "org.flywaydb..");
     onlyIn("org.saldo.nowhere", "jakarta.faces..", "org.primefaces..", "org.omnifaces..");
@@ -352,9 +359,13 @@ class ArchitectureTest {
   }
 
   private static void onlyIn(String home, String... libraries) {
+    onlyIn(List.of(home), libraries);
+  }
+
+  private static void onlyIn(List<String> homes, String... libraries) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(home + "..")
+        .resideOutsideOfPackages(homes.stream().map(home -> home + "..").toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(libraries)

@@ -1,0 +1,36 @@
+package org.saldo.batch;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+
+/**
+ * Knocks every two seconds for what waits in the outbox. Each kind has its own run, so that a slow
+ * mail server holds up no letter; a kind that is still at work is left alone.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@PermitAll
+public class OutboxTimer {
+
+  @EJB private OutboxWorker worker;
+
+  private final Map<String, Future<Integer>> atWork = new HashMap<>();
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void knock() {
+    for (String kind : worker.kinds()) {
+      Future<Integer> last = atWork.get(kind);
+      if (last == null || last.isDone()) {
+        atWork.put(kind, worker.pump(kind));
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.saldo.batch;
+
+import static org.saldo.actor.Roles.SYSTEM;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.AsyncResult;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.saldo.outbox.OutboxPump;
+
+/** Empties the outbox in the background, as the system and outside any transaction. */
+@Stateless
+@RunAs(SYSTEM)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxWorker {
+
+  @EJB private OutboxPump pump;
+
+  /** The kinds that can be delivered. */
+  public Set<String> kinds() {
+    return pump.kinds();
+  }
+
+  /** Delivers what is due of a kind. */
+  @Asynchronous
+  public Future<Integer> pump(String kind) {
+    return new AsyncResult<>(pump.pump(kind));
+  }
+}

@@ -1,0 +1,63 @@
+package org.saldo.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.debtor.Addressee;
+import org.saldo.debtor.Addressees;
+import org.saldo.problem.Refusal;
+
+/** Asks debtors for money, in words that say who, for what, since when and how it is computed. */
+@ApplicationScoped
+public class Demands {
+
+  private static final int DAYS_TO_PAY = 10;
+
+  @Inject private BusinessClock clock;
+  @Inject private Addressees addressees;
+  @Inject private Writings writings;
+  @Inject private Dispatch dispatch;
+
+  /** Whether the demand could be sent now; writes nothing. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<Refusal> check(NewDemand demand) {
+    if (!MessageTexts.knows(demand.template())) {
+      return Refusal.of("message.template.unknown", String.valueOf(demand.template()));
+    }
+    Addressee to = addressees.on(demand.caseFile().debtorId(), clock.today());
+    return Dispatch.channel(to, demand.wanted()).isEmpty()
+        ? Refusal.of("message.no.address", to.name())
+        : Optional.empty();
+  }
+
+  /**
+   * Queues the demand and stores its letter.
+   *
+   * @throws IllegalStateException if {@link #check} refuses it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public SentDemand send(NewDemand demand) {
+    Optional<Refusal> refusal = check(demand);
+    if (refusal.isPresent()) {
+      throw new IllegalStateException("not checked before: " + refusal.get());
+    }
+    LocalDate today = clock.today();
+    Addressee to = addressees.on(demand.caseFile().debtorId(), today);
+    Writing writing =
+        writings.demand(
+            demand,
+            to,
+            Objects.requireNonNullElse(demand.payBy(), today.plusDays(DAYS_TO_PAY)),
+            Map.of());
+    Message message =
+        dispatch.queue(
+            new Composition(writing, Dispatch.channel(to, demand.wanted()).orElseThrow()),
+            demand.stepRunId());
+    return new SentDemand(message.id(), message.channel());
+  }
+}

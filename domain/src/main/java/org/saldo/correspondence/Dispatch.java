@@ -1,0 +1,107 @@
+package org.saldo.correspondence;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.saldo.actor.AuditTrail;
+import org.saldo.actor.CurrentActor;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.debtor.Addressee;
+import org.saldo.document.DocumentKind;
+import org.saldo.document.Documents;
+import org.saldo.document.NewDocument;
+import org.saldo.document.Visibility;
+import org.saldo.identity.Keys;
+import org.saldo.identity.PublicIds;
+import org.saldo.outbox.Outbox;
+import org.saldo.outbox.Parcel;
+
+/** Puts a composed message on record, its letter into the documents, and itself into the outbox. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Dispatch {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @EJB private Keys keys;
+  @Inject private BusinessClock clock;
+  @Inject private CurrentActor actor;
+  @Inject private AuditTrail audit;
+  @Inject private Documents documents;
+  @Inject private LetterPrinter printer;
+  @Inject private Outbox outbox;
+
+  /** The channel a message takes: the wanted one, the other when it leads nowhere, else none. */
+  static Optional<MessageChannel> channel(Addressee to, MessageChannel wanted) {
+    boolean email = to.email() != null && !to.email().isBlank();
+    boolean postal = to.hasPostalAddress();
+    if (wanted == MessageChannel.EMAIL ? email : !postal && email) {
+      return Optional.of(MessageChannel.EMAIL);
+    }
+    return postal ? Optional.of(MessageChannel.LETTER) : Optional.empty();
+  }
+
+  public Message queue(Composition words, Long stepRunId) {
+    Writing writing = words.writing();
+    Message message =
+        Message.written(keys.next(), PublicIds.next(), words, stepRunId, clock.now(), actor.name());
+    byte[] pdf = printer.print(new LetterText(writing).letter());
+    if (!writing.secret()) {
+      message.printed(store(writing, pdf));
+    }
+    em.persist(message);
+    em.flush();
+    for (DemandItem item : writing.items()) {
+      em.persist(
+          new MessageItem(keys.next(), message.id(), item.receivableId(), item.asked().minor()));
+    }
+    outbox.queue(parcel(words, message, pdf));
+    audit.write(
+        "message.queued",
+        "CaseFile",
+        message.caseFileId(),
+        message.channel() + " " + message.template(),
+        null);
+    return message;
+  }
+
+  /** A letter without a postal address can be printed all the same: it is then for the portal. */
+  private long store(Writing writing, byte[] pdf) {
+    return documents
+        .store(
+            DocumentKind.LETTER,
+            new NewDocument(
+                writing.template()
+                    + "-"
+                    + writing.caseFile().number()
+                    + "-"
+                    + writing.on()
+                    + ".pdf",
+                "application/pdf",
+                pdf,
+                Visibility.DEBTOR,
+                writing.caseFile().creditorId()))
+        .id();
+  }
+
+  private static Parcel parcel(Composition words, Message message, byte[] pdf) {
+    MessageCase caseFile = words.writing().caseFile();
+    String payload =
+        words.channel() == MessageChannel.EMAIL
+            ? words.mail().json()
+            : new LetterContent(message.documentId(), pdf).json();
+    return new Parcel(
+        words.channel().name(),
+        message.publicId().toString(),
+        caseFile.creditorId(),
+        caseFile.id(),
+        message.id(),
+        payload,
+        null);
+  }
+}

@@ -1,0 +1,52 @@
+package org.saldo.correspondence;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+
+/**
+ * What an e-mail says, as it lies in the outbox.
+ *
+ * @param replyTo null for the sender
+ */
+public record MailContent(
+    String to,
+    String toName,
+    String fromName,
+    String replyTo,
+    String subject,
+    String text,
+    String html,
+    String language) {
+
+  String json() {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("to", to)
+            .add("toName", toName)
+            .add("fromName", fromName)
+            .add("subject", subject)
+            .add("text", text)
+            .add("html", html)
+            .add("language", language);
+    if (replyTo != null) {
+      json.add("replyTo", replyTo);
+    }
+    return json.build().toString();
+  }
+
+  /** What lies in the outbox. */
+  public static MailContent of(String payload) {
+    JsonObject json = Json.createReader(new StringReader(payload)).readObject();
+    return new MailContent(
+        json.getString("to"),
+        json.getString("toName"),
+        json.getString("fromName"),
+        json.getString("replyTo", null),
+        json.getString("subject"),
+        json.getString("text"),
+        json.getString("html"),
+        json.getString("language"));
+  }
+}

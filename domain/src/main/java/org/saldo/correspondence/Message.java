@@ -1,0 +1,202 @@
+package org.saldo.correspondence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.saldo.problem.Refusal;
+import org.saldo.problem.Refusals;
+
+/** One contact with a debtor: a letter, an e-mail or a call, and what became of it. */
+@Entity
+@Table(name = "message")
+class Message {
+
+  private enum Direction {
+    OUT,
+    IN
+  }
+
+  @Id private long id;
+
+  @Column(name = "public_id")
+  private UUID publicId;
+
+  @Column(name = "creditor_id")
+  private long creditorId;
+
+  @Column(name = "case_file_id")
+  private long caseFileId;
+
+  @Column(name = "debtor_id")
+  private long debtorId;
+
+  @Enumerated(EnumType.STRING)
+  private MessageChannel channel;
+
+  @Enumerated(EnumType.STRING)
+  private Direction direction;
+
+  @Column(name = "template_key")
+  private String template;
+
+  @Column(name = "template_version")
+  private Integer templateVersion;
+
+  private String language;
+  private String recipient;
+  private String subject;
+  private String body;
+
+  @Column(name = "document_id")
+  private Long documentId;
+
+  private boolean demand;
+  private String currency;
+
+  @Column(name = "pay_by")
+  private LocalDate payBy;
+
+  @Enumerated(EnumType.STRING)
+  private MessageState state;
+
+  @Column(name = "drop_reason")
+  private String dropReason;
+
+  @Column(name = "occurred_at")
+  private Instant occurredAt;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  @Enumerated(EnumType.STRING)
+  private CallOutcome outcome;
+
+  private String note;
+
+  @Column(name = "next_action")
+  private String nextAction;
+
+  @Column(name = "next_action_on")
+  private LocalDate nextActionOn;
+
+  @Column(name = "step_run_id")
+  private Long stepRunId;
+
+  @Column(name = "recorded_by")
+  private String recordedBy;
+
+  @Version private long version;
+
+  protected Message() {}
+
+  private Message(
+      long id, UUID publicId, MessageCase caseFile, Long stepRunId, Instant at, String by) {
+    this.id = id;
+    this.publicId = publicId;
+    this.creditorId = caseFile.creditorId();
+    this.caseFileId = caseFile.id();
+    this.debtorId = caseFile.debtorId();
+    this.currency = caseFile.currency();
+    this.direction = Direction.OUT;
+    this.stepRunId = stepRunId;
+    this.occurredAt = at;
+    this.recordedBy = by;
+  }
+
+  /** Words that are on their way. */
+  static Message written(
+      long id, UUID publicId, Composition words, Long stepRunId, Instant at, String by) {
+    Message message = new Message(id, publicId, words.writing().caseFile(), stepRunId, at, by);
+    message.channel = words.channel();
+    message.template = words.writing().template();
+    message.templateVersion = MessageTexts.VERSION;
+    message.language = words.writing().to().language();
+    message.recipient = words.recipient();
+    message.subject = words.subject();
+    message.body = words.storedText();
+    message.demand = words.writing().demand();
+    message.payBy = words.writing().payBy();
+    message.state = MessageState.QUEUED;
+    return message;
+  }
+
+  /** A call that took place. */
+  static Message call(long id, UUID publicId, NewCall call, Instant at, String by) {
+    Message message = new Message(id, publicId, call.caseFile(), call.stepRunId(), at, by);
+    message.channel = MessageChannel.CALL;
+    message.recipient = call.number();
+    message.outcome = call.outcome();
+    message.note = call.note();
+    message.nextAction = call.nextAction();
+    message.nextActionOn = call.nextActionOn();
+    message.state = MessageState.LOGGED;
+    return message;
+  }
+
+  long id() {
+    return id;
+  }
+
+  UUID publicId() {
+    return publicId;
+  }
+
+  long caseFileId() {
+    return caseFileId;
+  }
+
+  MessageChannel channel() {
+    return channel;
+  }
+
+  String template() {
+    return template;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  boolean demand() {
+    return demand;
+  }
+
+  Long stepRunId() {
+    return stepRunId;
+  }
+
+  Long documentId() {
+    return documentId;
+  }
+
+  /** Keeps the letter as it was printed. */
+  void printed(long newDocumentId) {
+    documentId = newDocumentId;
+  }
+
+  void sent(Instant at) {
+    state = MessageState.SENT;
+    sentAt = at;
+  }
+
+  void dropped(Refusal reason) {
+    state = MessageState.DROPPED;
+    dropReason = Refusals.write(List.of(reason));
+  }
+
+  void failed() {
+    state = MessageState.FAILED;
+  }
+
+  void queuedAgain() {
+    state = MessageState.QUEUED;
+  }
+}

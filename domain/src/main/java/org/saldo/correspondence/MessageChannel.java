@@ -1,0 +1,8 @@
+package org.saldo.correspondence;
+
+/** The way a contact took. */
+public enum MessageChannel {
+  EMAIL,
+  LETTER,
+  CALL
+}

@@ -1,0 +1,142 @@
+package org.saldo.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.saldo.actor.AuditTrail;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.money.Money;
+import org.saldo.outbox.Parcel;
+import org.saldo.outbox.ParcelGuard;
+import org.saldo.outbox.ParcelMoved;
+import org.saldo.problem.Refusal;
+
+/**
+ * Follows messages through the outbox: asks whether they still hold, records what became of them.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class MessageParcels implements ParcelGuard {
+
+  private static final Set<String> KINDS =
+      Set.of(MessageChannel.EMAIL.name(), MessageChannel.LETTER.name());
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @Inject private BusinessClock clock;
+  @Inject private AuditTrail audit;
+  @Inject @Any private Instance<SendGuard> guards;
+  @Inject private Event<MessageSent> sent;
+  @Inject private Event<MessageDropped> dropped;
+
+  @Override
+  public boolean guards(String kind) {
+    return KINDS.contains(kind);
+  }
+
+  @Override
+  public Optional<Refusal> stillHolds(Parcel parcel) {
+    Message message = message(parcel);
+    Map<Long, Money> asked =
+        items(message).stream()
+            .collect(
+                Collectors.toMap(
+                    MessageItem::receivableId,
+                    item -> Money.ofMinor(item.askedMinor(), message.currency())));
+    OutgoingMessage outgoing =
+        new OutgoingMessage(
+            message.id(),
+            message.caseFileId(),
+            message.template(),
+            message.demand(),
+            message.stepRunId(),
+            asked);
+    return guards.stream().flatMap(guard -> guard.stillHolds(outgoing).stream()).findFirst();
+  }
+
+  void follow(@Observes ParcelMoved moved) {
+    if (!guards(moved.parcel().kind())) {
+      return;
+    }
+    Message message = message(moved.parcel());
+    switch (moved.state()) {
+      case SENT -> sent(message);
+      case DROPPED -> dropped(message, moved.reason());
+      case DEAD -> {
+        message.failed();
+        log("message.failed", message, "");
+      }
+      default -> message.queuedAgain();
+    }
+  }
+
+  private void sent(Message message) {
+    message.sent(clock.now());
+    log("message.sent", message, "");
+    em.flush();
+    sent.fire(
+        new MessageSent(
+            message.id(),
+            message.caseFileId(),
+            message.stepRunId(),
+            receivables(message),
+            message.demand(),
+            message.channel(),
+            clock.today()));
+  }
+
+  private void dropped(Message message, Refusal reason) {
+    message.dropped(reason);
+    log("message.dropped", message, " " + reason.code());
+    em.flush();
+    dropped.fire(
+        new MessageDropped(
+            message.id(),
+            message.caseFileId(),
+            message.stepRunId(),
+            receivables(message),
+            message.demand(),
+            reason));
+  }
+
+  private void log(String action, Message message, String more) {
+    audit.write(
+        action,
+        "CaseFile",
+        message.caseFileId(),
+        message.channel() + " " + message.template() + more,
+        null);
+  }
+
+  private Message message(Parcel parcel) {
+    Message message = em.find(Message.class, parcel.subjectId());
+    if (message == null) {
+      throw new IllegalStateException("a parcel without its message: " + parcel.deliveryKey());
+    }
+    return message;
+  }
+
+  private List<Long> receivables(Message message) {
+    return items(message).stream().map(MessageItem::receivableId).toList();
+  }
+
+  private List<MessageItem> items(Message message) {
+    return em.createQuery(
+            "SELECT i FROM MessageItem i WHERE i.messageId = :message ORDER BY i.id",
+            MessageItem.class)
+        .setParameter("message", message.id())
+        .getResultList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.saldo.correspondence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.saldo.money.Money;
+
+/**
+ * A demand to be sent.
+ *
+ * @param template which text, e.g. {@code reminder}
+ * @param wanted EMAIL or LETTER; without an e-mail address it becomes a letter
+ * @param items at least one, of the case's currency
+ * @param payBy last day to pay; null for ten days from today
+ * @param stepRunId the step that sends it, at most one message each; null when no step does
+ */
+public record NewDemand(
+    MessageCase caseFile,
+    String template,
+    MessageChannel wanted,
+    List<DemandItem> items,
+    LocalDate payBy,
+    Long stepRunId) {
+
+  public NewDemand {
+    items = List.copyOf(items);
+    if (items.isEmpty() || wanted == MessageChannel.CALL) {
+      throw new IllegalArgumentException("a demand is written and asks for something: " + items);
+    }
+  }
+
+  /** All that is asked for. */
+  public Money total() {
+    return Money.sum(caseFile.currency(), items.stream().map(DemandItem::asked).toList());
+  }
+}

@@ -1,0 +1,71 @@
+package org.saldo.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.creditor.CreditorData;
+import org.saldo.creditor.Creditors;
+import org.saldo.debtor.Addressee;
+
+/** Gathers what a message needs to know: who writes, to whom, where the portal is. */
+@ApplicationScoped
+class Writings {
+
+  @Inject private BusinessClock clock;
+  @Inject private Creditors creditors;
+
+  @Inject
+  @ConfigProperty(name = "saldo.portal.url")
+  private String portalUrl;
+
+  public Writing demand(NewDemand demand, Addressee to, LocalDate payBy, Map<String, String> more) {
+    return new Writing(
+        demand.template(),
+        to,
+        creditor(demand.caseFile()),
+        demand.caseFile(),
+        clock.today(),
+        clock.now(),
+        demand.items(),
+        demand.total(),
+        payBy,
+        more,
+        true,
+        false,
+        portal());
+  }
+
+  public Writing notice(
+      String template,
+      MessageCase caseFile,
+      Addressee to,
+      Map<String, String> more,
+      boolean secret) {
+    return new Writing(
+        template,
+        to,
+        creditor(caseFile),
+        caseFile,
+        clock.today(),
+        clock.now(),
+        List.of(),
+        null,
+        null,
+        more,
+        false,
+        secret,
+        portal());
+  }
+
+  private CreditorData creditor(MessageCase caseFile) {
+    return creditors.byId(caseFile.creditorId()).orElseThrow().data();
+  }
+
+  private String portal() {
+    return portalUrl + "/portal/";
+  }
+}

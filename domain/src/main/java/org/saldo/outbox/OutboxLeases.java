@@ -1,0 +1,160 @@
+package org.saldo.outbox;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.calendar.SystemTime;
+import org.saldo.identity.Keys;
+import org.saldo.problem.Refusal;
+import org.saldo.task.NewTask;
+import org.saldo.task.TaskKind;
+import org.saldo.task.Tasks;
+
+/**
+ * The short transactions around a delivery: take parcels, ask whether one still holds, record what
+ * came of it. Each step counts only while the lease's token is the row's.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class OutboxLeases {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @EJB private Keys keys;
+  @Inject private BusinessClock clock;
+  @Inject private Tasks tasks;
+  @Inject @Any private Instance<ParcelGuard> guards;
+  @Inject private Event<ParcelMoved> moved;
+
+  @Inject
+  @ConfigProperty(name = "saldo.outbox.lease.seconds")
+  private int leaseSeconds;
+
+  @Inject
+  @ConfigProperty(name = "saldo.outbox.retry.seconds")
+  private int retrySeconds;
+
+  /** A parcel in the hands of this node. */
+  record Leased(long id, long token) {}
+
+  /** Takes what is due of a kind; other nodes skip what we hold, and we what they hold. */
+  public List<Leased> take(String kind, int most) {
+    LocalDateTime now = SystemTime.utc();
+    List<?> due =
+        em.createNativeQuery(
+                "SELECT id FROM outbox_parcel WHERE kind = ?1 AND next_attempt_at <= ?2"
+                    + " AND (not_before IS NULL OR not_before <= ?3)"
+                    + " ORDER BY next_attempt_at, id LIMIT "
+                    + most
+                    + " FOR UPDATE SKIP LOCKED")
+            .setParameter(1, kind)
+            .setParameter(2, now)
+            .setParameter(3, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+            .getResultList();
+    List<Leased> taken = new ArrayList<>();
+    for (Object id : due) {
+      OutboxParcel parcel = em.find(OutboxParcel.class, ((Number) id).longValue());
+      long token = keys.next();
+      if (parcel.lease(token, now.plusSeconds(leaseSeconds), clock.now())) {
+        taken.add(new Leased(parcel.id(), token));
+      } else {
+        buried(parcel);
+      }
+    }
+    return taken;
+  }
+
+  /** Begins the attempt; empty when the lease is lost or the parcel no longer holds. */
+  public Optional<Parcel> begin(Leased leased) {
+    OutboxParcel parcel = held(leased);
+    if (parcel == null) {
+      return Optional.empty();
+    }
+    Optional<Refusal> reason = reasonToStay(parcel.parcel());
+    if (reason.isPresent()) {
+      Parcel dropped = parcel.parcel();
+      parcel.drop(clock.now());
+      moved.fire(new ParcelMoved(dropped, ParcelState.DROPPED, reason.get()));
+      return Optional.empty();
+    }
+    parcel.begin(SystemTime.utc().plusSeconds(leaseSeconds));
+    return Optional.of(parcel.parcel());
+  }
+
+  /** Records what the attempt came to; nothing when another node has taken the parcel meanwhile. */
+  public boolean complete(Leased leased, Delivery delivery) {
+    OutboxParcel parcel = held(leased);
+    if (parcel == null) {
+      return false;
+    }
+    Parcel sent = parcel.parcel();
+    Duration pause = Duration.ofSeconds(retrySeconds);
+    String why = Objects.requireNonNullElse(delivery.detail(), delivery.result().name());
+    switch (delivery.result()) {
+      case DELIVERED -> parcel.delivered(delivery.detail(), clock.now());
+      case FAILED -> parcel.failed(why, SystemTime.utc(), pause, clock.now());
+      case REFUSED -> parcel.refused(why, clock.now());
+      case UNCLEAR -> parcel.unclear(why, SystemTime.utc(), pause, clock.now());
+    }
+    if (parcel.state() == ParcelState.SENT) {
+      moved.fire(new ParcelMoved(sent, ParcelState.SENT, null));
+    } else if (parcel.state() == ParcelState.DEAD) {
+      buried(parcel);
+    }
+    return true;
+  }
+
+  /** An attempt that could not even begin: counted, so that it does not go on for ever. */
+  public void giveBack(Leased leased, String why) {
+    OutboxParcel parcel = held(leased);
+    if (parcel != null) {
+      parcel.begin(SystemTime.utc());
+      parcel.failed(why, SystemTime.utc(), Duration.ofSeconds(retrySeconds), clock.now());
+      if (parcel.state() == ParcelState.DEAD) {
+        buried(parcel);
+      }
+    }
+  }
+
+  private OutboxParcel held(Leased leased) {
+    OutboxParcel parcel = em.find(OutboxParcel.class, leased.id(), LockModeType.PESSIMISTIC_WRITE);
+    return parcel != null && parcel.heldBy(leased.token()) ? parcel : null;
+  }
+
+  private Optional<Refusal> reasonToStay(Parcel parcel) {
+    return guards.stream()
+        .filter(guard -> guard.guards(parcel.kind()))
+        .flatMap(guard -> guard.stillHolds(parcel).stream())
+        .findFirst();
+  }
+
+  private void buried(OutboxParcel dead) {
+    Parcel parcel = dead.parcel();
+    tasks.raise(
+        new NewTask(
+            TaskKind.OUTBOX_DEAD,
+            parcel.creditorId(),
+            parcel.caseFileId(),
+            null,
+            clock.today(),
+            List.of(parcel.kind(), parcel.deliveryKey(), dead.lastError())));
+    moved.fire(new ParcelMoved(parcel, ParcelState.DEAD, null));
+  }
+}

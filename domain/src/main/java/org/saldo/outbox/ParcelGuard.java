@@ -1,0 +1,17 @@
+package org.saldo.outbox;
+
+import java.util.Optional;
+import org.saldo.problem.Refusal;
+
+/**
+ * Asked right before a parcel leaves whether it still should. Implemented as CDI beans by who
+ * queues parcels.
+ */
+public interface ParcelGuard {
+
+  /** Whether parcels of this kind are this guard's. */
+  boolean guards(String kind);
+
+  /** Why the parcel must not leave any more; empty when it may. Called in a transaction. */
+  Optional<Refusal> stillHolds(Parcel parcel);
+}
