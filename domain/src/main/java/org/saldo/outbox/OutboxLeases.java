@@ -153,6 +153,8 @@ class OutboxLeases {
             parcel.creditorId(),
             parcel.caseFileId(),
             null,
+            null,
+            dead.id(),
             clock.today(),
             List.of(parcel.kind(), parcel.deliveryKey(), dead.lastError())));
     moved.fire(new ParcelMoved(parcel, ParcelState.DEAD, null));
