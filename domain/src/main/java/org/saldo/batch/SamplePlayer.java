@@ -72,6 +72,7 @@ public class SamplePlayer {
   @EJB private CaseDesk cases;
   @EJB private CaseSheets caseSheets;
   @EJB private AccessGrants access;
+  @EJB private SampleAgencies agencies;
 
   /**
    * Fills an empty installation.
@@ -90,11 +91,12 @@ public class SamplePlayer {
     return new SamplePortfolio(demo.seed(), demo.today(), debtorCount);
   }
 
-  /** Sets the date and registers the creditors. */
+  /** Sets the date and registers the creditors and the agencies. */
   public void prepare(SamplePortfolio portfolio) {
     require(clock.set(portfolio.today()));
     portfolio.creditors().forEach(this::register);
     grantClara();
+    agencies.register(portfolio.creditors());
   }
 
   /** The addresses that the debtor moved to until today. */

@@ -5,5 +5,7 @@ public enum DocumentKind {
   /** A file of invoices as it came in. */
   INVOICE_FILE,
   /** A letter to a debtor as it was printed. */
-  LETTER
+  LETTER,
+  /** What an agency proves a cost by. */
+  AGENCY_DOCUMENT
 }

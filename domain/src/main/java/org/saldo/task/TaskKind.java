@@ -13,5 +13,11 @@ public enum TaskKind {
   /** Somebody else must decide: what for, amount, who asks, why. */
   APPROVAL_NEEDED,
   /** A parcel of the outbox was given up: its kind, its key, the last error. */
-  OUTBOX_DEAD
+  OUTBOX_DEAD,
+  /** An agency does not want what it was offered: placement, agency, why. */
+  PLACEMENT_DECLINED,
+  /** An agency did not answer in time: placement, agency, last day. */
+  PLACEMENT_LAPSED,
+  /** An agency gave a placement back: placement, agency, why. */
+  PLACEMENT_RETURNED
 }
