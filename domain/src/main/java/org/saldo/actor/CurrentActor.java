@@ -49,8 +49,11 @@ public class CurrentActor {
     if (roles.contains(SYSTEM)) {
       return Scope.ALL;
     }
-    Set<Long> granted = scopes.creditorsOf(name);
     boolean staff = roles.stream().anyMatch(STAFF::contains);
+    if (!staff && !roles.contains(CREDITOR_USER) && !roles.contains(CREDITOR_SYSTEM)) {
+      return Scope.of(Set.of()); // debtors and agencies: a grant would be none of theirs
+    }
+    Set<Long> granted = scopes.creditorsOf(name);
     return staff && granted.isEmpty() ? Scope.ALL : Scope.of(granted);
   }
 }

@@ -2,6 +2,7 @@ package org.saldo.adjustment;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,6 +48,7 @@ public class Adjustments {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private Event<AdjustmentEnded> ended;
 
   /** What became of a wish: the state it is in, or why there is none. */
   public record Outcome(UUID id, AdjustmentState state, Refusal refusal) {}
@@ -133,13 +135,20 @@ public class Adjustments {
       return;
     }
     Adjustment adjustment = em.find(Adjustment.class, decision.subjectId());
-    switch (decision.state()) {
-      case APPROVED -> post(adjustment);
-      case REJECTED -> adjustment.dropped(AdjustmentState.REJECTED);
-      case WITHDRAWN -> adjustment.dropped(AdjustmentState.WITHDRAWN);
-      case PENDING -> throw new IllegalStateException("nothing was decided");
+    AdjustmentState state =
+        switch (decision.state()) {
+          case APPROVED -> AdjustmentState.POSTED;
+          case REJECTED -> AdjustmentState.REJECTED;
+          case WITHDRAWN -> AdjustmentState.WITHDRAWN;
+          case PENDING -> throw new IllegalStateException("nothing was decided");
+        };
+    if (state == AdjustmentState.POSTED) {
+      post(adjustment);
+    } else {
+      adjustment.dropped(state);
     }
     em.flush();
+    ended.fire(new AdjustmentEnded(adjustment.publicId(), state));
   }
 
   /**

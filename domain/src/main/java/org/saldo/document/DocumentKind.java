@@ -7,5 +7,7 @@ public enum DocumentKind {
   /** A letter to a debtor as it was printed. */
   LETTER,
   /** What an agency proves a cost by. */
-  AGENCY_DOCUMENT
+  AGENCY_DOCUMENT,
+  /** What somebody hands in with a dispute. */
+  EVIDENCE
 }

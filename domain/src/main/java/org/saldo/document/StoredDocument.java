@@ -13,4 +13,11 @@ public record StoredDocument(
     long sizeBytes,
     Long creditorId,
     Instant storedAt,
-    String storedBy) {}
+    String storedBy) {
+
+  /** The same under another name. */
+  public StoredDocument named(String otherName) {
+    return new StoredDocument(
+        id, publicId, kind, otherName, mediaType, sizeBytes, creditorId, storedAt, storedBy);
+  }
+}

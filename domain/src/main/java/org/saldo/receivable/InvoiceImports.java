@@ -138,7 +138,12 @@ public class InvoiceImports {
           case CSV -> "text/csv";
         };
     return new NewDocument(
-        request.fileName(), mediaType, request.content(), Visibility.INTERNAL, creditorId);
+        request.fileName(), mediaType, request.content(), visibility(format), creditorId);
+  }
+
+  /** The formats of one invoice are the debtor's own; a table holds those of other people too. */
+  private static Visibility visibility(InvoiceFormat format) {
+    return format == InvoiceFormat.CSV ? Visibility.INTERNAL : Visibility.DEBTOR;
   }
 
   /** Tells the format by the content: a PDF, one of the two XML roots, else a table. */

@@ -134,6 +134,12 @@ final class Sql {
       return name == null ? null : Enum.valueOf(type, name);
     }
 
+    /** The same, or null where the column is null. */
+    Money moneyOrNull(String minorColumn, String currencyColumn) throws SQLException {
+      long minor = rows.getLong(minorColumn);
+      return rows.wasNull() ? null : Money.ofMinor(minor, rows.getString(currencyColumn));
+    }
+
     /** The amount of a minor-units column and the currency column of the row. */
     Money money(String minorColumn, String currencyColumn) throws SQLException {
       return Money.ofMinor(rows.getLong(minorColumn), rows.getString(currencyColumn));

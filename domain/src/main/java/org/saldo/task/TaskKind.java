@@ -19,5 +19,9 @@ public enum TaskKind {
   /** An agency did not answer in time: placement, agency, last day. */
   PLACEMENT_LAPSED,
   /** An agency gave a placement back: placement, agency, why. */
-  PLACEMENT_RETURNED
+  PLACEMENT_RETURNED,
+  /** A debtor objects: number of the dispute, invoice, case. */
+  DISPUTE_OPENED,
+  /** The credit for a dispute was not approved: number of the dispute, case. */
+  DISPUTE_CREDIT_REFUSED
 }

@@ -188,6 +188,7 @@ class ArchitectureTest {
           "debtor.ContactRecord",
           "debtor.DebtorMark",
           "debtor.NameRecord",
+          "dispute.DisputeDocument",
           "document.Document",
           "ledger.BusinessEvent",
           "ledger.JournalEntry",
