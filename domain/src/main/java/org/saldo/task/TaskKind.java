@@ -6,6 +6,12 @@ public enum TaskKind {
   DEBTOR_DUPLICATE,
   /** The nightly check found a difference: what, expected, found. */
   LEDGER_DIFFERENCE,
+  /** A provider took another amount than was asked: its key, asked, taken. Nothing is booked. */
+  PAYMENT_MISMATCH,
+  /** A provider gave money back without us: its key, how much, of what. Not in the books. */
+  PAYMENT_REFUNDED_OUTSIDE,
+  /** What a provider told us could not be processed: provider, key of the event, why. */
+  PSP_EVENT_PARKED,
   /** More was paid than is open: payment, what is left over, amount. */
   OVERPAYMENT,
   /** A payment went back: payment, reason code, amount. */

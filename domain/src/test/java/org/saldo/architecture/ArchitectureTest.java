@@ -158,7 +158,8 @@ class ArchitectureTest {
           may("adapter.einvoice", "receivable"),
           may("adapter.mail", "outbox", "correspondence"),
           may("adapter.pdf", "correspondence"),
-          may("adapter.print", "outbox", "correspondence", "document"));
+          may("adapter.print", "outbox", "correspondence", "document"),
+          may("adapter.psp", "payment"));
 
   /** At the edge: nobody uses them but the batch. */
   private static final Set<String> EDGE = Set.of("sample", "reporting", "batch");
@@ -198,6 +199,7 @@ class ArchitectureTest {
           "ledger.PostingRuleLine",
           "payment.AllocationLine",
           "payment.PaymentReturn",
+          "payment.online.IntentItem",
           "receivable.InvoiceImportRow",
           "receivable.ReceivableTax");
 

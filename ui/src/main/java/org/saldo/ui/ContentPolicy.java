@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>Scripts come from this site only, none stand in a page. The identity provider is a target of
  * forms because browsers apply the rule to redirects too: the sign-out, and a form sent after the
- * session ended, are answered with a redirect there.
+ * session ended, are answered with a redirect there. So is the payment provider: the form that
+ * begins a payment is answered with a redirect to its page.
  */
 @Named
 @ApplicationScoped
@@ -20,6 +22,10 @@ public class ContentPolicy {
   @Inject
   @ConfigProperty(name = "saldo.oidc.url", defaultValue = "http://localhost:8180/realms/saldo")
   private String identityProvider;
+
+  @Inject
+  @ConfigProperty(name = "saldo.psp.sandbox.url")
+  private Optional<String> paymentProvider;
 
   /** For pages with PrimeFaces, which adds its nonce at the end and sets styles from scripts. */
   public String getWithPrimeFaces() {
@@ -36,7 +42,8 @@ public class ContentPolicy {
         + "; img-src 'self' data:; style-src "
         + styles
         + "; form-action 'self' "
-        + origin(identityProvider);
+        + origin(identityProvider)
+        + paymentProvider.map(address -> " " + origin(address)).orElse("");
   }
 
   /** Scheme, host and port of an address, e.g. {@code https://id.example.org}. */

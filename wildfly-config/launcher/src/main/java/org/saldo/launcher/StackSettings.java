@@ -134,6 +134,7 @@ public record StackSettings(
         Map.entry("SALDO_OIDC_URL", oidcUrl()),
         Map.entry("SALDO_DEMO", "true"),
         Map.entry("SALDO_COOKIE_SECURE", "false"),
+        Map.entry("SALDO_PORTAL_URL", baseUrl()),
         // What the sandbox expects when it is told nothing else.
         Map.entry("SALDO_PSP_SANDBOX_URL", baseUrl() + "/sandbox-psp"),
         Map.entry("SALDO_PSP_SANDBOX_API_KEY", "sk_sandbox_demo"),
