@@ -60,6 +60,11 @@ public class MyCase {
     };
   }
 
+  /** Where the dispute about an item stands. */
+  public String disputeOf(DebtorClaim.Line line) {
+    return texts().get("item.dispute." + line.dispute().state(), line.dispute().number());
+  }
+
   /** The kind of badge for that. */
   public String badge(DebtorClaim.Line line) {
     return switch (line.item().status()) {
