@@ -1,0 +1,133 @@
+package org.saldo.reporting;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.saldo.agency.CostKind;
+import org.saldo.agency.CostState;
+import org.saldo.money.Money;
+
+/** What an agency reported on a placement, and the letters about what was placed. */
+final class PlacementPapers {
+
+  private static final String COST = "COST";
+  private static final String LETTER = "LETTER";
+  private static final String PAYMENT = "PAYMENT";
+
+  private static final String COSTS =
+      "SELECT CAST('COST' AS CHAR(10)) paper, x.public_id, x.reference, x.amount_minor, x.currency,"
+          + " x.value_on on_day, x.state what, x.kind, x.note, f.public_id document_id, f.file_name,"
+          + " f.media_type, f.size_bytes, f.stored_at, x.recorded_at FROM placement_cost x"
+          + " JOIN document f ON f.id = x.document_id WHERE x.placement_id = ?";
+
+  private static final String PAYMENTS =
+      "SELECT CAST('PAYMENT' AS CHAR(10)), x.public_id, x.reference, x.amount_minor, x.currency,"
+          + " x.received_on, q.number, NULL, x.note, NULL, NULL, NULL, NULL, NULL, x.recorded_at"
+          + " FROM placement_payment x JOIN payment q ON q.id = x.payment_id"
+          + " WHERE x.placement_id = ?";
+
+  /**
+   * A letter that also speaks of something that was not placed is none of the agency's business.
+   */
+  private static final String LETTERS =
+      "SELECT CAST('LETTER' AS CHAR(10)), m.public_id, NULL, 0, m.currency, NULL, NULL, NULL, NULL,"
+          + " f.public_id, f.file_name, f.media_type, f.size_bytes, f.stored_at, m.occurred_at"
+          + " FROM message m JOIN document f ON f.id = m.document_id"
+          + " WHERE m.case_file_id = ? AND m.state = 'SENT' AND m.demand = TRUE"
+          + " AND EXISTS (SELECT 1 FROM message_receivable y WHERE y.message_id = m.id)"
+          + " AND NOT EXISTS (SELECT 1 FROM message_receivable y LEFT JOIN placement_item i"
+          + " ON i.receivable_id = y.receivable_id AND i.placement_id = ?"
+          + " WHERE y.message_id = m.id AND i.id IS NULL)";
+
+  /** One line of the three kinds; what a kind has not is null. */
+  record Paper(
+      String paper,
+      UUID id,
+      String reference,
+      Money amount,
+      LocalDate on,
+      String what,
+      CostKind kind,
+      String note,
+      CaseSheet.FileItem file) {}
+
+  private final DataSource dataSource;
+
+  PlacementPapers(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Newest first. */
+  List<Paper> of(PlacementSheet.Header header) {
+    return Sql.of(COSTS, header.key())
+        .add("UNION ALL " + PAYMENTS, header.key())
+        .add("UNION ALL " + LETTERS, header.caseKey(), header.key())
+        .add("ORDER BY recorded_at DESC")
+        .list(dataSource, PlacementPapers::paper);
+  }
+
+  private static Paper paper(Sql.Row r) throws SQLException {
+    UUID document = r.text("file_name") == null ? null : r.id("document_id");
+    Instant storedAt = document == null ? null : r.instant("stored_at");
+    return new Paper(
+        r.text("paper"),
+        r.id("public_id"),
+        r.text("reference"),
+        r.money("amount_minor", "currency"),
+        r.day("on_day"),
+        r.text("what"),
+        r.constant("kind", CostKind.class),
+        r.text("note"),
+        document == null
+            ? null
+            : new CaseSheet.FileItem(
+                document,
+                r.text("file_name"),
+                r.text("media_type"),
+                r.number("size_bytes"),
+                storedAt));
+  }
+
+  static List<PlacementSheet.Cost> costs(List<Paper> papers) {
+    return papers.stream()
+        .filter(p -> p.paper().equals(COST))
+        .map(
+            p ->
+                new PlacementSheet.Cost(
+                    p.id(),
+                    p.kind(),
+                    p.reference(),
+                    p.amount(),
+                    p.on(),
+                    CostState.valueOf(p.what()),
+                    p.note(),
+                    p.file().id(),
+                    p.file().fileName()))
+        .toList();
+  }
+
+  static List<PlacementSheet.Payment> payments(List<Paper> papers) {
+    return papers.stream()
+        .filter(p -> p.paper().equals(PAYMENT))
+        .map(
+            p ->
+                new PlacementSheet.Payment(
+                    p.id(), p.reference(), p.amount(), p.on(), p.what(), p.note()))
+        .toList();
+  }
+
+  /**
+   * The files.
+   *
+   * @param letters whether letters to the debtor are among them
+   */
+  static List<CaseSheet.FileItem> files(List<Paper> papers, boolean letters) {
+    return papers.stream()
+        .filter(p -> p.paper().equals(COST) || (letters && p.paper().equals(LETTER)))
+        .map(Paper::file)
+        .toList();
+  }
+}
