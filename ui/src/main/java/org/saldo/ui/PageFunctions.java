@@ -51,6 +51,11 @@ public final class PageFunctions {
     return formats().instant(instant);
   }
 
+  /** Values that were stored with a sentence, one after the other, written the reader's way. */
+  public static String stored(List<String> values) {
+    return values == null ? "" : StoredValues.written(values, formats());
+  }
+
   /** The address of this page with one parameter changed; an empty value takes it away. */
   public static String here(String parameter, Object value) {
     return PageUrl.of(request()).with(parameter, value).toString();
