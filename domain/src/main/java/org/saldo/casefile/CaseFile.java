@@ -115,6 +115,10 @@ class CaseFile {
     return Optional.empty();
   }
 
+  LocalDate openedOn() {
+    return openedOn;
+  }
+
   CaseStatus status() {
     return status;
   }

@@ -65,6 +65,10 @@ class DebtorMark {
     return validFrom;
   }
 
+  LocalDate validUntil() {
+    return validUntil;
+  }
+
   boolean ended() {
     return validUntil != null;
   }

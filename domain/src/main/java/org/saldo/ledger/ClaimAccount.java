@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +58,21 @@ public class ClaimAccount {
           new Open(minor(values[1]), minor(values[2]), minor(values[3]), minor(values[4])));
     }
     return open;
+  }
+
+  /** The latest value date of what was posted on each receivable of the cases. */
+  public Map<Long, LocalDate> lastMovedOn(Collection<Long> caseFileIds) {
+    Map<Long, LocalDate> days = new HashMap<>();
+    for (Object row :
+        em.createNativeQuery(
+                "SELECT receivable_id, MAX(value_on) FROM posting_line WHERE case_file_id IN ("
+                    + caseFileIds.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ") AND receivable_id IS NOT NULL GROUP BY receivable_id")
+            .getResultList()) {
+      Object[] values = (Object[]) row;
+      days.put(((Number) values[0]).longValue(), ((java.sql.Date) values[1]).toLocalDate());
+    }
+    return days;
   }
 
   private static String sum(Component component) {

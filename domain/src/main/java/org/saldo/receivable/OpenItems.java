@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,5 +58,12 @@ public class OpenItems {
     return ofCase(caseFile.id()).stream()
         .filter(item -> item.publicId().equals(receivable))
         .findFirst();
+  }
+
+  /**
+   * The latest value date of each receivable of the cases: of a settled one, when it was settled.
+   */
+  public Map<Long, LocalDate> lastMovedOn(Collection<Long> caseFileIds) {
+    return caseFileIds.isEmpty() ? Map.of() : claims.lastMovedOn(caseFileIds);
   }
 }

@@ -29,5 +29,11 @@ public enum TaskKind {
   /** A debtor objects: number of the dispute, invoice, case. */
   DISPUTE_OPENED,
   /** The credit for a dispute was not approved: number of the dispute, case. */
-  DISPUTE_CREDIT_REFUSED
+  DISPUTE_CREDIT_REFUSED,
+  /** A debtor is to be called: number of the case, what is open. */
+  STEP_CALL,
+  /** A step cannot be carried out yet: number of the case. */
+  STEP_PARKED,
+  /** A run could not decide a case: its number, the date, the problem. */
+  STEP_FAILED
 }

@@ -1,0 +1,88 @@
+package org.saldo.procedure;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.saldo.actor.CurrentActor;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.correspondence.ContactLog;
+import org.saldo.correspondence.NewCall;
+import org.saldo.problem.Refusal;
+
+/** Where people write down the calls that procedures asked them to make. */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR})
+public class CallDesk {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @Inject private CaseFiles caseFiles;
+  @Inject private ContactLog contacts;
+  @Inject private StepBook book;
+  @Inject private CurrentActor actor;
+  @Inject private BusinessClock clock;
+
+  /** Ends a proposed call with what came of it: on record, off the worksheet, step done. */
+  public Optional<Refusal> record(UUID stepRun, CallReport report) {
+    Optional<StepRun> found =
+        em.createQuery("SELECT s FROM StepRun s WHERE s.publicId = :id", StepRun.class)
+            .setParameter("id", stepRun)
+            .getResultStream()
+            .filter(s -> s.channel() == StepChannel.CALL)
+            .filter(s -> actor.scope().covers(caseOf(s).creditorId()))
+            .findFirst();
+    if (found.isEmpty()) {
+      return Refusal.of("step.unknown");
+    }
+    StepRun step = found.get();
+    if (step.state() != StepState.PROPOSED) {
+      return Refusal.of("step.not.proposed");
+    }
+    Optional<Refusal> refusal = contacts.call(call(step, report));
+    if (refusal.isEmpty()) {
+      Reason reason =
+          Reasons.read(step.reason())
+              .on(clock.today())
+              .and(Finding.rule("called", true, report.outcome().name()));
+      book.change(step, StepState.DONE, reason, null);
+      book.settle(step.id(), reason);
+      book.tell(step);
+    }
+    return refusal;
+  }
+
+  private CaseRef caseOf(StepRun step) {
+    return caseFiles.byId(step.caseFileId()).orElseThrow();
+  }
+
+  private NewCall call(StepRun step, CallReport report) {
+    return new NewCall(
+        DemandSteps.caseOf(caseOf(step)),
+        report.outcome(),
+        report.number(),
+        report.note(),
+        report.nextAction(),
+        report.nextActionOn(),
+        about(step),
+        step.id());
+  }
+
+  private List<Long> about(StepRun step) {
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT receivable_id FROM step_run_item WHERE step_run_id = ?1 ORDER BY id")
+            .setParameter(1, step.id())
+            .getResultList();
+    return rows.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package org.saldo.procedure;
+
+import static org.saldo.actor.Roles.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.casefile.WorkedCase;
+import org.saldo.casefile.WorkedCases;
+import org.saldo.task.NewTask;
+import org.saldo.task.TaskKind;
+import org.saldo.task.Tasks;
+
+/** Looks at cases on a day: reads many at once to find those with something due, and does each. */
+@Stateless
+@RolesAllowed(SYSTEM)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CaseLook {
+
+  /** After two months without a run, a night is like the first one. */
+  private static final int MISSED_AT_MOST = 60;
+
+  @EJB private DunningChunks chunks;
+  @Inject private WorkedCases worked;
+  @Inject private CaseFiles caseFiles;
+  @Inject private ProcedurePlans plans;
+  @Inject private FactsReader reader;
+  @Inject private StepBook book;
+  @Inject private Tasks tasks;
+
+  /**
+   * What is in a part of a run.
+   *
+   * @param seen how many cases
+   * @param due keys of those that have something to decide
+   */
+  record Found(int seen, List<Long> due) {}
+
+  /** Finds the cases of a part on which there is something to decide; writes nothing. */
+  public Found find(RunPart part) {
+    Optional<ProcedurePlan> plan = plans.inForce(ProcedurePlans.STANDARD, part.on());
+    List<WorkedCase> cases = worked.between(part.firstCase(), part.lastCase());
+    if (plan.isEmpty()) {
+      return new Found(cases.size(), List.of());
+    }
+    Map<Long, CaseFacts> facts = reader.of(cases, plan.get(), missed(part), part.on());
+    List<Long> due = new ArrayList<>();
+    for (WorkedCase each : cases) {
+      CaseFacts known = facts.get(each.ref().id());
+      if (!Review.of(known, plan.get(), lookedOn(part), part.on()).isEmpty()
+          || !Decision.of(known, plan.get(), lookedOn(part), part.on()).isEmpty()) {
+        due.add(each.ref().id());
+      }
+    }
+    return new Found(cases.size(), due);
+  }
+
+  /** All cases of a part, where finding those with something due is what breaks. */
+  public List<Long> all(RunPart part) {
+    return worked.between(part.firstCase(), part.lastCase()).stream()
+        .map(each -> each.ref().id())
+        .toList();
+  }
+
+  /** Decides one case anew, locked and with what is known now, and does as was decided. */
+  public void decide(RunPart part, long caseFileId) {
+    Optional<WorkedCase> locked = worked.lock(caseFileId);
+    Optional<ProcedurePlan> plan = plans.inForce(ProcedurePlans.STANDARD, part.on());
+    if (locked.isEmpty() || plan.isEmpty()) {
+      return;
+    }
+    CaseFacts facts = facts(locked.get(), plan.get(), part);
+    StepCounts counts =
+        book.withdraw(Review.of(facts, plan.get(), lookedOn(part), part.on()), part.runId());
+    if (counts.any()) {
+      facts = facts(locked.get(), plan.get(), part);
+    }
+    List<Verdict> verdicts = Decision.of(facts, plan.get(), lookedOn(part), part.on());
+    StepBook.Matter matter = new StepBook.Matter(locked.get(), facts, plan.get(), part.runId());
+    chunks.count(part, counts.plus(book.take(matter, verdicts)));
+  }
+
+  private CaseFacts facts(WorkedCase each, ProcedurePlan plan, RunPart part) {
+    return reader.of(List.of(each), plan, missed(part), part.on()).get(each.ref().id());
+  }
+
+  /** Leaves a case that cannot be decided to a person; the run goes on. */
+  public void leave(RunPart part, long caseFileId, Throwable problem) {
+    CaseRef ref = caseFiles.byId(caseFileId).orElseThrow();
+    String what = Objects.toString(problem.getMessage(), problem.getClass().getSimpleName());
+    tasks.raiseOnce(
+        new NewTask(
+            TaskKind.STEP_FAILED,
+            ref.creditorId(),
+            ref.id(),
+            ref.debtorId(),
+            part.on(),
+            List.of(
+                ref.number(),
+                part.on().toString(),
+                what.substring(0, Math.min(what.length(), 300)))));
+    chunks.count(part, StepCounts.NONE.plus(StepState.PARKED));
+  }
+
+  private static LocalDate lookedOn(RunPart part) {
+    LocalDate earliest = part.on().minusDays(MISSED_AT_MOST);
+    return part.lookedOn() == null || part.lookedOn().isBefore(earliest)
+        ? part.lookedOn() == null ? null : earliest
+        : part.lookedOn();
+  }
+
+  private static boolean missed(RunPart part) {
+    return part.lookedOn() != null && part.lookedOn().isBefore(part.on().minusDays(1));
+  }
+}

@@ -1,0 +1,73 @@
+package org.saldo.procedure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.saldo.casefile.CaseRef;
+import org.saldo.correspondence.DemandItem;
+import org.saldo.correspondence.Demands;
+import org.saldo.correspondence.MessageCase;
+import org.saldo.correspondence.MessageChannel;
+import org.saldo.correspondence.NewDemand;
+import org.saldo.problem.Refusal;
+import org.saldo.receivable.OpenItem;
+import org.saldo.receivable.OpenItems;
+
+/** Sends the demands of steps; all receivables of a step go out in one message. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DemandSteps {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @Inject private Demands demands;
+  @Inject private OpenItems items;
+
+  public Optional<Refusal> check(StepOrder order, MessageChannel wanted) {
+    return demands.check(demand(order, wanted, null));
+  }
+
+  public StepDone send(StepOrder order, MessageChannel wanted) {
+    // A message that was dropped keeps the step's key; the one that takes its place has none.
+    boolean again =
+        em.find(StepRun.class, order.stepRunId()) != null
+            && em.find(StepRun.class, order.stepRunId()).subjectId() != null;
+    Long stepRun = again ? null : order.stepRunId();
+    return StepDone.done(demands.send(demand(order, wanted, stepRun)).messageId());
+  }
+
+  private NewDemand demand(StepOrder order, MessageChannel wanted, Long stepRun) {
+    Map<Long, OpenItem> open =
+        items.ofCase(order.caseFile().id()).stream()
+            .collect(Collectors.toMap(OpenItem::id, Function.identity()));
+    List<DemandItem> asked =
+        order.items().stream().map(item -> item(open.get(item.receivableId()), item)).toList();
+    return new NewDemand(caseOf(order.caseFile()), order.template(), wanted, asked, null, stepRun);
+  }
+
+  private static DemandItem item(OpenItem open, StepOrder.Item item) {
+    return new DemandItem(
+        open.id(),
+        open.number(),
+        open.issuedOn(),
+        open.dueOn(),
+        open.principal(),
+        open.interest(),
+        open.fee(),
+        open.cost(),
+        item.asked());
+  }
+
+  static MessageCase caseOf(CaseRef ref) {
+    return new MessageCase(
+        ref.id(), ref.number(), ref.creditorId(), ref.debtorId(), ref.currency());
+  }
+}

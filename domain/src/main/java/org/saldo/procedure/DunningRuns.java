@@ -1,0 +1,159 @@
+package org.saldo.procedure;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.saldo.actor.AuditTrail;
+import org.saldo.actor.CurrentActor;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.WorkedCases;
+import org.saldo.identity.Keys;
+import org.saldo.identity.PublicIds;
+import org.saldo.identity.UuidConverter;
+import org.saldo.problem.Refusal;
+
+/**
+ * Starts and ends dunning runs. One runs at a time over all nodes; what was decided once is not
+ * decided again, so a further run on the same day finds only what is new.
+ */
+@Stateless
+@RolesAllowed({SUPERVISOR, ADMIN, SYSTEM})
+public class DunningRuns {
+
+  private static final int CASES_PER_CHUNK = 200;
+  private static final int ROWS_PER_INSERT = 500;
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @EJB private Keys keys;
+  @Inject private WorkedCases worked;
+  @Inject private BusinessClock clock;
+  @Inject private CurrentActor actor;
+  @Inject private AuditTrail audit;
+
+  /**
+   * What came of asking for a run.
+   *
+   * @param id of the run that is at work for the date; null when refused
+   */
+  public record Started(UUID id, Refusal refusal) {}
+
+  /**
+   * Starts a run; it works in the background. Is one at work for the same date, that is the answer.
+   *
+   * @param date business date, today or earlier
+   */
+  public Started start(LocalDate date) {
+    if (date == null || date.isAfter(clock.today())) {
+      return new Started(null, Refusal.because("run.date.future", clock.today()).on("date"));
+    }
+    long id = keys.next();
+    UUID publicId = PublicIds.next();
+    int inserted =
+        em.createNativeQuery(
+                "INSERT IGNORE INTO dunning_run (id, public_id, business_date, attempt_no,"
+                    + " running_slot, state, looked_on, started_at, started_by, version)"
+                    + " SELECT ?1, ?2, ?3, COALESCE(MAX(attempt_no), 0) + 1, 1, 'RUNNING',"
+                    + " (SELECT MAX(d.business_date) FROM dunning_run d WHERE d.state = 'DONE'"
+                    + " AND d.business_date < ?3), ?4, ?5, 1"
+                    + " FROM dunning_run WHERE business_date = ?3")
+            .setParameter(1, id)
+            .setParameter(2, UuidConverter.bytes(publicId))
+            .setParameter(3, date)
+            .setParameter(4, now())
+            .setParameter(5, actor.name())
+            .executeUpdate();
+    if (inserted == 0) {
+      return running(date);
+    }
+    plan(id);
+    audit.write("dunning.run.started", "DunningRun", id, date.toString(), null);
+    return new Started(publicId, null);
+  }
+
+  /** Starts the run of a night unless there was one for the date already. */
+  @RolesAllowed(SYSTEM)
+  public void startOnce(LocalDate date) {
+    boolean had =
+        !em.createNativeQuery("SELECT id FROM dunning_run WHERE business_date = ?1")
+            .setParameter(1, date)
+            .getResultList()
+            .isEmpty();
+    if (!had) {
+      start(date);
+    }
+  }
+
+  private Started running(LocalDate date) {
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT public_id, business_date FROM dunning_run WHERE running_slot = 1"
+                    + " LOCK IN SHARE MODE")
+            .getResultList();
+    if (rows.isEmpty()) {
+      return new Started(null, Refusal.because("run.ended.meanwhile"));
+    }
+    Object[] row = (Object[]) rows.get(0);
+    LocalDate other = ((java.sql.Date) row[1]).toLocalDate();
+    return other.equals(date)
+        ? new Started(UuidConverter.uuid((byte[]) row[0]), null)
+        : new Started(null, Refusal.because("run.other.date", other).on("date"));
+  }
+
+  private void plan(long runId) {
+    List<Long> cases = worked.keysFrom(1, Integer.MAX_VALUE);
+    StringBuilder values = new StringBuilder();
+    int rows = 0;
+    for (int first = 0, no = 1; first < cases.size(); first += CASES_PER_CHUNK, no++) {
+      long last = cases.get(Math.min(first + CASES_PER_CHUNK, cases.size()) - 1);
+      values
+          .append(rows == 0 ? "" : ", ")
+          .append(
+              "(%d, %d, %d, %d, %d, 'OPEN', 0, 0, 0, 0, 0)"
+                  .formatted(keys.next(), runId, no, cases.get(first), last));
+      if (++rows == ROWS_PER_INSERT) {
+        insert(values);
+        rows = 0;
+      }
+    }
+    insert(values);
+  }
+
+  private void insert(StringBuilder values) {
+    if (!values.isEmpty()) {
+      em.createNativeQuery(
+              "INSERT INTO dunning_chunk (id, dunning_run_id, chunk_no, first_case_id,"
+                  + " last_case_id, state, attempts, seen, done, refused, parked) VALUES "
+                  + values)
+          .executeUpdate();
+      values.setLength(0);
+    }
+  }
+
+  /** Ends the run when all its parts are through. */
+  @RolesAllowed(SYSTEM)
+  public void endWhenThrough() {
+    em.createNativeQuery(
+            "UPDATE dunning_run SET state = 'DONE', running_slot = NULL, finished_at = ?1,"
+                + " version = version + 1 WHERE running_slot = 1 AND NOT EXISTS"
+                + " (SELECT 1 FROM dunning_chunk c WHERE c.dunning_run_id = dunning_run.id"
+                + " AND c.state = 'OPEN')")
+        .setParameter(1, now())
+        .executeUpdate();
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,44 @@
+package org.saldo.procedure;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which receivable leads on a day, and which follow it. */
+final class Leading {
+
+  private Leading() {}
+
+  /** The oldest item that is open, follows the procedure and is not held. */
+  static Optional<CaseFacts.Item> on(CaseFacts facts, ProcedurePlan plan, LocalDate day) {
+    return inOrder(facts, plan).stream().filter(item -> item.mayLead(day)).findFirst();
+  }
+
+  static List<CaseFacts.Item> inOrder(CaseFacts facts, ProcedurePlan plan) {
+    return facts.items().stream()
+        .sorted(Comparator.comparing(plan::dayZero).thenComparing(CaseFacts.Item::id))
+        .toList();
+  }
+
+  /**
+   * What a step is about: the leading item, then what is overdue and not held. A step through the
+   * gate takes only such followers along as would pass it themselves.
+   */
+  static List<StepOrder.Item> items(
+      CaseFacts facts, ProcedurePlan plan, CaseFacts.Item leading, PlannedStep step, LocalDate on) {
+    java.util.List<StepOrder.Item> items = new java.util.ArrayList<>();
+    items.add(item(leading));
+    inOrder(facts, plan).stream()
+        .filter(item -> item.id() != leading.id())
+        .filter(item -> item.mayLead(on) && item.dueOn().isBefore(on))
+        .filter(item -> !step.channel().gated() || Gate.passes(item, on))
+        .map(Leading::item)
+        .forEach(items::add);
+    return items;
+  }
+
+  private static StepOrder.Item item(CaseFacts.Item item) {
+    return new StepOrder.Item(item.id(), item.number(), item.dueOn(), item.asked());
+  }
+}

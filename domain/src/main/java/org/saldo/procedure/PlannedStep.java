@@ -1,0 +1,31 @@
+package org.saldo.procedure;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A step as a version of a procedure plans it.
+ *
+ * @param key stable over versions, e.g. {@code first-call}
+ * @param dayOffset days in procedure on which it is due; negative before the date counted from
+ * @param template what is written; null for steps without a text
+ * @param automatic whether the run carries it out; else it is proposed to a person
+ * @param suitableForVulnerable whether it fits a debtor who is vulnerable
+ * @param requires keys of steps that must be done before; looked at by the gate
+ */
+public record PlannedStep(
+    String key,
+    int dayOffset,
+    StepChannel channel,
+    String template,
+    int level,
+    boolean automatic,
+    boolean suitableForVulnerable,
+    List<String> requires) {
+
+  public PlannedStep {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(channel, "channel");
+    requires = List.copyOf(requires);
+  }
+}

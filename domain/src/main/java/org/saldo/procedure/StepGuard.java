@@ -1,0 +1,88 @@
+package org.saldo.procedure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.Hold;
+import org.saldo.casefile.Holds;
+import org.saldo.correspondence.OutgoingMessage;
+import org.saldo.correspondence.SendGuard;
+import org.saldo.debtor.DebtorMarks;
+import org.saldo.debtor.MarkKind;
+import org.saldo.debtor.MarkPeriod;
+import org.saldo.money.Money;
+import org.saldo.problem.Refusal;
+import org.saldo.receivable.OpenItem;
+import org.saldo.receivable.OpenItems;
+
+/**
+ * Asked right before a demand leaves: was it paid meanwhile, disputed, or is the debtor not to be
+ * written to any more? A demand whose amounts are not right any more does not leave either.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StepGuard implements SendGuard {
+
+  @Inject private OpenItems items;
+  @Inject private Holds holds;
+  @Inject private DebtorMarks marks;
+  @Inject private CaseFiles caseFiles;
+  @Inject private BusinessClock clock;
+
+  @Override
+  public Optional<Refusal> stillHolds(OutgoingMessage message) {
+    if (!message.demand()) {
+      return Optional.empty();
+    }
+    Map<Long, OpenItem> open =
+        items.ofCase(message.caseFileId()).stream()
+            .collect(Collectors.toMap(OpenItem::id, Function.identity()));
+    List<Hold> held = holds.active(message.caseFileId());
+    for (Map.Entry<Long, Money> asked : message.asked().entrySet()) {
+      Optional<Refusal> no = check(open.get(asked.getKey()), asked.getValue(), held);
+      if (no.isPresent()) {
+        return no;
+      }
+    }
+    return marked(message.caseFileId());
+  }
+
+  private static Optional<Refusal> check(OpenItem item, Money asked, List<Hold> held) {
+    if (item == null || !item.open().isPositive()) {
+      return Refusal.of("message.paid.meanwhile", item == null ? "" : item.number());
+    }
+    if (held.stream().anyMatch(hold -> hold.stops(item.id()))) {
+      return Refusal.of("message.held.meanwhile", item.number());
+    }
+    long part =
+        held.stream()
+            .filter(h -> h.amountMinor() != null && h.receivableId() == item.id())
+            .mapToLong(Hold::amountMinor)
+            .sum();
+    Money askable = item.open().minus(Money.ofMinor(part, asked.currency()));
+    return asked.isGreaterThan(askable)
+        ? Refusal.of("message.amount.meanwhile", item.number(), asked, askable)
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> marked(long caseFileId) {
+    long debtorId = caseFiles.byId(caseFileId).orElseThrow().debtorId();
+    LocalDate today = clock.today();
+    for (MarkPeriod mark : marks.of(List.of(debtorId)).getOrDefault(debtorId, List.of())) {
+      boolean holds =
+          !mark.from().isAfter(today) && (mark.until() == null || today.isBefore(mark.until()));
+      if (holds && mark.kind() != MarkKind.VULNERABLE) {
+        return Refusal.of("message.mark.meanwhile", mark.kind().name());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,125 @@
+package org.saldo.procedure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseFileChanged;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.casefile.CaseStanding;
+import org.saldo.casefile.WorkedCase;
+import org.saldo.correspondence.MessageDropped;
+import org.saldo.correspondence.MessageSent;
+import org.saldo.receivable.DefaultReason;
+import org.saldo.receivable.ItemStates;
+
+/**
+ * Hears what happens to cases and messages: a demand that was delivered begins the default, one
+ * that was dropped takes its step back, and a proposal that does not hold any more is withdrawn in
+ * the transaction that takes its ground away.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StepWatch {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @Inject private CaseFiles caseFiles;
+  @Inject private ProcedurePlans plans;
+  @Inject private FactsReader reader;
+  @Inject private StepBook book;
+  @Inject private ItemStates states;
+  @Inject private BusinessClock clock;
+
+  void sent(@Observes MessageSent message) {
+    if (!message.demand() || message.receivableIds().isEmpty()) {
+      return;
+    }
+    for (long receivableId : message.receivableIds()) {
+      em.createNativeQuery(
+              "INSERT IGNORE INTO delivered_demand (receivable_id, delivered_on, message_id)"
+                  + " VALUES (?1, ?2, ?3)")
+          .setParameter(1, receivableId)
+          .setParameter(2, message.on())
+          .setParameter(3, message.messageId())
+          .executeUpdate();
+    }
+    // Default begins the day after the reminder arrived (sections 286 (1), 187 (1) BGB).
+    states.defaultBegins(
+        message.receivableIds(), message.on().plusDays(1), DefaultReason.REMINDER, null);
+  }
+
+  void dropped(@Observes MessageDropped message) {
+    step(message.messageId())
+        .filter(run -> run.state() == StepState.DONE)
+        .ifPresent(
+            run -> {
+              boolean gone =
+                  message.reason().code().equals("message.paid.meanwhile")
+                      || message.reason().code().equals("message.mark.meanwhile");
+              Reason reason =
+                  Reasons.read(run.reason())
+                      .on(clock.today())
+                      .and(
+                          new Finding(
+                              "refusal." + message.reason().code(),
+                              false,
+                              message.reason().arguments(),
+                              null));
+              book.change(run, gone ? StepState.NOT_APPLICABLE : StepState.PARKED, reason, null);
+              book.tell(run);
+            });
+  }
+
+  private Optional<StepRun> step(long messageId) {
+    return em.createQuery(
+            "SELECT s FROM StepRun s WHERE s.subjectId = :message AND s.channel IN :written",
+            StepRun.class)
+        .setParameter("message", messageId)
+        .setParameter("written", List.of(StepChannel.EMAIL, StepChannel.LETTER))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Payment, credit, dispute, closing: what was proposed may not hold any more. */
+  void changed(@Observes CaseFileChanged cases) {
+    LocalDate today = clock.today();
+    List<Long> open = withOpenSteps(cases.caseFileIds());
+    if (open.isEmpty()) {
+      return;
+    }
+    Optional<ProcedurePlan> plan = plans.inForce(ProcedurePlans.STANDARD, today);
+    if (plan.isEmpty()) {
+      return;
+    }
+    em.flush();
+    for (long caseFileId : open) {
+      CaseRef ref = caseFiles.byId(caseFileId).orElseThrow();
+      CaseStanding standing = caseFiles.standing(caseFileId);
+      WorkedCase each =
+          new WorkedCase(
+              ref, standing.status().worked() ? LocalDate.MIN : null, standing.controller());
+      CaseFacts facts = reader.of(List.of(each), plan.get(), false, today).get(caseFileId);
+      book.withdraw(Review.of(facts, plan.get(), null, today), null);
+    }
+  }
+
+  private List<Long> withOpenSteps(Collection<Long> caseFileIds) {
+    return em.createQuery(
+            "SELECT DISTINCT s.caseFileId FROM StepRun s WHERE s.caseFileId IN :cases"
+                + " AND s.state IN :open ORDER BY s.caseFileId",
+            Long.class)
+        .setParameter("cases", caseFileIds)
+        .setParameter("open", List.of(StepState.PROPOSED, StepState.PARKED))
+        .getResultList();
+  }
+}
