@@ -45,6 +45,9 @@ public class AdjustmentDesk {
     if (found.isEmpty()) {
       return refused("case.unknown");
     }
+    if (kind == null || component == null) {
+      return refused("adjustment.kind.missing");
+    }
     Optional<OpenItem> item = items.locked(found.get(), receivable);
     if (item.isEmpty()) {
       return refused("receivable.unknown");

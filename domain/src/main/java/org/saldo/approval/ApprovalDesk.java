@@ -82,13 +82,28 @@ public class ApprovalDesk {
     if (words != null && words.length() > MAX_WORDS) {
       return Refusal.because("text.too.long", MAX_WORDS).on("words").asOptional();
     }
-    if (!actor.is(found.get().deciderRole()) && !actor.is(ADMIN)) {
-      return Refusal.of("approval.not.entitled", found.get().deciderRole());
+    Optional<Refusal> hindrance = hindrance(found.get());
+    return hindrance.isPresent() ? hindrance : settle(found.get(), to, words);
+  }
+
+  /** Why the caller may not decide a request; empty when nothing is in the way. */
+  public Optional<Refusal> hindrance(UUID request) {
+    Optional<ApprovalRequest> found = find(request);
+    return found.isEmpty() ? Refusal.of("approval.unknown") : hindrance(found.get());
+  }
+
+  /** Whether the caller, with this account or another, asked for it and may take it back. */
+  public boolean isOwn(UUID request) {
+    return find(request).filter(r -> persons.is(r.requestedBy(), actor.name())).isPresent();
+  }
+
+  private Optional<Refusal> hindrance(ApprovalRequest request) {
+    if (!actor.is(request.deciderRole()) && !actor.is(ADMIN)) {
+      return Refusal.of("approval.not.entitled", request.deciderRole());
     }
-    if (persons.is(found.get().requestedBy(), actor.name())) {
-      return Refusal.of("approval.own");
-    }
-    return settle(found.get(), to, words);
+    return persons.is(request.requestedBy(), actor.name())
+        ? Refusal.of("approval.own")
+        : Optional.empty();
   }
 
   private Optional<Refusal> settle(ApprovalRequest request, ApprovalState to, String words) {

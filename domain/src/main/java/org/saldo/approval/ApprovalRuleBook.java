@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.saldo.actor.AuditTrail;
+import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
@@ -40,6 +41,12 @@ public class ApprovalRuleBook {
     return rules.versions();
   }
 
+  /** The rule in force today for a kind and a currency. */
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+  public RuleData inForce(ApprovalKind kind, String currency) {
+    return rules.inForce(kind, currency, clock.today());
+  }
+
   /** Records a rule from today or a later day on: what was decided under the old one stays. */
   public Optional<Refusal> change(RuleData data, String reason) {
     Optional<Refusal> refusal = check(data, reason);
@@ -48,13 +55,31 @@ public class ApprovalRuleBook {
     }
     long id = keys.next();
     em.persist(new ApprovalRule(id, data, clock.now(), actor.name(), reason.strip()));
-    audit.write("approval.rule.changed", "ApprovalRule", id, data.toString(), reason);
+    audit.write(
+        "approval.rule.changed",
+        "ApprovalRule",
+        id,
+        AuditWords.of(
+            data.kind(),
+            data.validFrom(),
+            data.ownLimit(),
+            data.deciderRole(),
+            data.deciderLimit()),
+        reason.strip());
     return Optional.empty();
+  }
+
+  /** What is known for the day already: a second click would repeat it. */
+  private RuleData newest(RuleData data) {
+    return rules.inForce(data.kind(), data.ownLimit().currency(), data.validFrom());
   }
 
   private Optional<Refusal> check(RuleData data, String reason) {
     if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
       return Refusal.because("reason.missing").on("reason").asOptional();
+    }
+    if (data.kind() == null) {
+      return Refusal.because("approval.rule.kind").on("kind").asOptional();
     }
     if (data.validFrom() == null || data.validFrom().isBefore(clock.today())) {
       return Refusal.because("approval.rule.past").on("from").asOptional();
@@ -64,6 +89,9 @@ public class ApprovalRuleBook {
     }
     if (!DECIDERS.contains(data.deciderRole())) {
       return Refusal.because("approval.rule.role").on("deciderRole").asOptional();
+    }
+    if (data.equals(newest(data))) {
+      return Refusal.of("approval.rule.same");
     }
     boolean limited = data.deciderLimit() != null;
     return limited

@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.saldo.approval.Persons;
 import org.saldo.calendar.SystemTime;
 import org.saldo.creditor.CreditorRegistry;
 
@@ -27,6 +28,8 @@ import org.saldo.creditor.CreditorRegistry;
 public class SampleData {
 
   private static final Logger LOG = Logger.getLogger(SampleData.class.getName());
+
+  private static final String CARLA = "Carla Conrad";
 
   @Inject
   @ConfigProperty(name = "saldo.demo")
@@ -43,11 +46,15 @@ public class SampleData {
   @EJB private SamplePlayer player;
   @EJB private SampleBulk loader;
   @EJB private CreditorRegistry creditors;
+  @EJB private Persons persons;
 
   @PostConstruct
   void fill() {
     if (demo && debtors > 0 && creditors.inScope().isEmpty()) {
       LOG.info("The sample portfolio is in: " + (bulk ? loaded() : played()));
+      // One person with two accounts, as the demo's sign-in has them.
+      persons.name("carla", CARLA);
+      persons.name("carla.sup", CARLA);
     }
   }
 

@@ -55,6 +55,15 @@ public class Holds {
    * @param until first day on which steps go on
    */
   public void release(long holdId, LocalDate until) {
+    release(holdId, until, null);
+  }
+
+  /**
+   * The same with the reason of a person.
+   *
+   * @param reason null when none was asked for
+   */
+  public void release(long holdId, LocalDate until, String reason) {
     CaseHold hold = em.find(CaseHold.class, holdId);
     if (hold == null) {
       throw new IllegalArgumentException("there is no hold " + holdId);
@@ -66,7 +75,7 @@ public class Holds {
         "CaseFile",
         hold.view().caseFileId(),
         AuditWords.of(hold.view().reason()),
-        null);
+        reason);
   }
 
   /** Ends every open hold that a dispute, promise or placement asked for. */

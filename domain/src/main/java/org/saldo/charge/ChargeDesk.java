@@ -34,7 +34,7 @@ public class ChargeDesk {
    * Claims a fee or a cost as of today.
    *
    * @param expectedOpen what the person saw as open on the receivable: a second click, or somebody
-   *     else meanwhile, makes it another
+   *     else meanwhile, makes it another; null when nobody looked
    * @param reason what for, 1 to 120 characters; the debtor reads it
    */
   public Optional<Refusal> claim(
@@ -49,6 +49,9 @@ public class ChargeDesk {
     if (found.isEmpty()) {
       return Refusal.of("case.unknown");
     }
+    if (component != Component.FEE && component != Component.COST) {
+      return Refusal.because("charge.component.missing").on("component").asOptional();
+    }
     String what = reason == null ? "" : reason.strip();
     if (what.isEmpty() || what.length() > MAX_REASON) {
       return Refusal.because("charge.reason.missing", MAX_REASON).on("reason").asOptional();
@@ -60,7 +63,7 @@ public class ChargeDesk {
     if (item.isEmpty()) {
       return Refusal.of("receivable.unknown");
     }
-    if (!item.get().open().equals(expectedOpen)) {
+    if (expectedOpen != null && !item.get().open().equals(expectedOpen)) {
       return Refusal.of("changed.meanwhile");
     }
     return charges.claim(

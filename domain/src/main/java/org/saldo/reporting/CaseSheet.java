@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.saldo.casefile.CaseStatus;
+import org.saldo.casefile.CloseReason;
+import org.saldo.casefile.HoldReason;
 import org.saldo.casefile.PartyRole;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.money.Money;
+import org.saldo.receivable.DefaultReason;
 import org.saldo.receivable.DueSource;
 import org.saldo.receivable.ReceivableKind;
 import org.saldo.receivable.ReceivableStatus;
@@ -21,18 +24,22 @@ public record CaseSheet(
     List<Item> receivables,
     List<Party> parties,
     List<DebtorFact> debtorFacts,
-    List<HistoryItem> history,
+    List<Held> holds,
     List<FileItem> documents) {
 
   public CaseSheet {
     receivables = List.copyOf(receivables);
     parties = List.copyOf(parties);
     debtorFacts = List.copyOf(debtorFacts);
-    history = List.copyOf(history);
+    holds = List.copyOf(holds);
     documents = List.copyOf(documents);
   }
 
-  /** Who owes whom, and where the case stands. */
+  /**
+   * Who owes whom, and where the case stands.
+   *
+   * @param closeReason null unless it is closed
+   */
   public record Header(
       long key,
       UUID id,
@@ -49,6 +56,7 @@ public record CaseSheet(
       String debtorLanguage,
       String currency,
       CaseStatus status,
+      CloseReason closeReason,
       LocalDate openedOn,
       String openedBy,
       String controller) {}
@@ -79,6 +87,7 @@ public record CaseSheet(
    *
    * @param status as of the date: an open item that is not due yet is NOT_DUE
    * @param daysOverdue days after the due date; negative before
+   * @param defaultSince first day of default; null while there is none on the date
    */
   public record Item(
       UUID id,
@@ -92,7 +101,26 @@ public record CaseSheet(
       Money invoiced,
       Money prepaid,
       Balance open,
-      UUID documentId) {}
+      UUID documentId,
+      LocalDate defaultSince,
+      DefaultReason defaultReason) {}
+
+  /**
+   * That steps stand still on the date.
+   *
+   * @param receivable number of the receivable; null for the whole case
+   * @param amount the part of the receivable; null for all of it
+   * @param until first day on which they go on; null while it is not known
+   */
+  public record Held(
+      UUID id,
+      HoldReason reason,
+      String receivable,
+      Money amount,
+      LocalDate from,
+      LocalDate until,
+      String note,
+      String by) {}
 
   /** Somebody in the case. */
   public record Party(

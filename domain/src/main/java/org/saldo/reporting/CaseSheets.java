@@ -15,16 +15,21 @@ import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseStatus;
+import org.saldo.casefile.CloseReason;
+import org.saldo.casefile.HoldReason;
 import org.saldo.casefile.PartyRole;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.DebtorKind;
+import org.saldo.money.Money;
 
 /** Opens cases in scope: page and REST show the same sheet. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
 public class CaseSheets {
 
-  private static final int HISTORY = 100;
+  /** As many entries as a history holds at most. */
+  public static final int HISTORY = 200;
+
   private static final int DOCUMENTS = 100;
 
   @Resource(lookup = "java:jboss/datasources/Saldo")
@@ -43,11 +48,26 @@ public class CaseSheets {
     return header("c.number = ?", number).map(h -> sheet(h, asOf));
   }
 
+  /** Who owes whom, without the rest. */
+  public Optional<CaseSheet.Header> header(UUID id) {
+    return id == null ? Optional.empty() : header("c.public_id = ?", id);
+  }
+
+  /** The same of the case with a number. */
+  public Optional<CaseSheet.Header> header(String number) {
+    return header("c.number = ?", number);
+  }
+
+  /** What happened in a case and to its debtor, newest first; at most {@value #HISTORY} entries. */
+  public List<CaseSheet.HistoryItem> history(UUID id) {
+    return header(id).map(this::history).orElse(List.of());
+  }
+
   private Optional<CaseSheet.Header> header(String condition, Object parameter) {
     return Sql.of(
             "SELECT c.id, c.public_id, c.version, c.number, k.creditor_key, k.name creditor_name,"
                 + " k.mode, d.id debtor_key, d.public_id debtor_id, d.number debtor_number,"
-                + " d.display_name, d.kind, d.language, c.currency, c.status, c.opened_on,"
+                + " d.display_name, d.kind, d.language, c.currency, c.status, c.close_reason, c.opened_on,"
                 + " c.opened_by, c.controller FROM case_file c"
                 + " JOIN creditor k ON k.id = c.creditor_id JOIN debtor d ON d.id = c.debtor_id WHERE")
         .add(condition, parameter)
@@ -71,6 +91,7 @@ public class CaseSheets {
                     r.text("language"),
                     r.text("currency"),
                     r.constant("status", CaseStatus.class),
+                    r.constant("close_reason", CloseReason.class),
                     r.day("opened_on"),
                     r.text("opened_by"),
                     r.text("controller")));
@@ -86,8 +107,33 @@ public class CaseSheets {
         claimed.stream().map(ClaimItems.Claimed::item).toList(),
         parties(header),
         DebtorFacts.on(dataSource, header.debtorKey(), asOf),
-        history(header),
+        holds(header, asOf),
         documents(claimed));
+  }
+
+  private List<CaseSheet.Held> holds(CaseSheet.Header header, LocalDate asOf) {
+    return Sql.of(
+            "SELECT h.public_id, h.reason, r.number receivable, h.amount_minor, h.from_on, h.until_on,"
+                + " h.note, h.recorded_by FROM case_hold h LEFT JOIN receivable r ON r.id = h.receivable_id"
+                + " WHERE h.case_file_id = ? AND h.from_on <= ?"
+                + " AND (h.until_on IS NULL OR h.until_on > ?) ORDER BY h.from_on, h.id",
+            header.key(),
+            asOf,
+            asOf)
+        .list(
+            dataSource,
+            r ->
+                new CaseSheet.Held(
+                    r.id("public_id"),
+                    r.constant("reason", HoldReason.class),
+                    r.text("receivable"),
+                    r.text("amount_minor") == null
+                        ? null
+                        : Money.ofMinor(r.number("amount_minor"), header.currency()),
+                    r.day("from_on"),
+                    r.day("until_on"),
+                    r.text("note"),
+                    r.text("recorded_by")));
   }
 
   private List<CaseSheet.Party> parties(CaseSheet.Header header) {
@@ -111,8 +157,12 @@ public class CaseSheets {
   private List<CaseSheet.HistoryItem> history(CaseSheet.Header header) {
     return Sql.of(
             "SELECT * FROM (SELECT e.recorded_at at, e.recorded_by who, e.kind what, e.reference details,"
-                + " NULL reason, e.occurred_on, j.total_minor, j.currency, j.public_id entry_id, e.id sort_id"
+                + " CASE e.kind WHEN 'PAYMENT_RETURNED' THEN CONCAT_WS(', ', t.reason_code, t.note)"
+                + " WHEN 'PAYMENT_RECEIVED' THEN p.note END reason,"
+                + " e.occurred_on, j.total_minor, j.currency, j.public_id entry_id, e.id sort_id"
                 + " FROM business_event e LEFT JOIN journal_entry j ON j.business_event_id = e.id"
+                + " LEFT JOIN payment p ON p.number = e.reference AND p.case_file_id = e.case_file_id"
+                + " LEFT JOIN payment_return t ON t.payment_id = p.id"
                 + " WHERE e.case_file_id = ? UNION ALL"
                 + " SELECT a.recorded_at, a.actor, a.action, a.details, a.reason, NULL, NULL, NULL, NULL, a.id"
                 + " FROM audit_entry a WHERE (a.entity_kind = 'CaseFile' AND a.entity_id = ?)"

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.saldo.document.Visibility;
 import org.saldo.money.Money;
+import org.saldo.receivable.DefaultReason;
 import org.saldo.receivable.DueSource;
 import org.saldo.receivable.ReceivableKind;
 import org.saldo.receivable.ReceivableStatus;
@@ -52,6 +53,7 @@ final class ClaimItems {
     return Sql.of(
             "SELECT r.id, r.case_file_id, r.public_id, r.number, r.kind, r.issued_on, r.due_on,"
                 + " r.due_source, r.status, r.gross_minor, r.prepaid_minor, r.currency,"
+                + " r.default_since, r.default_reason,"
                 + " f.public_id document_id, f.file_name, f.media_type, f.size_bytes, f.stored_at,"
                 + " f.visibility, COALESCE(o.principal, 0) principal,"
                 + " COALESCE(o.interest, 0) interest, COALESCE(o.fee, 0) fee,"
@@ -104,6 +106,8 @@ final class ClaimItems {
             r.money("fee", "currency"),
             r.money("cost", "currency"));
     LocalDate dueOn = r.day("due_on");
+    LocalDate since = r.day("default_since");
+    boolean inDefault = since != null && !since.isAfter(asOf);
     ReceivableStatus stored = r.constant("status", ReceivableStatus.class);
     return new CaseSheet.Item(
         r.id("public_id"),
@@ -117,7 +121,9 @@ final class ClaimItems {
         r.money("gross_minor", "currency"),
         r.money("prepaid_minor", "currency"),
         open,
-        r.id("document_id"));
+        r.id("document_id"),
+        inDefault ? since : null,
+        inDefault ? r.constant("default_reason", DefaultReason.class) : null);
   }
 
   /** On the due date itself an item is not overdue yet: default begins the day after. */

@@ -2,6 +2,7 @@ package org.saldo.backoffice.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.saldo.approval.ApprovalState;
 import org.saldo.casefile.CaseStatus;
 import org.saldo.receivable.ReceivableStatus;
 import org.saldo.receivable.RowOutcome;
@@ -38,6 +39,16 @@ public class Badges {
   /** The kind of badge for a number of days after the due date. */
   public String ofOverdue(long days) {
     return days > LONG_OVERDUE_DAYS ? "danger" : "warn";
+  }
+
+  /** The kind of badge for a request for approval. */
+  public String ofApproval(ApprovalState state) {
+    return switch (state) {
+      case PENDING -> "warn";
+      case APPROVED -> "ok";
+      case REJECTED -> "danger";
+      case WITHDRAWN -> "neutral";
+    };
   }
 
   /** The kind of badge for a row of an import. */

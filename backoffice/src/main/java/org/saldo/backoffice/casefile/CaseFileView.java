@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.saldo.backoffice.UserNames;
+import org.saldo.casefile.HoldReason;
 import org.saldo.debtor.MarkKind;
 import org.saldo.receivable.ReceivableStatus;
 import org.saldo.reporting.CaseSheet;
@@ -28,14 +30,12 @@ import org.saldo.ui.Texts;
 @RequestScoped
 public class CaseFileView {
 
-  /** As many entries as the sheet holds at most: then there may be older ones. */
-  private static final int HISTORY = 100;
-
   @EJB private CaseSheets sheets;
   @Inject private SignedIn signedIn;
 
   private UUID id;
   private String asOf;
+  private String tab;
   private CaseSheet sheet;
   private List<HistoryLine> history;
 
@@ -142,13 +142,13 @@ public class CaseFileView {
   public List<HistoryLine> getHistory() {
     if (history == null) {
       HistoryTeller teller = new HistoryTeller(texts());
-      history = sheet.history().stream().map(teller::tell).toList();
+      history = sheets.history(id).stream().map(teller::tell).toList();
     }
     return history;
   }
 
   public boolean isHistoryCut() {
-    return getHistory().size() >= HISTORY;
+    return getHistory().size() >= CaseSheets.HISTORY;
   }
 
   /** Whether another date than today was asked for. */
@@ -180,12 +180,64 @@ public class CaseFileView {
     return sheet != null && sheet.header().status().worked() && signedIn.has("supervisor");
   }
 
+  /** Whether the reader may record payments and the like; the domain decides again. */
+  public boolean isWorker() {
+    return sheet != null && signedIn.hasAny("controller,supervisor,accountant");
+  }
+
+  /** Whether the reader works here, and not for a creditor. */
+  public boolean isStaff() {
+    return signedIn.hasAny("controller,supervisor,accountant,auditor,admin");
+  }
+
+  /** A hold that a person placed on the whole case; null when there is none. */
+  public CaseSheet.Held getManualHold() {
+    return sheet.holds().stream()
+        .filter(h -> h.reason() == HoldReason.MANUAL && h.receivable() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** That and why steps on an item stand still; null when they do not. */
+  public String held(CaseSheet.Item item) {
+    String reasons =
+        sheet.holds().stream()
+            .filter(h -> item.number().equals(h.receivable()))
+            .map(h -> texts().label(h.reason()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return reasons.isEmpty() ? null : texts().get("receivable.held", reasons);
+  }
+
+  /** Since when and why an item is in default; null when it is not. */
+  public String inDefault(CaseSheet.Item item) {
+    return item.defaultSince() == null
+        ? null
+        : texts().get("receivable.default", item.defaultSince(), item.defaultReason());
+  }
+
+  public CaseTab getShownTab() {
+    return CaseTab.of(tab);
+  }
+
+  public CaseTab[] getTabs() {
+    return CaseTab.values();
+  }
+
   private static Texts texts() {
     return Texts.of(FacesContext.getCurrentInstance());
   }
 
   public CaseSheet getSheet() {
     return sheet;
+  }
+
+  public String getTab() {
+    return tab;
+  }
+
+  public void setTab(String tab) {
+    this.tab = tab;
   }
 
   public UUID getId() {

@@ -53,6 +53,7 @@ class ImportJourneyIT extends BrowserTest {
     assertThat(tab.heading()).contains(debtor);
     assertThat(tab.page().locator("main").innerText()).contains("119,00").contains(good);
 
+    tab.answerTo(() -> tab.find("a[href*='tab=history']").click());
     tab.answerTo(() -> tab.find("a[href*='/ledger/entry']").first().click());
     assertThat(tab.page().locator("main").innerText())
         .contains("1400")

@@ -35,6 +35,12 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/index.xhtml?q=dammann", "carla");
     pages.put("/backoffice/index.xhtml?sort=-open&overdue=true", "carla");
     pages.put(caseUrl, "carla");
+    String param = caseUrl.substring(caseUrl.indexOf('?'));
+    pages.put(caseUrl + "&tab=history", "carla");
+    for (String form : new String[] {"pay", "charge", "adjust", "hold"}) {
+      pages.put("/backoffice/casefile/" + form + ".xhtml" + param, "carla");
+    }
+    pages.put("/backoffice/approval/list.xhtml", "sven");
     pages.put(debtorUrl, "carla");
     pages.put("/backoffice/task/list.xhtml", "carla");
     pages.put("/backoffice/ledger/trial-balance.xhtml", "anna");

@@ -1,0 +1,124 @@
+package org.saldo.backoffice.casefile;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.saldo.backoffice.UserNames;
+import org.saldo.reporting.CaseAdjustment;
+import org.saldo.reporting.CaseMoney;
+import org.saldo.reporting.CasePayment;
+import org.saldo.reporting.CaseSheet;
+import org.saldo.ui.SignedIn;
+import org.saldo.ui.Texts;
+
+/** What was paid, waived, credited or asked for on the case that is shown. */
+@Named
+@RequestScoped
+public class CaseAccountView {
+
+  private static final int PAYMENTS = 100;
+
+  @EJB private CaseMoney money;
+  @Inject private CaseFileView shown;
+  @Inject private SignedIn signedIn;
+
+  private List<CasePayment> payments;
+  private List<CaseAdjustment> adjustments;
+
+  public List<CasePayment> getPayments() {
+    if (payments == null) {
+      payments = money.payments(shown.getId(), null, PAYMENTS);
+    }
+    return payments;
+  }
+
+  public boolean isPaymentsCut() {
+    return getPayments().size() >= PAYMENTS;
+  }
+
+  public List<CaseAdjustment> getAdjustments() {
+    if (adjustments == null) {
+      adjustments = money.adjustments(shown.getId());
+    }
+    return adjustments;
+  }
+
+  /** How and under which reference it came in. */
+  public String way(CasePayment payment) {
+    return texts().get("payment.way.reference", payment.way(), payment.reference());
+  }
+
+  /** A part of a payment: where it went. */
+  public String part(CasePayment.Part part) {
+    return part.receivableId() == null
+        ? texts().get("payment.part.none")
+        : texts().get("payment.part", part.receivable(), part.component());
+  }
+
+  /** That a payment went back, in a sentence. */
+  public String returned(CasePayment payment) {
+    CasePayment.Back back = payment.back();
+    String sentence = texts().get("payment.returned.on", back.on(), back.reasonCode());
+    String charge =
+        back.charge().isPositive() ? texts().get("payment.returned.charge", back.charge()) : null;
+    return java.util.stream.Stream.of(sentence, charge, back.note())
+        .filter(each -> each != null && !each.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What an adjustment is about. */
+  public String about(CaseAdjustment adjustment) {
+    return adjustment.component() == null
+        ? ""
+        : texts().get("payment.part", adjustment.receivable(), adjustment.component());
+  }
+
+  /** Who asked and who decided. */
+  public String who(CaseAdjustment adjustment) {
+    String asked =
+        texts()
+            .get(
+                "adjustment.asked",
+                adjustment.askedAt(),
+                UserNames.of(adjustment.askedBy(), texts()));
+    return adjustment.decidedBy() == null
+        ? asked
+        : asked
+            + " "
+            + texts()
+                .get(
+                    "adjustment.decided",
+                    adjustment.decidedAt(),
+                    UserNames.of(adjustment.decidedBy(), texts()));
+  }
+
+  /** That steps stand still, in a sentence. */
+  public String held(CaseSheet.Held held) {
+    String what =
+        held.receivable() == null
+            ? texts().get("hold.case", held.reason())
+            : texts().get("hold.receivable", held.reason(), held.receivable());
+    String until =
+        held.until() == null
+            ? texts().get("hold.open", held.from())
+            : texts().get("hold.until.day", held.from(), held.until());
+    return what + " " + until;
+  }
+
+  /** Whether the reader may do something about the claim; the domain decides again. */
+  public boolean isWorker() {
+    return signedIn.hasAny("controller,supervisor,accountant");
+  }
+
+  public boolean isReturner() {
+    return signedIn.hasAny("supervisor,accountant");
+  }
+
+  private static Texts texts() {
+    return Texts.of(FacesContext.getCurrentInstance());
+  }
+}

@@ -1,0 +1,56 @@
+package org.saldo.claim;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.saldo.actor.CurrentActor;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.money.Money;
+import org.saldo.receivable.OpenItem;
+import org.saldo.receivable.OpenItems;
+
+/**
+ * What is open on a case over all value dates, and where a payment would go: for people who are
+ * about to change it. Nothing is locked and nothing written.
+ */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, SYSTEM})
+public class ClaimPreview {
+
+  @Inject private CaseFiles caseFiles;
+  @Inject private OpenItems items;
+  @Inject private CurrentActor actor;
+
+  /** The receivables of a case in scope, the oldest due first; none of any other case. */
+  public List<OpenItem> items(UUID caseFile) {
+    return inScope(caseFile).map(c -> items.ofCase(c.id())).orElse(List.of());
+  }
+
+  /**
+   * Where a payment would go now.
+   *
+   * @param named receivables that the payer named; empty when none
+   * @param on value date
+   */
+  public List<Allocated> allocation(
+      UUID caseFile, Money amount, Collection<UUID> named, LocalDate on) {
+    List<OpenItem> open = items(caseFile);
+    List<Long> designated =
+        open.stream().filter(i -> named.contains(i.publicId())).map(OpenItem::id).toList();
+    return Allocation.of(amount, open, designated, on);
+  }
+
+  private Optional<CaseRef> inScope(UUID caseFile) {
+    return caseFile == null
+        ? Optional.empty()
+        : caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+  }
+}

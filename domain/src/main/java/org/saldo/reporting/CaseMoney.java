@@ -1,0 +1,185 @@
+package org.saldo.reporting;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.saldo.actor.CurrentActor;
+import org.saldo.approval.ApprovalKind;
+import org.saldo.approval.ApprovalState;
+import org.saldo.claim.AllocationRule;
+import org.saldo.ledger.Component;
+import org.saldo.payment.PaymentWay;
+
+/** What was paid on cases in scope, and what was waived, credited or asked for. */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
+public class CaseMoney {
+
+  /** As many adjustments as a page of a case shows, the newest. */
+  public static final int ADJUSTMENTS = 100;
+
+  private static final int MAX_SIZE = 200;
+
+  @Resource(lookup = "java:jboss/datasources/Saldo")
+  private DataSource dataSource;
+
+  @Inject private CurrentActor actor;
+
+  /**
+   * The payments of a case, the latest received first.
+   *
+   * @param after number of the payment to continue after; null for the start
+   * @param size payments, 1 to 200
+   */
+  public List<CasePayment> payments(UUID caseId, String after, int size) {
+    Sql sql =
+        Sql.of(PAYMENTS + "SELECT x.id FROM payment x JOIN case_file y ON y.id = x.case_file_id");
+    sql.add("WHERE y.public_id = ?", caseId)
+        .addIf(
+            after != null,
+            "AND (x.received_on, x.id) < (SELECT z.received_on, z.id FROM payment z WHERE z.number = ?)",
+            after)
+        .add(
+            "ORDER BY x.received_on DESC, x.id DESC LIMIT ?",
+            Math.min(Math.max(size, 1), MAX_SIZE));
+    return read(sql);
+  }
+
+  /** One payment. */
+  public Optional<CasePayment> payment(UUID id) {
+    return read(Sql.of(PAYMENTS + "SELECT x.id FROM payment x WHERE x.public_id = ?", id)).stream()
+        .findFirst();
+  }
+
+  private static final String PAYMENTS =
+      "SELECT p.public_id, p.number, p.way, p.reference, p.amount_minor, p.currency, p.received_on,"
+          + " p.note, p.recorded_at, p.recorded_by, c.public_id case_id, c.number case_number,"
+          + " f.public_id document_id, t.returned_on, t.reason_code, t.charge_minor,"
+          + " t.note return_note, t.recorded_at return_at, t.recorded_by return_by, a.component,"
+          + " a.amount_minor part_minor, a.rule, r.public_id receivable_id, r.number receivable"
+          + " FROM payment p JOIN case_file c ON c.id = p.case_file_id"
+          + " LEFT JOIN document f ON f.id = p.document_id"
+          + " LEFT JOIN payment_return t ON t.payment_id = p.id"
+          + " LEFT JOIN allocation a ON a.payment_id = p.id AND a.amount_minor > 0"
+          + " LEFT JOIN receivable r ON r.id = a.receivable_id JOIN (";
+
+  private List<CasePayment> read(Sql sql) {
+    Map<UUID, CasePayment> payments = new LinkedHashMap<>();
+    sql.add(") shown ON shown.id = p.id WHERE " + actor.scope().condition("c.creditor_id"))
+        .add("ORDER BY p.received_on DESC, p.id DESC, a.id")
+        .list(dataSource, CaseMoney::payment)
+        .forEach(each -> payments.merge(each.id(), each, CaseMoney::joined));
+    return List.copyOf(payments.values());
+  }
+
+  private static CasePayment joined(CasePayment one, CasePayment other) {
+    List<CasePayment.Part> parts = new ArrayList<>(one.parts());
+    parts.addAll(other.parts());
+    return new CasePayment(
+        one.id(),
+        one.number(),
+        one.caseId(),
+        one.caseNumber(),
+        one.way(),
+        one.reference(),
+        one.amount(),
+        one.receivedOn(),
+        one.note(),
+        one.documentId(),
+        one.recordedAt(),
+        one.recordedBy(),
+        one.back(),
+        parts);
+  }
+
+  private static CasePayment payment(Sql.Row r) throws SQLException {
+    return new CasePayment(
+        r.id("public_id"),
+        r.text("number"),
+        r.id("case_id"),
+        r.text("case_number"),
+        r.constant("way", PaymentWay.class),
+        r.text("reference"),
+        r.money("amount_minor", "currency"),
+        r.day("received_on"),
+        r.text("note"),
+        r.id("document_id"),
+        r.instant("recorded_at"),
+        r.text("recorded_by"),
+        r.day("returned_on") == null
+            ? null
+            : new CasePayment.Back(
+                r.day("returned_on"),
+                r.text("reason_code"),
+                r.money("charge_minor", "currency"),
+                r.text("return_note"),
+                r.instant("return_at"),
+                r.text("return_by")),
+        r.text("rule") == null
+            ? List.of()
+            : List.of(
+                new CasePayment.Part(
+                    r.id("receivable_id"),
+                    r.text("receivable"),
+                    r.constant("component", Component.class),
+                    r.money("part_minor", "currency"),
+                    r.constant("rule", AllocationRule.class))));
+  }
+
+  /** What was waived, credited or asked for on a case, the newest first. */
+  public List<CaseAdjustment> adjustments(UUID caseId) {
+    return Sql.of(
+            "SELECT * FROM (SELECT a.public_id, a.kind, a.component, r.number receivable,"
+                + " a.amount_minor, a.currency, a.reason, a.state, a.value_on, a.recorded_at,"
+                + " a.recorded_by, q.public_id approval_id, q.decider_role, q.decided_at, q.decided_by,"
+                + " q.decision, a.id sort_id FROM adjustment a JOIN case_file c ON c.id = a.case_file_id"
+                + " JOIN receivable r ON r.id = a.receivable_id"
+                + " LEFT JOIN approval_request q ON q.subject_id = a.id AND q.kind = a.kind"
+                + " WHERE c.public_id = ? AND",
+            caseId)
+        .add(actor.scope().condition("a.creditor_id"))
+        .add(
+            "UNION ALL SELECT q.public_id, q.kind, NULL, NULL, q.amount_minor, q.currency, q.reason,"
+                + " q.state, NULL, q.requested_at, q.requested_by, q.public_id, q.decider_role,"
+                + " q.decided_at, q.decided_by, q.decision, q.id FROM approval_request q"
+                + " JOIN case_file c ON c.id = q.case_file_id"
+                + " WHERE c.public_id = ? AND q.kind NOT IN ('WAIVER', 'CREDIT') AND",
+            caseId)
+        .add(actor.scope().condition("q.creditor_id"))
+        .add(") x ORDER BY recorded_at DESC, sort_id DESC LIMIT ?", ADJUSTMENTS)
+        .list(dataSource, CaseMoney::adjustment);
+  }
+
+  private static CaseAdjustment adjustment(Sql.Row r) throws SQLException {
+    String state = r.text("state");
+    ApprovalState stands =
+        state.equals("POSTED") ? ApprovalState.APPROVED : ApprovalState.valueOf(state);
+    return new CaseAdjustment(
+        r.id("public_id"),
+        r.constant("kind", ApprovalKind.class),
+        r.constant("component", Component.class),
+        r.text("receivable"),
+        r.money("amount_minor", "currency"),
+        r.text("reason"),
+        stands,
+        stands == ApprovalState.APPROVED ? r.day("value_on") : null,
+        r.instant("recorded_at"),
+        r.text("recorded_by"),
+        r.id("approval_id"),
+        r.text("decider_role"),
+        r.instant("decided_at"),
+        r.text("decided_by"),
+        r.text("decision"));
+  }
+}

@@ -1,0 +1,60 @@
+package org.saldo.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.saldo.claim.AllocationRule;
+import org.saldo.ledger.Component;
+import org.saldo.money.Money;
+import org.saldo.payment.PaymentWay;
+
+/**
+ * A payment on a case and where it went.
+ *
+ * @param documentId public id of the proof; null when none
+ * @param back that it went back; null unless it did
+ */
+public record CasePayment(
+    UUID id,
+    String number,
+    UUID caseId,
+    String caseNumber,
+    PaymentWay way,
+    String reference,
+    Money amount,
+    LocalDate receivedOn,
+    String note,
+    UUID documentId,
+    Instant recordedAt,
+    String recordedBy,
+    Back back,
+    List<Part> parts) {
+
+  public CasePayment {
+    parts = List.copyOf(parts);
+  }
+
+  /** That a payment went back, when, why and at what charge of the bank. */
+  public record Back(
+      LocalDate on, String reasonCode, Money charge, String note, Instant at, String by) {}
+
+  /**
+   * A part of a payment.
+   *
+   * @param receivableId null for what is not allocated; so are number and component
+   */
+  public record Part(
+      UUID receivableId,
+      String receivable,
+      Component component,
+      Money amount,
+      AllocationRule rule) {}
+
+  /** What is not placed on any claim. */
+  public Money unallocated() {
+    return Money.sum(
+        amount.currency(),
+        parts.stream().filter(p -> p.receivableId() == null).map(Part::amount).toList());
+  }
+}
