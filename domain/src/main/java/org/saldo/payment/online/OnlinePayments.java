@@ -25,6 +25,7 @@ import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
+import org.saldo.receivable.ReceivableStatus;
 
 /**
  * Where debtors pay online. Everything is bound to the debtors that the caller's sign-in is linked
@@ -81,6 +82,7 @@ public class OnlinePayments {
         item.number(),
         item.dueOn(),
         !item.dueOn().isAfter(clock.today()),
+        item.status() == ReceivableStatus.DISPUTED,
         payable,
         item.open().minus(payable));
   }

@@ -17,11 +17,24 @@ public record Payable(
   /**
    * A receivable.
    *
+   * @param disputed examined at the moment: may be paid, but nobody asks for it
    * @param open what can be paid on it: what is open less what is on its way
    * @param onItsWay covered by payments whose outcome is not known yet
    */
   public record Item(
-      UUID id, String number, LocalDate dueOn, boolean due, Money open, Money onItsWay) {}
+      UUID id,
+      String number,
+      LocalDate dueOn,
+      boolean due,
+      boolean disputed,
+      Money open,
+      Money onItsWay) {
+
+    /** Whether it is asked for now. */
+    public boolean asked() {
+      return due && !disputed && open.isPositive();
+    }
+  }
 
   public Payable {
     items = List.copyOf(items);

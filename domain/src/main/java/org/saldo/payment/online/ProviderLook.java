@@ -1,8 +1,9 @@
 package org.saldo.payment.online;
 
+import static org.saldo.actor.Roles.DEBTOR;
 import static org.saldo.actor.Roles.SYSTEM;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -17,7 +18,7 @@ import java.util.logging.Logger;
  * looks moves nothing but what the provider says.
  */
 @Stateless
-@PermitAll
+@RolesAllowed({DEBTOR, SYSTEM})
 @RunAs(SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProviderLook {

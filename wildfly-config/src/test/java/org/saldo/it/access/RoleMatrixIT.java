@@ -35,9 +35,12 @@ class RoleMatrixIT extends InServer {
 
   private static final String DOMAIN = "java:app/saldo-domain";
 
-  /** Open to whoever runs in the server: technical, and without data of anybody. */
+  /**
+   * Open to whoever runs in the server: technical, and without data of anybody; and the door of the
+   * payment providers, who show a signature.
+   */
   private static final Set<String> OPEN =
-      Set.of("CallerIdentity", "KeyBlocks", "Keys", "SampleData", "SchemaMigration");
+      Set.of("CallerIdentity", "KeyBlocks", "Keys", "PspWebhooks", "SampleData", "SchemaMigration");
 
   @Test
   void refusesEveryRoleThatIsNotNamed() throws NamingException {

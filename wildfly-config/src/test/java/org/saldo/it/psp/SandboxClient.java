@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.saldo.it.server.TestStack;
 
 /** The sandbox as a merchant, a customer and a test see it, by HTTP alone. */
 final class SandboxClient {
@@ -23,13 +22,14 @@ final class SandboxClient {
   static final String CHALLENGE = "4000000000003220";
   static final String UNKNOWN_THEN_SUCCESS = "4000000000000119";
   static final String REPEATED = "4000000000000143";
+  static final String LATE = "4000000000000135";
   static final String REORDERED = "4000000000000150";
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   static String base() {
-    return TestStack.settings().baseUrl() + "/sandbox-psp";
+    return System.getenv("SALDO_PSP_SANDBOX_URL");
   }
 
   HttpResponse<String> api(String method, String path, String body, String... headers) {
