@@ -54,7 +54,7 @@ import org.saldo.sample.UblWriter;
 public class SamplePlayer {
 
   private static final LocalDate TERMS_FROM = LocalDate.of(1990, 1, 1);
-  private static final int OPEN_AFTER_DAYS = 14;
+  private static final int OPEN_AFTER_DAYS = 3;
   static final String REASON = "Sample portfolio";
 
   /** So many of the first debtors can sign in. */
