@@ -14,7 +14,7 @@ import org.saldo.payment.online.OnlinePaymentWork;
 /** Knocks every two seconds for online payments: what was told, and what has to be asked. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "SampleData"})
 @RunAs(SYSTEM)
 @PermitAll
 public class OnlinePaymentClock {

@@ -13,10 +13,13 @@ import java.util.concurrent.Future;
 /**
  * Knocks every two seconds for what waits in the outbox. Each kind has its own run, so that a slow
  * mail server holds up no letter; a kind that is still at work is left alone.
+ *
+ * <p>Begins after everything that fills the database: a timer that knocks while the start fails
+ * would wait for its end for ever, and the server with it.
  */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "SampleData"})
 @PermitAll
 public class OutboxTimer {
 

@@ -45,8 +45,8 @@ import org.saldo.sample.UblWriter;
 
 /**
  * Plays the sample portfolio through the services that people use: registers the creditors, brings
- * every invoice in as the file its creditor would send, moves and marks debtors, opens overdue
- * cases.
+ * every invoice in as the file its creditor would send, moves and marks debtors, lets them pay,
+ * opens overdue cases.
  */
 @Stateless
 @RolesAllowed(SYSTEM)
@@ -72,6 +72,7 @@ public class SamplePlayer {
   @EJB private CaseDesk cases;
   @EJB private CaseSheets caseSheets;
   @EJB private AccessGrants access;
+  @EJB private SampleEvents events;
   @EJB private SampleAgencies agencies;
 
   /**
@@ -163,6 +164,7 @@ public class SamplePlayer {
       }
     }
     caseNumbers.stream().findFirst().ifPresent(first -> complete(dossier, first));
+    events.play(dossier, caseNumbers);
     caseNumbers.forEach(this::openWhenOverdue);
     return dossier.invoices().size();
   }
@@ -209,7 +211,7 @@ public class SamplePlayer {
     }
   }
 
-  private static void require(Optional<Refusal> refusal) {
+  static void require(Optional<Refusal> refusal) {
     refusal.ifPresent(
         r -> {
           throw new IllegalStateException("the sample was refused: " + r);
