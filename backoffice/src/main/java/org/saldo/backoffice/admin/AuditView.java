@@ -26,6 +26,11 @@ public class AuditView {
           "access.granted",
           "access.revoked",
           "account.added",
+          "agency.agreed",
+          "agency.changed",
+          "agency.member.admitted",
+          "agency.member.dismissed",
+          "agency.registered",
           "case.assigned",
           "case.kept",
           "case.opened",
@@ -47,6 +52,7 @@ public class AuditView {
   private static final List<String> KINDS =
       List.of(
           "AccessScope",
+          "Agency",
           "CaseFile",
           "Creditor",
           "Debtor",

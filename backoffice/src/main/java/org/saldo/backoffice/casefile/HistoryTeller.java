@@ -2,8 +2,10 @@ package org.saldo.backoffice.casefile;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.saldo.agency.PlacementEventKind;
 import org.saldo.backoffice.UserNames;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.MarkKind;
@@ -17,6 +19,7 @@ import org.saldo.ui.Texts;
 record HistoryTeller(Texts texts) {
 
   private static final String ARROW = " → ";
+  private static final String PLACEMENT = "placement.";
 
   HistoryLine tell(CaseSheet.HistoryItem item) {
     boolean created = item.kind().equals("debtor.created");
@@ -34,6 +37,9 @@ record HistoryTeller(Texts texts) {
     String details = Objects.toString(item.details(), "");
     if (item.occurredOn() != null) {
       return texts.get("history.event." + item.kind(), details);
+    }
+    if (item.kind().startsWith(PLACEMENT)) {
+      return placement(item.kind(), details);
     }
     return switch (item.kind()) {
       case "debtor.created" ->
@@ -53,6 +59,12 @@ record HistoryTeller(Texts texts) {
           texts.get("history." + item.kind(), details);
       default -> texts.get("history." + item.kind(), texts.words(details));
     };
+  }
+
+  /** {@code placement.cost.posted} and the number of the placement with what belongs to it. */
+  private String placement(String action, String details) {
+    String kind = action.substring(PLACEMENT.length()).toUpperCase(Locale.ROOT).replace('.', '_');
+    return texts.get("history.placement", details, texts.label(PlacementEventKind.valueOf(kind)));
   }
 
   private String mark(String action, String details) {

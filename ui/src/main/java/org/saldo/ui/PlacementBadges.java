@@ -1,4 +1,4 @@
-package org.saldo.agencyportal;
+package org.saldo.ui;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
