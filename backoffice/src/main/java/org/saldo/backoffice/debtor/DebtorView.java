@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.saldo.debtor.MarkKind;
 import org.saldo.reporting.DebtorSheets;
+import org.saldo.reporting.PortalAccess;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.SignedIn;
 import org.saldo.ui.Texts;
@@ -20,11 +21,13 @@ import org.saldo.ui.Texts;
 public class DebtorView {
 
   @EJB private DebtorSheets sheets;
+  @EJB private PortalAccess access;
   @Inject private SignedIn signedIn;
 
   private UUID id;
   private DebtorSheets.DebtorSheet sheet;
   private List<RecordLine> lines;
+  private List<PortalAccess.Account> accounts;
 
   /** Reads the debtor before the page is rendered. */
   public void load() {
@@ -32,6 +35,14 @@ public class DebtorView {
     if (sheet == null) {
       NotFound.answer();
     }
+  }
+
+  /** The sign-ins that may see the debtor's claims on the portal, and those that might. */
+  public List<PortalAccess.Account> getAccounts() {
+    if (accounts == null) {
+      accounts = access.ofDebtor(id);
+    }
+    return accounts;
   }
 
   public List<RecordLine> getLines() {

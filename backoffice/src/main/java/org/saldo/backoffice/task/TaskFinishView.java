@@ -11,6 +11,7 @@ import org.saldo.reporting.TaskList;
 import org.saldo.reporting.TaskRow;
 import org.saldo.reporting.TaskState;
 import org.saldo.task.TaskDesk;
+import org.saldo.task.TaskKind;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
 
@@ -49,6 +50,15 @@ public class TaskFinishView implements Serializable {
   /** What the task says, in the reader's language. */
   public String getSentence() {
     return getTask() == null ? "" : TaskListView.sentenceOf(task);
+  }
+
+  /** Number of the dispute that the task is about; null when it is about something else. */
+  public String getDispute() {
+    boolean dispute =
+        getTask() != null
+            && (task.kind() == TaskKind.DISPUTE_OPENED
+                || task.kind() == TaskKind.DISPUTE_CREDIT_REFUSED);
+    return dispute ? task.arguments().get(0) : null;
   }
 
   public boolean isOpen() {

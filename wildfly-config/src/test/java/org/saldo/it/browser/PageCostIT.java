@@ -43,6 +43,10 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/approval/list.xhtml", "sven");
     pages.put(debtorUrl, "carla");
     pages.put("/backoffice/task/list.xhtml", "carla");
+    pages.put("/backoffice/dispute/list.xhtml", "carla");
+    Tab dora = as("dora").open("/portal/my/index.xhtml");
+    pages.put("/portal/my/index.xhtml", "dora");
+    pages.put(dora.find("a[href*='/my/case.xhtml']").first().getAttribute("href"), "dora");
     pages.put("/backoffice/ledger/trial-balance.xhtml", "anna");
     pages.put("/backoffice/ledger/entries.xhtml", "anna");
     pages.put("/backoffice/invoice/import.xhtml", "anna");

@@ -84,11 +84,37 @@ class PortalIT extends BrowserTest {
     Tab carla = as("carla").open("/backoffice/task/list.xhtml?kind=DISPUTE_OPENED");
     assertThat(carla.find("#tasks tbody tr").count()).isPositive();
 
+    carla.answerTo(() -> carla.find("#tasks tbody tr th a").last().click());
+    carla.answerTo(() -> carla.find("a[href*='/dispute/show']").first().click());
+    carla.requireUsable().picture("dispute");
+    assertThat(carla.find("a[href*='/document']").count()).isPositive();
+    carla.open("/backoffice/dispute/list.xhtml").requireUsable().picture("disputes");
+    carla.answerTo(() -> carla.find("#disputes tbody tr a[href*='/casefile/']").last().click());
+    carla.requireUsable();
+    carla.answerTo(() -> carla.find("a[href*='/dispute/raise']").first().click());
+    carla.requireUsable();
+
     delia.answerTo(() -> delia.find("[id='withdraw:do']").click());
     assertThat(delia.page().url()).contains("/my/case.xhtml");
     delia.requireUsable();
     delia.open(page);
     assertThat(delia.find("[id='withdraw:do']").count()).isZero();
+  }
+
+  @Test
+  void givesACodeOnce() {
+    Tab carla = as("carla").open("/backoffice/index.xhtml?q=dammann");
+    carla.answerTo(() -> carla.find("#cases tbody tr th a").first().click());
+    carla.answerTo(() -> carla.find("a[href*='/debtor/show']").first().click());
+    assertThat(carla.find("#access").innerText()).contains("dora");
+    carla.answerTo(() -> carla.find("a[href*='/debtor/access']").first().click());
+    carla.requireUsable();
+    carla.answerTo(() -> carla.find("[id='issuing:save']").click());
+    String code = carla.find("#code .figure").innerText();
+    assertThat(code).matches("[A-Z0-9]{5}-[A-Z0-9]{5}");
+    carla.requireUsable().picture("access-code");
+    carla.page().reload();
+    assertThat(carla.find("#code").count()).isZero();
   }
 
   @Test

@@ -35,6 +35,8 @@ class RestRolesIT extends Deployed {
           "berta",
           Rest.BILLING);
 
+  private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
+
   private static final Map<String, Set<String>> ALLOWED = new LinkedHashMap<>();
 
   static {
@@ -44,6 +46,11 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /case-files", Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
     ALLOWED.put(
         "GET /case-files/{number}", Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
+    ALLOWED.put(
+        "GET /case-files/{number}/disputes",
+        Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
+    ALLOWED.put("POST /case-files/{number}/disputes", Set.of("carla", "sven"));
+    ALLOWED.put("POST /disputes/{id}/resolution", Set.of("carla", "sven"));
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));
@@ -82,7 +89,7 @@ class RestRolesIT extends Deployed {
 
   private static int call(Rest rest, String route) {
     String[] parts = route.split(" ");
-    String path = parts[1].replace("{number}", "C999999999");
+    String path = parts[1].replace("{number}", "C999999999").replace("{id}", NOBODYS);
     // Bodies that are wrong in themselves: an allowed caller changes nothing either.
     byte[] body =
         parts[0].equals("GET") ? null : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
