@@ -90,6 +90,7 @@ class PortalIT extends BrowserTest {
     assertThat(carla.find("a[href*='/document']").count()).isPositive();
     carla.open("/backoffice/dispute/list.xhtml").requireUsable().picture("disputes");
     carla.answerTo(() -> carla.find("#disputes tbody tr a[href*='/casefile/']").last().click());
+    carla.answerTo(() -> carla.find("a[href*='tab=disputes']").first().click());
     carla.requireUsable();
     carla.answerTo(() -> carla.find("a[href*='/dispute/raise']").first().click());
     carla.requireUsable();
