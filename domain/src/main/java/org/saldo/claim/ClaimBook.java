@@ -58,6 +58,13 @@ public class ClaimBook {
     follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_RETURNED", true);
   }
 
+  /** Gives back money that is on no claim. */
+  public void refunded(ClaimFact.Refunded fact) {
+    ledger.lock(fact.caseFile().creditorId());
+    ledger.post(FactPosting.of(fact));
+    caseChanged.fire(new CaseFileChanged(Set.of(fact.caseFile().id())));
+  }
+
   /** Claims a fee or a cost. */
   public void charged(ClaimFact.Charged fact) {
     ledger.lock(fact.caseFile().creditorId());

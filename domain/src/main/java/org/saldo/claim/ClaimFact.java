@@ -65,6 +65,25 @@ public sealed interface ClaimFact {
   }
 
   /**
+   * Money that nobody owed is given back: it was on no claim, and no claim changes.
+   *
+   * @param through where it goes back to
+   */
+  record Refunded(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      Money amount,
+      MoneyPlace through)
+      implements ClaimFact {
+
+    public Refunded {
+      requirePositive(amount);
+    }
+  }
+
+  /**
    * A fee or a cost is claimed.
    *
    * @param component FEE or COST

@@ -32,6 +32,16 @@ final class FactPosting {
     return posting(EventKind.PAYMENT_RETURNED, fact, currency, amounts);
   }
 
+  static Posting of(ClaimFact.Refunded fact) {
+    return posting(
+        EventKind.PAYMENT_REFUNDED,
+        fact,
+        fact.amount().currency(),
+        List.of(
+            plain(AmountKind.UNALLOCATED, fact.amount(), fact),
+            plain(fact.through().amount(), fact.amount(), fact)));
+  }
+
   static Posting of(ClaimFact.Charged fact) {
     boolean fee = fact.component() == Component.FEE;
     return posting(

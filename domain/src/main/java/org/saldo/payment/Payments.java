@@ -132,6 +132,9 @@ public class Payments {
       Payment payment, LocalDate on, String reasonCode, Money charge, String note) {
     claims.locked(payment.creditorId(), payment.caseFileId());
     em.refresh(payment);
+    if (refunded(payment)) {
+      return Refusal.of("payment.partly.refunded", payment.number());
+    }
     Optional<Refusal> refusal = payment.takeBack(on);
     if (refusal.isPresent()) {
       return refusal;
@@ -159,6 +162,17 @@ public class Payments {
         note);
     returned.fire(new PaymentReturned(payment.id(), payment.caseFileId(), reasonCode, on));
     return Optional.empty();
+  }
+
+  /** Whether a part of it was given back already, so that the whole cannot go back any more. */
+  private boolean refunded(Payment payment) {
+    Number refunds =
+        (Number)
+            em.createNativeQuery(
+                    "SELECT COUNT(*) FROM online_refund WHERE payment_id = ?1 AND state <> 'FAILED'")
+                .setParameter(1, payment.id())
+                .getSingleResult();
+    return refunds.longValue() > 0;
   }
 
   private static Allocated turned(Allocated part) {

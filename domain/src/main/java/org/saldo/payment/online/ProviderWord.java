@@ -33,6 +33,7 @@ class ProviderWord {
   private EntityManager em;
 
   @Inject private Payments payments;
+  @Inject private Refundable refundable;
   @Inject private CaseFiles caseFiles;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
@@ -112,7 +113,9 @@ class ProviderWord {
 
   /** Money that went back without us: the books do not know of it yet. */
   private String refunded(PaymentIntent intent, ProviderCheckout said) {
-    if (!intent.state().paid() || !said.refunded().isGreaterThan(intent.refunded())) {
+    if (!intent.state().paid()
+        || !said.refunded().isGreaterThan(intent.refunded())
+        || !said.refunded().isGreaterThan(refundable.requested(intent))) {
       return "nothing new";
     }
     Money more = said.refunded().minus(intent.refunded());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.saldo.it.importing.AnInvoice.anInvoice;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -22,16 +23,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.actor.Roles;
+import org.saldo.calendar.BusinessClock;
 import org.saldo.debtor.DebtorAccess;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
 import org.saldo.it.importing.ImportTest;
 import org.saldo.money.Money;
+import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.online.IntentState;
 import org.saldo.payment.online.OnlinePayments;
+import org.saldo.payment.online.OnlineRefunds;
 import org.saldo.payment.online.Payable;
 import org.saldo.payment.online.PaymentStart;
 import org.saldo.payment.online.PaymentWish;
+import org.saldo.problem.Refusal;
 
 /** Debtors pay, providers tell, in every order; the provider is the sandbox, by HTTP. */
 class OnlinePaymentIT extends ImportTest {
@@ -41,7 +46,10 @@ class OnlinePaymentIT extends ImportTest {
   private final SandboxClient sandbox = new SandboxClient();
 
   @EJB private OnlinePayments payments;
+  @EJB private OnlineRefunds refunds;
+  @EJB private PaymentDesk desk;
   @EJB private DebtorAccess access;
+  @Inject private BusinessClock clock;
 
   private String user;
   private UUID caseFile;
@@ -216,6 +224,58 @@ class OnlinePaymentIT extends ImportTest {
                     caseKey))
         .isEqualTo(119_00);
     assertThat(tasks("OVERPAYMENT")).isEqualTo(1);
+  }
+
+  @Test
+  void givesBackInPartsWhatNobodyOwed() {
+    PaymentStart one = start(token(), null);
+    PaymentStart other = start(token(), null);
+    sandbox.pay(key(one), SandboxClient.SUCCESS, null);
+    await(() -> state(one) == IntentState.SUCCEEDED);
+    sandbox.pay(key(other), SandboxClient.SUCCESS, null);
+    await(() -> state(other) == IntentState.SUCCEEDED);
+    UUID surplus = payment(other);
+
+    assertThat(refund(payment(one), "0.01", token())).isEqualTo("refund.more.than.unallocated");
+    assertThat(refund(surplus, "119.01", token())).isEqualTo("refund.more.than.unallocated");
+    String form = token();
+    assertThat(refund(surplus, "19.00", form)).isEqualTo("done");
+    assertThat(refund(surplus, "19.00", form)).as("the same form").isEqualTo("done");
+    assertThat(refund(surplus, "100.01", token())).isEqualTo("refund.more.than.unallocated");
+    await(() -> state(other) == IntentState.PARTLY_REFUNDED);
+    assertThat(sandbox.checkout(key(other)).getInt("refunded")).isEqualTo(19_00);
+
+    sandbox.control("{\"broken_calls\":1}");
+    assertThat(refund(surplus, "100.00", token())).isEqualTo("done");
+    assertThat(takeBack(surplus)).isEqualTo("payment.partly.refunded");
+    await(() -> sandbox.checkout(key(other)).getInt("refunded") == 119_00);
+    await(() -> pendingEvents(other) == 0);
+    assertThat(tasks("PAYMENT_REFUNDED_OUTSIDE")).isZero();
+    assertThat(openMinor()).isZero();
+  }
+
+  private UUID payment(PaymentStart start) {
+    return UuidConverter.uuid(
+        (byte[])
+            rows()
+                .list(
+                    "SELECT p.public_id FROM payment p JOIN payment_intent i ON i.payment_id = p.id"
+                        + " WHERE i.public_id = ?",
+                    UuidConverter.bytes(start.intent()))
+                .get(0)
+                .get(0));
+  }
+
+  private String refund(UUID payment, String amount, String form) {
+    return As.anna(() -> refunds.request(payment, Money.of(amount, "EUR"), "paid twice", form))
+        .map(Refusal::code)
+        .orElse("done");
+  }
+
+  private String takeBack(UUID payment) {
+    return As.anna(() -> desk.takeBack(payment, clock.today(), "AC04", null, null))
+        .map(Refusal::code)
+        .orElse("done");
   }
 
   @Test
