@@ -54,6 +54,13 @@ public class PaidView {
     return texts().get("paid.text." + payment.state(), payment.amount(), payment.creditor());
   }
 
+  /** What happens next after the money arrived. */
+  public String getNext() {
+    return payment.open().isPositive()
+        ? texts().get("paid.next.open", payment.open())
+        : texts().get("paid.next.nothing");
+  }
+
   /** The kind of note. */
   public String getKind() {
     IntentState state = payment.state();
