@@ -54,6 +54,11 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));
+    ALLOWED.put(
+        "GET /case-files/{number}/procedures",
+        Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
+    ALLOWED.put("POST /dunning-runs", Set.of("sven", "adam"));
+    ALLOWED.put("GET /dunning-runs/{id}", Set.of("sven", "adam"));
     ALLOWED.put("GET /demo/clock", staff);
     ALLOWED.put("PUT /demo/clock", staff);
   }

@@ -1,0 +1,101 @@
+package org.saldo.backoffice.api;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.saldo.procedure.Finding;
+import org.saldo.procedure.Forecast;
+import org.saldo.reporting.CaseProcedure;
+import org.saldo.reporting.ProcedureReport;
+import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.Problem;
+
+/** Where a case stands in its procedures, what was decided and why, and what comes next. */
+@Path("/case-files/{number}/procedures")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+public class CaseProceduresResource {
+
+  /** What would change what comes next. */
+  private static final List<String> UNLESS = List.of("PAID", "DISPUTED", "HELD");
+
+  @EJB private ProcedureReport report;
+
+  @GET
+  @Operation(summary = "The procedures of a case: where it stands, past steps, what comes when")
+  public Response show(@PathParam("number") String number, @Context Request request) {
+    return report
+        .ofCase(number)
+        .map(procedure -> Answers.ok(json(procedure).build(), request))
+        .orElseGet(
+            () -> Problem.of(404, "case.unknown", "There is no such case in your reach.").build());
+  }
+
+  private static JsonObjectBuilder json(CaseProcedure procedure) {
+    JsonArrayBuilder past = Json.createArrayBuilder();
+    procedure.past().forEach(step -> past.add(json(step)));
+    JsonArrayBuilder next = Json.createArrayBuilder();
+    procedure.next().forEach(coming -> next.add(json(coming, procedure.standing())));
+    return Json.createObjectBuilder()
+        .add("primary", primary(procedure))
+        .add("secondary", Json.createArrayBuilder())
+        .add("past", past)
+        .add("next", next);
+  }
+
+  private static JsonObjectBuilder primary(CaseProcedure procedure) {
+    JsonObjectBuilder primary =
+        Json.createObjectBuilder()
+            .add("key", procedure.key())
+            .add("name", procedure.name())
+            .add("version", procedure.version())
+            .add("level", procedure.level());
+    Forecast standing = procedure.standing();
+    Answers.text(primary, "leading", standing == null ? null : standing.leading());
+    return standing == null
+        ? primary.addNull("daysInProcedure")
+        : primary.add("daysInProcedure", standing.days());
+  }
+
+  private static JsonObjectBuilder json(CaseProcedure.Step step) {
+    Finding deciding = step.reason().deciding();
+    return Json.createObjectBuilder()
+        .add("id", step.id().toString())
+        .add("step", step.key())
+        .add("channel", step.channel().name())
+        .add("state", step.state().name())
+        .add("dueOn", step.dueOn().toString())
+        .add("on", step.decidedOn().toString())
+        .add("leading", step.leading())
+        .add("reason", deciding == null ? "" : deciding.code());
+  }
+
+  private static JsonObjectBuilder json(Forecast.Coming coming, Forecast standing) {
+    JsonArrayBuilder unless = Json.createArrayBuilder();
+    UNLESS.forEach(unless::add);
+    return Json.createObjectBuilder()
+        .add("step", coming.step().key())
+        .add("on", coming.on().toString())
+        .add("unless", unless)
+        .add(
+            "reason",
+            "%s reaches %d days in procedure"
+                .formatted(standing.leading(), coming.step().dayOffset()));
+  }
+}

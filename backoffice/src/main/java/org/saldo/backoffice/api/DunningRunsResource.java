@@ -1,0 +1,109 @@
+package org.saldo.backoffice.api;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.saldo.actor.IdempotencyKeys;
+import org.saldo.procedure.DunningRuns;
+import org.saldo.reporting.DunningReport;
+import org.saldo.ui.rest.AcceptedLanguage;
+import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.Once;
+import org.saldo.ui.rest.Problem;
+
+/** Dunning runs: a job that is started and polled. */
+@Path("/dunning-runs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({SUPERVISOR, ADMIN})
+public class DunningRunsResource {
+
+  @EJB private DunningRuns runs;
+  @EJB private DunningReport report;
+  @EJB private IdempotencyKeys keys;
+  @Context private HttpHeaders headers;
+
+  /** Starts the run of a date; one that is at work for the date already is the answer. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Start the dunning run of a date; poll what Location names")
+  public Response start(@HeaderParam("Idempotency-Key") String key, String body) {
+    LocalDate date = date(body);
+    byte[] hash = Answers.sha256(body.getBytes(StandardCharsets.UTF_8));
+    return Once.answer(keys, key, hash, () -> answer(date));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "How far a dunning run is")
+  public Response show(@PathParam("id") UUID id) {
+    return report
+        .byId(id)
+        .map(run -> Answers.ok(json(run)))
+        .orElseGet(() -> Problem.of(404, "run.unknown", "There is no such run.").build());
+  }
+
+  private Response answer(LocalDate date) {
+    DunningRuns.Started started = runs.start(date);
+    if (started.refusal() != null) {
+      return Problem.refused(List.of(started.refusal()), AcceptedLanguage.of(headers));
+    }
+    DunningReport.Run run = report.byId(started.id()).orElseThrow();
+    return Response.accepted(json(run).toString())
+        .type(MediaType.APPLICATION_JSON)
+        .location(URI.create("dunning-runs/" + run.id()))
+        .build();
+  }
+
+  private static JsonObject json(DunningReport.Run run) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", run.id().toString())
+            .add("date", run.on().toString())
+            .add("state", run.state())
+            .add("seen", run.seen())
+            .add("done", run.done())
+            .add("refused", run.refused())
+            .add("parked", run.parked())
+            .add("seconds", run.seconds());
+    return json.build();
+  }
+
+  private static LocalDate date(String body) {
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+      LocalDate date = Answers.day("date", reader.readObject().getString("date", null));
+      if (date == null) {
+        throw new BadRequestException("date is missing");
+      }
+      return date;
+    } catch (JsonException | ClassCastException e) {
+      throw new BadRequestException("The body is {\"date\":\"YYYY-MM-DD\"}.", e);
+    }
+  }
+}

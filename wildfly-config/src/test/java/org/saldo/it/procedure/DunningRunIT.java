@@ -1,0 +1,293 @@
+package org.saldo.it.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saldo.actor.Roles.CONTROLLER;
+import static org.saldo.it.importing.AnInvoice.anInvoice;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.calendar.DemoClock;
+import org.saldo.casefile.CaseDesk;
+import org.saldo.correspondence.CallOutcome;
+import org.saldo.identity.UuidConverter;
+import org.saldo.it.As;
+import org.saldo.it.importing.ImportTest;
+import org.saldo.money.Money;
+import org.saldo.payment.PaymentDesk;
+import org.saldo.payment.PaymentWay;
+import org.saldo.problem.Refusal;
+import org.saldo.procedure.CallDesk;
+import org.saldo.procedure.CallReport;
+import org.saldo.procedure.DunningRuns;
+import org.saldo.receivable.RowResult;
+import org.saldo.reporting.CaseProcedure;
+import org.saldo.reporting.ProcedureReport;
+
+/** Nights over one case: due on 31 January 2027, opened on 1 February. */
+class DunningRunIT extends ImportTest {
+
+  @EJB private DemoClock demo;
+  @EJB private DunningRuns runs;
+  @EJB private CaseDesk cases;
+  @EJB private CallDesk calls;
+  @EJB private PaymentDesk payments;
+  @EJB private ProcedureReport report;
+  @Inject private BusinessClock clock;
+
+  private LocalDate before;
+
+  @BeforeEach
+  void remember() {
+    before = clock.today();
+    today("2027-02-01");
+  }
+
+  @AfterEach
+  void restore() {
+    As.user("carla", Set.of(CONTROLLER), () -> demo.set(before));
+  }
+
+  private void today(String day) {
+    assertThat(As.user("carla", Set.of(CONTROLLER), () -> demo.set(LocalDate.parse(day))))
+        .isEmpty();
+  }
+
+  private RowResult aCase() {
+    return aCase("N-" + word());
+  }
+
+  private RowResult aCase(String number) {
+    RowResult row =
+        accepted(
+            aCreditor(),
+            anInvoice(number)
+                .to("Rosa " + word())
+                .issuedOn("2027-01-17")
+                .dueOn("2027-01-31")
+                .of("100.00", "19"));
+    UUID id = caseId(row);
+    assertThat(As.user("carla", Set.of(CONTROLLER), () -> cases.open(id, version(id), "carla")))
+        .isEmpty();
+    return row;
+  }
+
+  private UUID caseId(RowResult row) {
+    return UuidConverter.uuid(
+        (byte[])
+            rows()
+                .list("SELECT public_id FROM case_file WHERE number = ?", row.caseNumber())
+                .get(0)
+                .get(0));
+  }
+
+  private long version(UUID id) {
+    return rows()
+        .number("SELECT version FROM case_file WHERE public_id = ?", UuidConverter.bytes(id));
+  }
+
+  private UUID start(String day) {
+    today(day);
+    DunningRuns.Started started = As.sven(() -> runs.start(LocalDate.parse(day)));
+    assertThat(started.refusal()).isNull();
+    return started.id();
+  }
+
+  private void night(String day) {
+    UUID run = start(day);
+    await(
+        () ->
+            rows()
+                    .number(
+                        "SELECT COUNT(*) FROM dunning_run WHERE public_id = ? AND state = 'DONE'",
+                        UuidConverter.bytes(run))
+                == 1);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long until = System.nanoTime() + 90_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited for long enough").isLessThan(until);
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** The steps of a case as {@code key STATE}, in the order of their days. */
+  private List<String> steps(RowResult row) {
+    return rows()
+        .list(
+            "SELECT s.step_key, s.state FROM step_run s JOIN case_file c ON c.id = s.case_file_id"
+                + " WHERE c.number = ? ORDER BY s.due_on, s.id",
+            row.caseNumber())
+        .stream()
+        .map(r -> r.get(0) + " " + r.get(1))
+        .toList();
+  }
+
+  private long messages(RowResult row) {
+    return rows()
+        .number(
+            "SELECT COUNT(*) FROM message m JOIN case_file c ON c.id = m.case_file_id"
+                + " WHERE c.number = ? AND m.demand",
+            row.caseNumber());
+  }
+
+  private long openTasks(RowResult row, String kind) {
+    return rows()
+        .number(
+            "SELECT COUNT(*) FROM task t JOIN case_file c ON c.id = t.case_file_id"
+                + " WHERE c.number = ? AND t.kind = ? AND t.state = 'OPEN'",
+            row.caseNumber(),
+            kind);
+  }
+
+  private void pay(RowResult row, String amount) {
+    As.anna(
+        () -> {
+          PaymentDesk.Outcome paid =
+              payments.record(
+                  caseId(row),
+                  new PaymentDesk.ByHand(
+                      PaymentWay.BANK_TRANSFER,
+                      Money.of(amount, "EUR"),
+                      clock.today(),
+                      List.of(),
+                      "P-" + word(),
+                      null));
+          assertThat(paid.refusal()).isNull();
+          return paid;
+        });
+  }
+
+  @Test
+  void goesThroughItsDaysAndRepeatsNothing() {
+    RowResult row = aCase();
+    night("2027-02-06");
+    assertThat(steps(row)).isEmpty();
+    night("2027-02-07");
+    assertThat(steps(row)).containsExactly("reminder DONE");
+    assertThat(messages(row)).isEqualTo(1);
+    night("2027-02-07");
+    assertThat(steps(row)).containsExactly("reminder DONE");
+    assertThat(messages(row)).isEqualTo(1);
+    night("2027-02-15");
+    assertThat(steps(row)).containsExactly("reminder DONE", "first-call PROPOSED");
+    assertThat(openTasks(row, "STEP_CALL")).isEqualTo(1);
+    CaseProcedure procedure = As.anna(() -> report.ofCase(row.caseNumber())).orElseThrow();
+    assertThat(procedure.level()).isEqualTo(1);
+    assertThat(procedure.standing().days()).isEqualTo(15);
+    assertThat(procedure.next().get(0).on()).isEqualTo("2027-02-21");
+    UUID call = procedure.past().get(0).id();
+    CallReport nobody = new CallReport(CallOutcome.NO_ANSWER, null, null, null, null);
+    assertThat(As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody))).isEmpty();
+    assertThat(steps(row)).containsExactly("reminder DONE", "first-call DONE");
+    assertThat(openTasks(row, "STEP_CALL")).isZero();
+    Optional<Refusal> again = As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody));
+    assertThat(again.map(Refusal::code)).contains("step.not.proposed");
+    assertThat(As.anna(() -> report.step(call)).orElseThrow().words()).hasSize(2);
+  }
+
+  @Test
+  void beginsTheDefaultWithTheDeliveredReminderAndParksAtTheGate() {
+    RowResult row = aCase();
+    night("2027-02-07");
+    await(
+        () ->
+            rows()
+                    .number(
+                        "SELECT COUNT(*) FROM receivable WHERE number = ?"
+                            + " AND default_since = '2027-02-08' AND default_reason = 'REMINDER'",
+                        row.receivable().number())
+                == 1);
+    night("2027-03-12");
+    assertThat(steps(row))
+        .containsExactly(
+            "reminder DONE", "first-call OVERTAKEN", "second-call OVERTAKEN", "hand-over PARKED");
+    assertThat(openTasks(row, "STEP_PARKED")).isEqualTo(1);
+    night("2027-03-13");
+    assertThat(openTasks(row, "STEP_PARKED")).isEqualTo(1);
+  }
+
+  @Test
+  void looksAtMissedNights() {
+    RowResult row = aCase();
+    night("2027-02-02");
+    night("2027-02-22");
+    assertThat(steps(row))
+        .containsExactly("reminder OVERTAKEN", "first-call OVERTAKEN", "second-call PROPOSED");
+    assertThat(messages(row)).isZero();
+  }
+
+  @Test
+  void withdrawsACallWhenEverythingIsPaid() {
+    RowResult row = aCase();
+    night("2027-02-15");
+    assertThat(openTasks(row, "STEP_CALL")).isEqualTo(1);
+    pay(row, "119.00");
+    assertThat(steps(row)).containsExactly("reminder OVERTAKEN", "first-call NOT_APPLICABLE");
+    assertThat(openTasks(row, "STEP_CALL")).isZero();
+    night("2027-02-21");
+    assertThat(steps(row)).hasSize(2);
+  }
+
+  @Test
+  void doesNotRemindOfWhatIsPaidWhileTheNightRuns() {
+    RowResult row = aCase();
+    UUID run = start("2027-02-07");
+    pay(row, "119.00");
+    await(
+        () ->
+            rows()
+                    .number(
+                        "SELECT COUNT(*) FROM dunning_run WHERE public_id = ? AND state = 'DONE'",
+                        UuidConverter.bytes(run))
+                == 1);
+    await(
+        () ->
+            rows()
+                    .number(
+                        "SELECT COUNT(*) FROM message m JOIN case_file c ON c.id = m.case_file_id"
+                            + " WHERE c.number = ? AND m.state = 'QUEUED'",
+                        row.caseNumber())
+                == 0);
+    assertThat(steps(row)).isSubsetOf("reminder DONE", "reminder NOT_APPLICABLE");
+    assertThat(rows().number("SELECT COUNT(*) FROM dunning_run WHERE state = 'RUNNING'")).isZero();
+  }
+
+  @Test
+  void givesOneRunToTwoWhoStartItAtOnce() {
+    today("2027-02-03");
+    Callable<DunningRuns.Started> start = () -> runs.start(LocalDate.parse("2027-02-03"));
+    CompletableFuture<DunningRuns.Started> one =
+        CompletableFuture.supplyAsync(() -> As.sven(start));
+    DunningRuns.Started two = As.sven(start);
+    DunningRuns.Started first = one.join();
+    assertThat(first.id() != null && two.id() != null).as("%s %s", first, two).isTrue();
+    assertThat(rows().number("SELECT COUNT(*) FROM dunning_run WHERE running_slot = 1"))
+        .isLessThanOrEqualTo(1);
+    await(
+        () -> rows().number("SELECT COUNT(*) FROM dunning_run WHERE state = 'RUNNING'") == 0);
+  }
+
+  @Test
+  void refusesADayToCome() {
+    assertThat(As.sven(() -> runs.start(LocalDate.parse("2027-02-02"))).refusal().code())
+        .isEqualTo("run.date.future");
+  }
+}
