@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.saldo.agency.PlacementEventKind;
 import org.saldo.backoffice.UserNames;
+import org.saldo.backoffice.procedure.ReasonTeller;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.MarkKind;
+import org.saldo.procedure.StepState;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.ui.Texts;
 
@@ -49,6 +51,7 @@ record HistoryTeller(Texts texts) {
         yield texts.get("history.debtor.contact." + parts[0], change(parts[parts.length - 1]));
       }
       case "debtor.renamed", "debtor.moved" -> texts.get("history." + item.kind(), change(details));
+      case "step.decided" -> step(details);
       case "debtor.characterised" -> texts.get("history." + item.kind(), characteristics(details));
       case "debtor.marked", "debtor.unmarked" -> mark(item.kind(), details);
       case "debtor.code.issued" ->
@@ -65,6 +68,15 @@ record HistoryTeller(Texts texts) {
   private String placement(String action, String details) {
     String kind = action.substring(PLACEMENT.length()).toUpperCase(Locale.ROOT).replace('.', '_');
     return texts.get("history.placement", details, texts.label(PlacementEventKind.valueOf(kind)));
+  }
+
+  /** {@code reminder DONE} in words. */
+  private String step(String details) {
+    String[] parts = details.split(" ", 2);
+    return texts.get(
+        "history.step.decided",
+        new ReasonTeller(texts).step(parts[0]),
+        texts.label(StepState.valueOf(parts[parts.length - 1])));
   }
 
   private String mark(String action, String details) {

@@ -198,7 +198,8 @@ class DunningRunIT extends ImportTest {
     assertThat(As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody))).isEmpty();
     assertThat(steps(row)).containsExactly("reminder DONE", "first-call DONE");
     assertThat(openTasks(row, "STEP_CALL")).isZero();
-    Optional<Refusal> again = As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody));
+    Optional<Refusal> again =
+        As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody));
     assertThat(again.map(Refusal::code)).contains("step.not.proposed");
     assertThat(As.anna(() -> report.step(call)).orElseThrow().words()).hasSize(2);
   }
@@ -281,8 +282,7 @@ class DunningRunIT extends ImportTest {
     assertThat(first.id() != null && two.id() != null).as("%s %s", first, two).isTrue();
     assertThat(rows().number("SELECT COUNT(*) FROM dunning_run WHERE running_slot = 1"))
         .isLessThanOrEqualTo(1);
-    await(
-        () -> rows().number("SELECT COUNT(*) FROM dunning_run WHERE state = 'RUNNING'") == 0);
+    await(() -> rows().number("SELECT COUNT(*) FROM dunning_run WHERE state = 'RUNNING'") == 0);
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.saldo.backoffice.procedure;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.saldo.procedure.Finding;
+import org.saldo.procedure.Reason;
+import org.saldo.ui.Texts;
+
+/** Says the reasons of steps in the reader's language, however old they are. */
+public record ReasonTeller(Texts texts) {
+
+  private static final String REFUSAL = "refusal.";
+
+  /** A rule that was tried; {@code held} says whether it let the step pass. */
+  public record Rule(boolean held, String sentence) {}
+
+  /** A fact and where it was known from. */
+  public record Fact(String sentence, String source) {}
+
+  /** The rule that decided, as a sentence. */
+  public String because(Reason reason) {
+    return reason.deciding() == null ? "" : sentence(reason.deciding());
+  }
+
+  List<Fact> facts(Reason reason) {
+    return reason.facts().stream()
+        .map(
+            fact ->
+                new Fact(
+                    texts.get("reason.fact." + fact.code(), arguments(fact)),
+                    texts.get("reason.source." + fact.source())))
+        .toList();
+  }
+
+  List<Rule> rules(Reason reason) {
+    return reason.rules().stream().map(rule -> new Rule(rule.held(), sentence(rule))).toList();
+  }
+
+  private String sentence(Finding rule) {
+    if (rule.code().startsWith(REFUSAL)) {
+      return texts.get(rule.code(), rule.values().toArray());
+    }
+    String answer = rule.held() ? ".yes" : ".no";
+    return texts.get("reason.rule." + rule.code() + answer, arguments(rule));
+  }
+
+  /** The name of a step: of one that is shipped in the reader's language, else as it is. */
+  public String step(String key) {
+    String name = texts.get("procedure.step." + key);
+    return name.startsWith("???") ? key : name;
+  }
+
+  private Object[] arguments(Finding finding) {
+    List<Object> values = new ArrayList<>();
+    for (Serializable value : finding.values()) {
+      values.add(value instanceof String text ? word(finding.code(), text) : value);
+    }
+    return values.toArray();
+  }
+
+  private String word(String code, String value) {
+    return switch (code) {
+      case "latest", "due", "gate.requires" -> step(value);
+      case "called" -> label("CallOutcome.", value);
+      case "not.leading.held", "not.held" -> label("HoldReason.", value);
+      default -> value;
+    };
+  }
+
+  /** The word for a code, where the value is one; numbers of invoices are not. */
+  private String label(String prefix, String value) {
+    String label = texts.get(prefix + value);
+    return label.startsWith("???") ? value : label;
+  }
+}

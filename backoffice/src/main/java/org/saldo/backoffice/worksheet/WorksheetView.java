@@ -1,0 +1,52 @@
+package org.saldo.backoffice.worksheet;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import org.saldo.reporting.Page;
+import org.saldo.reporting.Worksheet;
+import org.saldo.ui.Texts;
+
+/** What the reader has to do today, calls first. */
+@Named
+@RequestScoped
+public class WorksheetView {
+
+  private static final int SIZE = 50;
+
+  @EJB private Worksheet worksheet;
+
+  private boolean everybody;
+  private Integer page;
+  private Page<Worksheet.Row> rows;
+
+  public Page<Worksheet.Row> getRows() {
+    if (rows == null) {
+      rows = worksheet.page(everybody, page == null ? 1 : page, SIZE);
+    }
+    return rows;
+  }
+
+  /** What is to be done, in the reader's language. */
+  public String sentence(Worksheet.Row row) {
+    return Texts.of(FacesContext.getCurrentInstance())
+        .get("task." + row.kind(), row.arguments().toArray());
+  }
+
+  public boolean isEverybody() {
+    return everybody;
+  }
+
+  public void setEverybody(boolean everybody) {
+    this.everybody = everybody;
+  }
+
+  public Integer getPage() {
+    return page;
+  }
+
+  public void setPage(Integer page) {
+    this.page = page;
+  }
+}

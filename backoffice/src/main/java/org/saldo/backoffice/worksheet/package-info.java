@@ -1,0 +1,2 @@
+/** What a credit controller does today. */
+package org.saldo.backoffice.worksheet;
