@@ -3,40 +3,109 @@ package org.saldo.adapter.pdf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.LetterPrinter;
 
-/** Prints letters with PDFBox. */
+/** Prints letters after DIN 5008, form B, with PDFBox. */
 @ApplicationScoped
 public class PdfLetterPrinter implements LetterPrinter {
 
+  private static final float SIZE = 10;
+  private static final float LEADING = 4.6f;
+
   @Override
   public byte[] print(LetterData letter) {
-    try (PDDocument document = new PDDocument();
-        InputStream font =
-            PDType0Font.class.getResourceAsStream(
-                "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
-      PDPage page = new PDPage(PDRectangle.A4);
-      document.addPage(page);
-      try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-        out.beginText();
-        out.setFont(PDType0Font.load(document, font), 10);
-        out.newLineAtOffset(70, 660);
-        out.showText(letter.heading());
-        out.endText();
+    try (PDDocument document = new PDDocument()) {
+      describe(document, letter);
+      Typeface type = Typeface.in(document);
+      try (Sheets sheets = new Sheets(document, type)) {
+        new FormB(sheets).draw(letter);
+        body(sheets, letter);
       }
+      feet(document, type, letter);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void describe(PDDocument document, LetterData letter) {
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(letter.title());
+    information.setAuthor(letter.sender().get(0));
+    information.setCreationDate(GregorianCalendar.from(letter.madeAt().atZone(ZoneOffset.UTC)));
+    document.setDocumentInformation(information);
+    // Else the file would differ each time it is made.
+    document.setDocumentId(letter.madeAt().toEpochMilli());
+    PDDocumentCatalog catalog = document.getDocumentCatalog();
+    catalog.setLanguage(letter.language());
+    PDViewerPreferences preferences = new PDViewerPreferences(catalog.getCOSObject());
+    preferences.setDisplayDocTitle(true);
+    catalog.setViewerPreferences(preferences);
+  }
+
+  private static void body(Sheets sheets, LetterData letter) throws IOException {
+    sheets.paragraph(letter.heading(), 11, 5, true);
+    sheets.skip(LEADING);
+    for (String text : letter.opening()) {
+      sheets.paragraph(text, SIZE, LEADING, false);
+      sheets.skip(LEADING / 2);
+    }
+    if (letter.table() != null) {
+      new TableLayout(sheets, letter.table()).draw();
+    }
+    if (letter.payment() != null) {
+      new PaymentBlock(sheets, letter.payment()).draw();
+    }
+    sheets.skip(LEADING / 2);
+    for (int i = 0; i < letter.closing().size(); i++) {
+      // The last one is the farewell, which the name belongs to.
+      boolean last = i == letter.closing().size() - 1;
+      sheets.need(last ? 2 * LEADING : 0);
+      sheets.paragraph(letter.closing().get(i), SIZE, LEADING, false);
+      sheets.skip(last ? 0 : LEADING / 2);
+    }
+    sheets.paragraph(letter.sender().get(0), SIZE, LEADING, false);
+  }
+
+  /** Only now is known how many sheets there are. */
+  private static void feet(PDDocument document, Typeface type, LetterData letter)
+      throws IOException {
+    int pages = document.getNumberOfPages();
+    for (int i = 0; i < pages; i++) {
+      PDPage page = document.getPage(i);
+      try (PDPageContentStream out =
+          new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+        String number =
+            letter
+                .page()
+                .replace("{0}", String.valueOf(i + 1))
+                .replace("{1}", String.valueOf(pages));
+        foot(out, type, number, 277);
+        foot(out, type, letter.footer(), 283);
+      }
+    }
+  }
+
+  private static void foot(PDPageContentStream out, Typeface type, String text, float baseline)
+      throws IOException {
+    String shown = type.glyphs().shown(text);
+    out.beginText();
+    out.setFont(type.font(), type.fittingSize(shown, 8, Sheets.WIDTH));
+    out.newLineAtOffset(Mm.points(Sheets.LEFT), Mm.fromTop(baseline));
+    out.showText(shown);
+    out.endText();
   }
 }

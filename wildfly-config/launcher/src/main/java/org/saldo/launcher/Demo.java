@@ -59,6 +59,7 @@ public final class Demo {
           back office    %s/backoffice/   %s
           debtor portal  %s/portal/       dora, dimitri, delia
           agency portal  %s/agency/       agnes, leo, berta
+          mailbox        %s                what was sent
           Keycloak       %s/admin/        admin
 
         The password is the user's name. Data and logs are in
@@ -71,6 +72,7 @@ public final class Demo {
             users,
             settings.baseUrl(),
             settings.baseUrl(),
+            settings.mailboxUrl(),
             settings.keycloakUrl(),
             settings.home());
   }

@@ -57,6 +57,7 @@ final class Home implements AutoCloseable {
     Folders.delete(of("mariadb"));
     Folders.delete(of("keycloak"));
     Folders.delete(of("wildfly"));
+    Folders.delete(of("print"));
   }
 
   @Override

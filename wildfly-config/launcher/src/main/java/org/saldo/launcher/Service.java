@@ -4,6 +4,7 @@ package org.saldo.launcher;
 public enum Service {
   DATABASE("MariaDB"),
   KEYCLOAK("Keycloak"),
+  MAIL("Mail server"),
   WILDFLY("WildFly");
 
   private final String label;

@@ -29,6 +29,8 @@ public final class Stack implements AutoCloseable {
   private final Patience patience;
   private final Consumer<String> progress;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private MailServer mail;
+  private Mailbox mailbox;
   private final Thread hook = new Thread(this::close, "saldo-stop");
 
   private Stack(StackSettings settings, Home home, Consumer<String> progress) {
@@ -80,6 +82,7 @@ public final class Stack implements AutoCloseable {
     check(services, embedded);
     if (settings.fresh()) {
       home.forget();
+      Folders.delete(settings.printFolder());
     }
     CompletableFuture<Void> keycloak = CompletableFuture.completedFuture(null);
     Keycloak signIn = new Keycloak(settings, home, children);
@@ -91,6 +94,12 @@ public final class Stack implements AutoCloseable {
       database.start();
       database.await(patience);
       up(Service.DATABASE);
+    }
+    if (services.contains(Service.MAIL)) {
+      mail = new MailServer(settings.smtpPort());
+      mail.start();
+      mailbox = new Mailbox(settings.mailboxPort(), mail, settings.printFolder());
+      up(Service.MAIL);
     }
     WildFly server = new WildFly(settings, home, children);
     if (services.contains(Service.WILDFLY)) {
@@ -115,6 +124,11 @@ public final class Stack implements AutoCloseable {
     if (services.contains(Service.KEYCLOAK)) {
       Ports.requireFree(settings.keycloakPort(), Service.KEYCLOAK.label());
     }
+    if (services.contains(Service.MAIL)) {
+      for (int port : List.of(settings.smtpPort(), settings.mailboxPort())) {
+        Ports.requireFree(port, Service.MAIL.label());
+      }
+    }
     if (services.contains(Service.WILDFLY)) {
       for (int port : List.of(settings.httpPort(), settings.managementPort())) {
         Ports.requireFree(port, Service.WILDFLY.label());
@@ -127,6 +141,18 @@ public final class Stack implements AutoCloseable {
 
   public StackSettings settings() {
     return settings;
+  }
+
+  /**
+   * The mail server of this stack.
+   *
+   * @throws IllegalStateException if it was not among the services
+   */
+  public MailServer mail() {
+    if (mail == null) {
+      throw new IllegalStateException("this stack was started without a mail server");
+    }
+    return mail;
   }
 
   /**
@@ -152,6 +178,12 @@ public final class Stack implements AutoCloseable {
       return;
     }
     children.stop();
+    if (mailbox != null) {
+      mailbox.close();
+    }
+    if (mail != null) {
+      mail.close();
+    }
     try {
       home.close();
     } catch (IOException e) {

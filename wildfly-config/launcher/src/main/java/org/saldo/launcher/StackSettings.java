@@ -33,6 +33,8 @@ public record StackSettings(
     List<String> databaseOptions,
     String wildFlyHeap) {
 
+  private static final int TEST_OFFSET = 1000;
+
   /** The demo: fixed ports, data that survives. */
   public static StackSettings demo(Path config) {
     Path cache = cacheFolder();
@@ -61,7 +63,7 @@ public record StackSettings(
         cache.resolve(keyOf(config)).resolve("tests"),
         33406,
         8280,
-        1000,
+        TEST_OFFSET,
         true,
         Optional.empty(),
         List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0"),
@@ -104,6 +106,26 @@ public record StackSettings(
 
   public int managementPort() {
     return 9990 + portOffset;
+  }
+
+  /** Where the mail server of this stack listens. */
+  public int smtpPort() {
+    return 1025 + portOffset;
+  }
+
+  /** The port of the page that shows what was sent. */
+  public int mailboxPort() {
+    return 8025 + portOffset;
+  }
+
+  /** That page, for people. */
+  public String mailboxUrl() {
+    return "http://localhost:" + mailboxPort() + "/";
+  }
+
+  /** Where letters wait for the printer; gone with the other data of a fresh start. */
+  public Path printFolder() {
+    return portOffset == TEST_OFFSET ? config.resolve("target/print") : home.resolve("print");
   }
 
   /** Where the three portals are, without a slash at the end. */

@@ -32,7 +32,7 @@ class StackSettingsTest {
   @Test
   void demoHasTheDocumentedPorts() {
     assertThat(ports(StackSettings.demo(CONFIG)))
-        .containsExactlyInAnyOrder(33306, 8180, 8080, 9990);
+        .containsExactlyInAnyOrder(33306, 8180, 8080, 9990, 1025, 8025);
   }
 
   @Test
@@ -57,6 +57,8 @@ class StackSettingsTest {
             settings.databasePort(),
             settings.keycloakPort(),
             settings.httpPort(),
-            settings.managementPort()));
+            settings.managementPort(),
+            settings.smtpPort(),
+            settings.mailboxPort()));
   }
 }

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.saldo.launcher.Database;
+import org.saldo.launcher.MailServer;
 import org.saldo.launcher.Ports;
 import org.saldo.launcher.Service;
 import org.saldo.launcher.Stack;
 import org.saldo.launcher.StackSettings;
 import org.saldo.launcher.StartRefused;
 
-/** Database and Keycloak of the tests; the server comes from Arquillian. */
+/** Database, Keycloak and mail server of the tests; the server comes from Arquillian. */
 public final class TestStack {
 
   private static Stack running;
@@ -27,6 +28,11 @@ public final class TestStack {
         : embedded;
   }
 
+  /** The mail server of the tests, for those that make it fail. */
+  public static synchronized MailServer mail() {
+    return running.mail();
+  }
+
   static synchronized void start() {
     StackSettings settings = settings();
     requireEnvironment(settings.wildFlyEnvironment());
@@ -35,7 +41,7 @@ public final class TestStack {
     if (settings.externalDatabase().isPresent()) {
       EmptySchema.make(settings.database());
     }
-    running = Stack.start(settings, Service.DATABASE, Service.KEYCLOAK);
+    running = Stack.start(settings, Service.DATABASE, Service.KEYCLOAK, Service.MAIL);
   }
 
   static synchronized void stop() {

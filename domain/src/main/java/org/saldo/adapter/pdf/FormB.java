@@ -1,0 +1,105 @@
+package org.saldo.adapter.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.saldo.correspondence.LetterData;
+import org.saldo.correspondence.LetterData.Fact;
+
+/**
+ * The fixed places of the first sheet after DIN 5008, form B. The address stands where the window
+ * of a DL or C6/5 envelope is.
+ */
+record FormB(Sheets sheets) {
+
+  static final float WINDOW_LEFT = 20;
+  static final float WINDOW_WIDTH = 85;
+
+  /** Upper edge of the six lines for the address, below the return line. */
+  static final float ADDRESS_TOP = 62.7f;
+
+  static final float ADDRESS_HEIGHT = 27.3f;
+  static final float TEXT_TOP = 98.46f;
+  static final float FIRST_FOLD = 105;
+  static final float SECOND_FOLD = 210;
+  static final float PUNCH = 148.5f;
+
+  private static final int ADDRESS_LINES = 6;
+  private static final float LINE = ADDRESS_HEIGHT / ADDRESS_LINES;
+  private static final float INSET = 5;
+  private static final float TEXT_WIDTH = WINDOW_WIDTH - INSET;
+  private static final float FACTS_LEFT = 125;
+  private static final float FACTS_TOP = 50;
+  private static final float FACTS_VALUES = 157;
+  private static final float RIGHT = 200;
+
+  void draw(LetterData letter) throws IOException {
+    marks();
+    letterhead(letter.sender());
+    returnLine(letter.sender());
+    address(letter.recipient());
+    facts(letter.facts());
+    sheets.moveTo(TEXT_TOP);
+  }
+
+  private void marks() throws IOException {
+    sheets.line(4, 9, FIRST_FOLD);
+    sheets.line(4, 9, SECOND_FOLD);
+    sheets.line(4, 11, PUNCH);
+  }
+
+  private void letterhead(List<String> sender) throws IOException {
+    float y = 20;
+    for (String line : sheets.type().lines(sender.get(0), 13, Sheets.WIDTH)) {
+      sheets.text(line, Sheets.LEFT, y, 13, true);
+      y += 5.5f;
+    }
+    String rest = String.join(" · ", sender.subList(1, sender.size()));
+    sheets.text(rest, Sheets.LEFT, y, fitting(rest, 9, Sheets.WIDTH), false);
+  }
+
+  private void returnLine(List<String> sender) throws IOException {
+    String line = String.join(" · ", sender);
+    sheets.text(line, WINDOW_LEFT + INSET, ADDRESS_TOP - 1.5f, fitting(line, 7, TEXT_WIDTH), false);
+    sheets.line(WINDOW_LEFT + INSET, WINDOW_LEFT + WINDOW_WIDTH, ADDRESS_TOP - 0.4f);
+  }
+
+  private float fitting(String text, float size, float width) {
+    return sheets.type().fittingSize(sheets.type().glyphs().shown(text), size, width);
+  }
+
+  private void address(List<String> recipient) throws IOException {
+    float size = 10;
+    List<String> lines = wrapped(recipient, size);
+    while (lines.size() > ADDRESS_LINES && size > 8) {
+      size--;
+      lines = wrapped(recipient, size);
+    }
+    // Street and place come last and must be there; what is too much is the end of the name.
+    int tooMany = Math.max(0, lines.size() - ADDRESS_LINES);
+    int nameLines = sheets.type().lines(recipient.get(0), size, TEXT_WIDTH).size();
+    int kept = Math.max(1, nameLines - tooMany);
+    List<String> fitting = new ArrayList<>(lines.subList(0, kept));
+    fitting.addAll(lines.subList(nameLines, lines.size()));
+    for (int i = 0; i < Math.min(fitting.size(), ADDRESS_LINES); i++) {
+      sheets.text(fitting.get(i), WINDOW_LEFT + INSET, ADDRESS_TOP + LINE * i + 3.5f, size, false);
+    }
+  }
+
+  private List<String> wrapped(List<String> recipient, float size) {
+    List<String> lines = new ArrayList<>();
+    recipient.forEach(line -> lines.addAll(sheets.type().lines(line, size, TEXT_WIDTH)));
+    return lines;
+  }
+
+  private void facts(List<Fact> facts) throws IOException {
+    float y = FACTS_TOP + 3.5f;
+    for (Fact fact : facts) {
+      float labelWidth = FACTS_VALUES - FACTS_LEFT - 2;
+      sheets.text(fact.label(), FACTS_LEFT, y, fitting(fact.label(), 8, labelWidth), false);
+      sheets.text(
+          fact.value(), FACTS_VALUES, y, fitting(fact.value(), 9, RIGHT - FACTS_VALUES), false);
+      y += 5;
+    }
+  }
+}

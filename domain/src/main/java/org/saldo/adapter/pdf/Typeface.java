@@ -1,0 +1,90 @@
+package org.saldo.adapter.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * The one font of a letter, embedded: it covers Latin and Greek, and comes with PDFBox. Lengths are
+ * millimetres, sizes of letters points.
+ */
+record Typeface(PDFont font, Glyphs glyphs) {
+
+  private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final byte[] BYTES = bytes();
+
+  static Typeface in(PDDocument document) throws IOException {
+    TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(BYTES));
+    // Two letters drawn as one sign would no longer be found as two.
+    file.disableGsubFeature("liga");
+    return new Typeface(
+        PDType0Font.load(document, file, true), new Glyphs(file.getUnicodeCmapLookup()));
+  }
+
+  /** How wide a text is; only of characters that are {@link Glyphs#shown}. */
+  float width(String shown, float size) {
+    try {
+      return Mm.of(font.getStringWidth(shown) / 1000 * size);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text in lines that are not wider; a word that is gets broken. */
+  List<String> lines(String text, float size, float width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : glyphs.shown(text).split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (width(longer, size) <= width) {
+        line = longer;
+        continue;
+      }
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+      line = word;
+      while (width(line, size) > width) {
+        int fitting = fitting(line, size, width);
+        lines.add(line.substring(0, fitting));
+        line = line.substring(fitting);
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  /** The largest size, not above the wanted one, at which the text fits on one line. */
+  float fittingSize(String shown, float wanted, float width) {
+    float actual = width(shown, wanted);
+    return actual <= width ? wanted : wanted * width / actual;
+  }
+
+  private int fitting(String word, float size, float width) {
+    int end = word.offsetByCodePoints(0, 1);
+    while (end < word.length()) {
+      int next = word.offsetByCodePoints(end, 1);
+      if (width(word.substring(0, next), size) > width) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private static byte[] bytes() {
+    try (InputStream in = PDType0Font.class.getResourceAsStream(FILE)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.saldo.launcher;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A page for newcomers: the e-mails and letters that Saldo sent, on this machine only. Reads, never
+ * writes; what a mail contains is shown, never run.
+ */
+final class Mailbox implements AutoCloseable {
+
+  private static final String OWN_PAGES =
+      "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+  private static final String FOREIGN_PAGES =
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+
+  private final MailServer mails;
+  private final PrintedLetters letters;
+  private final HttpServer server;
+  private final Set<String> hosts;
+
+  Mailbox(int port, MailServer mails, Path printFolder) throws IOException {
+    this.mails = mails;
+    this.letters = new PrintedLetters(printFolder);
+    this.hosts = Set.of("localhost:" + port, "127.0.0.1:" + port);
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      // Another name for this address would be a page elsewhere that reads ours.
+      if (!hosts.contains(exchange.getRequestHeaders().getFirst("Host"))) {
+        send(exchange, 421, "text/plain", OWN_PAGES, bytes("This is localhost only."));
+      } else if (!exchange.getRequestMethod().equals("GET")) {
+        send(exchange, 405, "text/plain", OWN_PAGES, bytes("Only GET."));
+      } else {
+        get(exchange, exchange.getRequestURI().getPath());
+      }
+    }
+  }
+
+  private void get(HttpExchange exchange, String path) throws IOException {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    if (path.equals("/")) {
+      page(exchange, MailboxPage.list(mails.mails(), letters.all()));
+    } else if (path.equals("/style.css")) {
+      send(exchange, 200, "text/css", OWN_PAGES, style());
+    } else if (path.equals("/mails.json")) {
+      send(exchange, 200, "application/json", OWN_PAGES, bytes(MailboxPage.json(mails.mails())));
+    } else if (path.startsWith("/mail/") && mail(last).isPresent()) {
+      page(exchange, MailboxPage.mail(mail(last).get()));
+    } else if (path.startsWith("/html/") && mail(last).isPresent()) {
+      send(exchange, 200, "text/html", FOREIGN_PAGES, bytes(mail(last).get().html()));
+    } else if (path.startsWith("/letter/") && letters.file(last).isPresent()) {
+      byte[] pdf = Files.readAllBytes(letters.file(last).get());
+      send(exchange, 200, "application/pdf", "default-src 'none'", pdf);
+    } else {
+      send(exchange, 404, "text/plain", OWN_PAGES, bytes("There is nothing here."));
+    }
+  }
+
+  private Optional<ReceivedMail> mail(String id) {
+    List<ReceivedMail> all = mails.mails();
+    return all.stream().filter(mail -> mail.id().equals(id)).findFirst();
+  }
+
+  private static void page(HttpExchange exchange, String html) throws IOException {
+    send(exchange, 200, "text/html", OWN_PAGES, bytes(html));
+  }
+
+  private static void send(
+      HttpExchange exchange, int status, String type, String policy, byte[] content)
+      throws IOException {
+    String charset = type.equals("application/pdf") ? "" : "; charset=utf-8";
+    exchange.getResponseHeaders().set("Content-Type", type + charset);
+    exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.sendResponseHeaders(status, content.length == 0 ? -1 : content.length);
+    exchange.getResponseBody().write(content);
+  }
+
+  private static byte[] style() throws IOException {
+    try (InputStream in = Mailbox.class.getResourceAsStream("mailbox.css")) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

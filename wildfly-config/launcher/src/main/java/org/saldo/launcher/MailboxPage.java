@@ -1,0 +1,136 @@
+package org.saldo.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** The words and marks of the mailbox; everything that came from outside is escaped. */
+final class MailboxPage {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  static String list(List<ReceivedMail> mails, List<PrintedLetters.Letter> letters) {
+    StringBuilder page = begin("What Saldo sent");
+    page.append("<h1>What Saldo sent</h1>\n<p>Nothing of this has left this machine.</p>\n")
+        .append("<h2>E-mails (")
+        .append(mails.size())
+        .append(")</h2>\n");
+    if (mails.isEmpty()) {
+      page.append("<p class=\"empty\">No e-mail yet.</p>\n");
+    } else {
+      page.append("<ul class=\"list\">\n");
+      for (ReceivedMail mail : mails) {
+        page.append("<li><a href=\"/mail/")
+            .append(escaped(mail.id()))
+            .append("\">")
+            .append(escaped(mail.subject().isBlank() ? "(no subject)" : mail.subject()))
+            .append("</a><span>")
+            .append(escaped(mail.to()))
+            .append("</span><time>")
+            .append(time(mail.receivedAt()))
+            .append("</time></li>\n");
+      }
+      page.append("</ul>\n");
+    }
+    page.append("<h2>Letters in the print folder (").append(letters.size()).append(")</h2>\n");
+    if (letters.isEmpty()) {
+      page.append("<p class=\"empty\">No letter yet.</p>\n");
+    } else {
+      page.append("<ul class=\"list\">\n");
+      for (PrintedLetters.Letter letter : letters) {
+        page.append("<li><a href=\"/letter/")
+            .append(escaped(letter.name()))
+            .append("\">")
+            .append(escaped(letter.name()))
+            .append("</a><span>")
+            .append((letter.bytes() + 1023) / 1024)
+            .append(" kB</span><time>")
+            .append(time(letter.printedAt()))
+            .append("</time></li>\n");
+      }
+      page.append("</ul>\n");
+    }
+    return end(page);
+  }
+
+  static String mail(ReceivedMail mail) {
+    StringBuilder page = begin(mail.subject());
+    page.append("<p><a href=\"/\">All messages</a></p>\n<h1>")
+        .append(escaped(mail.subject()))
+        .append("</h1>\n<dl>\n");
+    fact(page, "From", mail.from());
+    fact(page, "To", mail.to());
+    fact(page, "Received", time(mail.receivedAt()));
+    fact(page, "Key", mail.key());
+    page.append("</dl>\n<h2>Text</h2>\n<pre class=\"text\">")
+        .append(linked(mail.text()))
+        .append("</pre>\n");
+    if (!mail.html().isEmpty()) {
+      page.append("<h2>HTML</h2>\n<iframe sandbox title=\"The message as HTML\" src=\"/html/")
+          .append(escaped(mail.id()))
+          .append("\"></iframe>\n");
+    }
+    page.append("<details><summary>Headers</summary><pre>")
+        .append(escaped(String.join("\n", mail.headers())))
+        .append("</pre></details>\n");
+    return end(page);
+  }
+
+  static String json(List<ReceivedMail> mails) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    for (ReceivedMail mail : mails) {
+      items.add(
+          Json.createObjectBuilder()
+              .add("id", mail.id())
+              .add("receivedAt", mail.receivedAt().toString())
+              .add("key", mail.key())
+              .add("messageId", mail.messageId())
+              .add("from", mail.from())
+              .add("to", mail.to())
+              .add("subject", mail.subject())
+              .add("text", mail.text()));
+    }
+    return Json.createObjectBuilder().add("items", items).build().toString();
+  }
+
+  private static StringBuilder begin(String title) {
+    return new StringBuilder(2048)
+        .append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        .append("<title>")
+        .append(escaped(title))
+        .append(" – Saldo mailbox</title><link rel=\"stylesheet\" href=\"/style.css\"></head>")
+        .append("<body><main>\n");
+  }
+
+  private static String end(StringBuilder page) {
+    return page.append("</main></body></html>\n").toString();
+  }
+
+  private static void fact(StringBuilder page, String label, String value) {
+    page.append("<dt>").append(label).append("</dt><dd>").append(escaped(value)).append("</dd>\n");
+  }
+
+  private static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  /** Addresses of pages become links, so that the way to the portal can be followed. */
+  private static String linked(String text) {
+    return escaped(text).replaceAll("(https?://[^\\s<>&]+)", "<a href=\"$1\">$1</a>");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  private MailboxPage() {}
+}
