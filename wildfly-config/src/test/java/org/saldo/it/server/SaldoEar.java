@@ -27,7 +27,7 @@ public final class SaldoEar {
   /** What the server has no libraries for, and what only Arquillian's client reads. */
   private static final Pattern CLIENT_ONLY =
       Pattern.compile(
-          "/(arquillian\\.xml|META-INF/.*|org/saldo/(it/(server|browser|rest|crash)|architecture|bench)/.*)");
+          "/(arquillian\\.xml|META-INF/.*|org/saldo/(it/(server|browser|rest|crash|mail)|architecture|bench)/.*)");
 
   public static EnterpriseArchive withTests() {
     WebArchive tests =
