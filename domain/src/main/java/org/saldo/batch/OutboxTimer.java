@@ -1,6 +1,9 @@
 package org.saldo.batch;
 
+import static org.saldo.actor.Roles.SYSTEM;
+
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -20,6 +23,7 @@ import java.util.concurrent.Future;
 @Singleton
 @Startup
 @DependsOn({"SchemaMigration", "SampleData"})
+@RunAs(SYSTEM)
 @PermitAll
 public class OutboxTimer {
 

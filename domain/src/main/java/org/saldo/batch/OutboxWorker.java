@@ -2,7 +2,7 @@ package org.saldo.batch;
 
 import static org.saldo.actor.Roles.SYSTEM;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
@@ -17,7 +17,7 @@ import org.saldo.outbox.OutboxPump;
 /** Empties the outbox in the background, as the system and outside any transaction. */
 @Stateless
 @RunAs(SYSTEM)
-@PermitAll
+@RolesAllowed(SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxWorker {
 

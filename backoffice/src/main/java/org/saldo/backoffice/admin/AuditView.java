@@ -34,6 +34,7 @@ public class AuditView {
           "case.assigned",
           "case.kept",
           "case.opened",
+          "contact.called",
           "creditor.changed",
           "creditor.registered",
           "creditor.terms.agreed",
@@ -45,6 +46,11 @@ public class AuditView {
           "debtor.renamed",
           "debtor.unmarked",
           "invoices.import.started",
+          "message.dropped",
+          "message.failed",
+          "message.queued",
+          "message.sent",
+          "outbox.sent.again",
           "posting.rule.changed",
           "receivable.imported",
           "task.done");
@@ -58,6 +64,7 @@ public class AuditView {
           "Debtor",
           "InvoiceImport",
           "LedgerAccount",
+          "OutboxParcel",
           "PostingRule",
           "Receivable",
           "Task");

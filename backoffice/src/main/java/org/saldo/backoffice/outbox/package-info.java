@@ -1,0 +1,2 @@
+/** Pages about what leaves the system. */
+package org.saldo.backoffice.outbox;
