@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.saldo.correspondence.CallOutcome;
@@ -57,17 +58,21 @@ class MessagesIT extends InServer {
   @EJB private DebtorDesk desk;
 
   /** A case with one receivable in it. */
-  private record Sample(MessageCase caseFile, long receivable, String number, byte[] debtor) {
+  private record Sample(MessageCase caseFile, long receivable, String number, UUID debtor) {
 
-    DemandItem item() {
-      Money open = Money.of("10.00", "EUR");
+    DemandItem item(String asked) {
+      Money open = Money.of(asked, "EUR");
       Money none = Money.zero("EUR");
       LocalDate day = LocalDate.of(2025, 1, 31);
       return new DemandItem(receivable, number, day, day, open, none, none, none, open);
     }
 
     NewDemand demand(MessageChannel wanted) {
-      return new NewDemand(caseFile, "reminder", wanted, List.of(item()), null, null);
+      return demand(wanted, "10.00");
+    }
+
+    NewDemand demand(MessageChannel wanted, String asked) {
+      return new NewDemand(caseFile, "reminder", wanted, List.of(item(asked)), null, null);
     }
   }
 
@@ -78,7 +83,11 @@ class MessagesIT extends InServer {
                 "SELECT c.id, c.number, c.creditor_id, c.debtor_id, r.id, r.number, d.public_id"
                     + " FROM case_file c JOIN receivable r ON r.case_file_id = c.id"
                     + " JOIN debtor d ON d.id = c.debtor_id WHERE c.currency = 'EUR'"
-                    + " AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_file_id = c.id) AND "
+                    + " AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_file_id = c.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM case_hold h WHERE h.case_file_id = c.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM debtor_mark k WHERE k.debtor_id = d.id)"
+                    + " AND (SELECT SUM(l.debit_minor - l.credit_minor) FROM posting_line l"
+                    + " WHERE l.receivable_id = r.id) >= 1000 AND "
                     + condition
                     + " ORDER BY c.id, r.id LIMIT 1")
             .get(0);
@@ -87,7 +96,7 @@ class MessagesIT extends InServer {
             number(row.get(0)), (String) row.get(1), number(row.get(2)), number(row.get(3)), "EUR"),
         number(row.get(4)),
         (String) row.get(5),
-        (byte[]) row.get(6));
+        UuidConverter.uuid((byte[]) row.get(6)));
   }
 
   private static String contact(String kind) {
@@ -128,10 +137,14 @@ class MessagesIT extends InServer {
   }
 
   private void awaitSent(long message) throws InterruptedException {
-    for (int i = 0; i < 150 && !state(message).equals("SENT"); i++) {
+    await(message, "SENT");
+  }
+
+  private void await(long message, String state) throws InterruptedException {
+    for (int i = 0; i < 150 && state(message).equals("QUEUED"); i++) {
       Thread.sleep(200);
     }
-    assertThat(state(message)).isEqualTo("SENT");
+    assertThat(state(message)).isEqualTo(state);
   }
 
   private static List<JsonObject> mails(String key) throws Exception {
@@ -231,9 +244,30 @@ class MessagesIT extends InServer {
     long version =
         rows().number("SELECT version FROM debtor WHERE id = ?", sample.caseFile().debtorId());
     LocalDate from = LocalDate.of(2020, 1, 1);
-    DebtorDesk.Change change =
-        new DebtorDesk.Change(UuidConverter.uuid(sample.debtor()), version, from, "test");
+    DebtorDesk.Change change = new DebtorDesk.Change(sample.debtor(), version, from, "test");
     assertThat(As.user("carla", Set.of(CONTROLLER), () -> desk.reach(change, kind, ""))).isEmpty();
+  }
+
+  @Test
+  void dropsWhatNoLongerHoldsAndSaysWhy() throws Exception {
+    Sample sample = sample(contact("EMAIL"));
+    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL, "99999999.00")));
+    await(sent.messageId(), "DROPPED");
+    assertThat(mails(key(sent.messageId()))).isEmpty();
+    assertThat(
+            (String)
+                rows()
+                    .list("SELECT drop_reason FROM message WHERE id = ?", sent.messageId())
+                    .get(0)
+                    .get(0))
+        .contains("message.amount.meanwhile", sample.number());
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM audit_entry WHERE entity_kind = 'CaseFile'"
+                        + " AND entity_id = ? AND action = 'message.dropped'",
+                    sample.caseFile().id()))
+        .isOne();
   }
 
   @Test

@@ -1,0 +1,143 @@
+package org.saldo.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailboxTest {
+
+  @TempDir private Path folder;
+
+  private int smtpPort;
+  private int httpPort;
+  private MailServer mails;
+  private Mailbox mailbox;
+
+  @BeforeEach
+  void start() throws IOException {
+    smtpPort = freePort();
+    httpPort = freePort();
+    mails = new MailServer(smtpPort);
+    mails.start();
+    mailbox = new Mailbox(httpPort, mails, folder.resolve("print"));
+  }
+
+  @AfterEach
+  void stop() {
+    mailbox.close();
+    mails.close();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void send(String subject, String html) throws MessagingException {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", "127.0.0.1");
+    properties.put("mail.smtp.port", String.valueOf(smtpPort));
+    MimeMessage message = new MimeMessage(Session.getInstance(properties));
+    message.setFrom("saldo@saldo.example");
+    message.setRecipients(RecipientType.TO, "dora@example.org");
+    message.setSubject(subject, "UTF-8");
+    message.setHeader("X-Saldo-Key", "key-1");
+    message.setText(html, "UTF-8", "html");
+    Transport.send(message);
+  }
+
+  /** The whole answer, head and body, to a request whose line and host are free. */
+  private String ask(String line, String host) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), httpPort)) {
+      socket
+          .getOutputStream()
+          .write(
+              (line + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          .lines()
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private String get(String path) throws IOException {
+    return ask("GET " + path, "localhost:" + httpPort);
+  }
+
+  @Test
+  void showsTheNewestFirstAndRunsNothingOfIt() throws Exception {
+    assertThat(get("/")).contains("No e-mail yet.", "No letter yet.");
+    send("Older", "<p>a</p>");
+    Thread.sleep(20);
+    send("<script>alert('Ω')</script>", "<p>b</p><script>alert(2)</script>");
+    String list = get("/");
+    assertThat(list)
+        .contains("E-mails (2)", "default-src 'none'", "&lt;script&gt;alert(&#39;Ω&#39;)")
+        .doesNotContain("<script>");
+    assertThat(list.indexOf("&lt;script&gt;")).isLessThan(list.indexOf("Older"));
+    String id = mails.mails().get(0).id();
+    assertThat(get("/mail/" + id))
+        .contains("key-1", "iframe sandbox", "X-Saldo-Key: key-1")
+        .doesNotContain("<script>");
+    assertThat(get("/html/" + id)).contains("sandbox;", "<script>alert(2)</script>");
+    assertThat(get("/mails.json")).contains("\"key\":\"key-1\"", "application/json");
+  }
+
+  @Test
+  void givesLettersOfItsFolderOnly() throws Exception {
+    Files.createDirectories(folder.resolve("print"));
+    Files.writeString(folder.resolve("print/0195-abc.pdf"), "%PDF-1.7");
+    Files.writeString(folder.resolve("print/.0195-abd.part"), "half");
+    Files.writeString(folder.resolve("secret.pdf"), "secret");
+    assertThat(get("/")).contains("0195-abc.pdf").doesNotContain("part");
+    assertThat(get("/letter/0195-abc.pdf")).contains("application/pdf", "%PDF-1.7");
+    for (String path :
+        new String[] {
+          "/letter/../secret.pdf",
+          "/letter/..%2fsecret.pdf",
+          "/letter/%2e%2e%2fsecret.pdf",
+          "/letter/.0195-abd.part",
+          "/mail/1",
+          "/x"
+        }) {
+      assertThat(get(path)).as(path).startsWith("HTTP/1.1 404").doesNotContain("secret\n");
+    }
+  }
+
+  @Test
+  void answersThisMachineAloneAndOnlyReads() throws Exception {
+    assertThat(ask("GET /", "evil.example:" + httpPort)).startsWith("HTTP/1.1 421");
+    assertThat(ask("POST /", "localhost:" + httpPort)).startsWith("HTTP/1.1 405");
+  }
+
+  @Test
+  void keepsWhatItHasWhileItIsDown() throws Exception {
+    send("before", "<p>a</p>");
+    mails.stop();
+    assertThat(get("/")).contains("before");
+    mails.start();
+    send("after", "<p>b</p>");
+    assertThat(mails.mails()).extracting(ReceivedMail::subject).containsExactly("after", "before");
+  }
+}
