@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.CallOutcome;
 import org.saldo.correspondence.ContactLog;
 import org.saldo.correspondence.DemandItem;
@@ -55,6 +56,7 @@ class MessagesIT extends InServer {
   @Inject private Demands demands;
   @Inject private Notices notices;
   @Inject private ContactLog contacts;
+  @Inject private BusinessClock clock;
   @EJB private DebtorDesk desk;
 
   /** A case with one receivable in it. */
@@ -243,7 +245,7 @@ class MessagesIT extends InServer {
   private void take(Sample sample, ContactKind kind) {
     long version =
         rows().number("SELECT version FROM debtor WHERE id = ?", sample.caseFile().debtorId());
-    LocalDate from = LocalDate.of(2020, 1, 1);
+    LocalDate from = clock.today();
     DebtorDesk.Change change = new DebtorDesk.Change(sample.debtor(), version, from, "test");
     assertThat(As.user("carla", Set.of(CONTROLLER), () -> desk.reach(change, kind, ""))).isEmpty();
   }
