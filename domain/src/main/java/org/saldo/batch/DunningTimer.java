@@ -4,6 +4,8 @@ import static org.saldo.actor.Roles.SYSTEM;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -11,24 +13,43 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.saldo.procedure.DunningRunStarted;
 import org.saldo.procedure.DunningWorker;
 
 /**
- * Knocks every two seconds for a dunning run to be worked on: one just started, or one that a
- * stopped server left. A node that is still at work is not disturbed.
+ * Works on the dunning run there is: one started on this server at once, one that another server
+ * started or left behind within ten seconds. While it is at work it is not disturbed.
  */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
 @RunAs(SYSTEM)
 @PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DunningTimer {
 
+  private static final int LOOK_EVERY_SECONDS = 10;
+
   @EJB private DunningWorker worker;
 
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicInteger seconds = new AtomicInteger();
+
+  /** Remembers that there is something to do. */
+  public void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) DunningRunStarted run) {
+    started.set(true);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void knock() {
-    worker.work();
+    boolean look = seconds.incrementAndGet() % LOOK_EVERY_SECONDS == 0;
+    if (started.getAndSet(false) || look) {
+      worker.work();
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,6 +42,7 @@ public class DunningRuns {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private Event<DunningRunStarted> startedEvent;
 
   /**
    * What came of asking for a run.
@@ -79,6 +81,7 @@ public class DunningRuns {
     }
     plan(id);
     audit.write("dunning.run.started", "DunningRun", id, date.toString(), null);
+    startedEvent.fire(new DunningRunStarted(publicId));
     return new Started(publicId, null);
   }
 
@@ -139,6 +142,14 @@ public class DunningRuns {
           .executeUpdate();
       values.setLength(0);
     }
+  }
+
+  /** Whether there is a run to be worked on. */
+  @RolesAllowed(SYSTEM)
+  public boolean atWork() {
+    return !em.createNativeQuery("SELECT id FROM dunning_run WHERE running_slot = 1")
+        .getResultList()
+        .isEmpty();
   }
 
   /** Ends the run when all its parts are through. */

@@ -31,6 +31,9 @@ public class DunningWorker {
 
   /** Works until there is no part left that nobody has, and ends the run when all are through. */
   public void work() {
+    if (!runs.atWork()) {
+      return;
+    }
     Optional<RunPart> part = chunks.claim();
     while (part.isPresent()) {
       work(part.get());

@@ -37,6 +37,10 @@ class PageCostIT extends BrowserTest {
     pages.put(caseUrl, "carla");
     String param = caseUrl.substring(caseUrl.indexOf('?'));
     pages.put(caseUrl + "&tab=history", "carla");
+    pages.put(caseUrl + "&tab=procedure", "carla");
+    pages.put("/backoffice/worksheet/list.xhtml", "carla");
+    pages.put("/backoffice/procedure/runs.xhtml", "sven");
+    pages.put("/backoffice/procedure/show.xhtml", "sven");
     for (String form : new String[] {"pay", "charge", "adjust", "hold"}) {
       pages.put("/backoffice/casefile/" + form + ".xhtml" + param, "carla");
     }

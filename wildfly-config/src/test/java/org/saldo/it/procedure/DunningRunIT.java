@@ -167,8 +167,8 @@ class DunningRunIT extends ImportTest {
                       PaymentWay.BANK_TRANSFER,
                       Money.of(amount, "EUR"),
                       clock.today(),
-                      List.of(),
                       "P-" + word(),
+                      List.of(),
                       null));
           assertThat(paid.refusal()).isNull();
           return paid;

@@ -1,0 +1,191 @@
+package org.saldo.it.crash;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saldo.it.Books;
+import org.saldo.it.Deployed;
+import org.saldo.it.Rows;
+import org.saldo.it.rest.Rest;
+import org.saldo.it.server.EmptySchema;
+import org.saldo.it.server.TestStack;
+import org.saldo.launcher.Database;
+import org.saldo.launcher.Service;
+import org.saldo.launcher.Stack;
+import org.saldo.launcher.StackSettings;
+
+/**
+ * A second server on a schema of its own dies by {@code kill -9} in the middle of a dunning run,
+ * and starts again: the run goes on by itself, and no step is lost or done twice. {@code -Pdeep}
+ * lets it die more often in one run; the points are drawn from a seed that the failure names.
+ */
+@RunAsClient
+class KilledRunIT extends Deployed {
+
+  private static final String SCHEMA = "saldo_it_killed_run";
+  private static final boolean DEEP = Boolean.getBoolean("saldo.deep");
+  private static final long SEED = Long.getLong("saldo.seed", 20261123L);
+  private static final int PATIENCE_SECONDS = 240;
+
+  private StackSettings settings;
+  private Stack server;
+
+  @BeforeEach
+  void prepare() {
+    StackSettings tests = TestStack.settings();
+    Database own = EmptySchema.beside(tests.database(), SCHEMA);
+    EmptySchema.make(own);
+    settings =
+        new StackSettings(
+            tests.config(),
+            tests.cache(),
+            tests.home().resolveSibling("killed-run"),
+            tests.databasePort(),
+            tests.keycloakPort(),
+            3000,
+            true,
+            Optional.of(own),
+            tests.databaseOptions(),
+            "512m");
+    server = Stack.start(settings, Service.WILDFLY);
+  }
+
+  @AfterEach
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void goesOnByItselfAndRepeatsNothing() throws InterruptedException {
+    Random dice = new Random(SEED);
+    String today = Rest.as("sven").at(port()).get("/demo/clock").json().getString("today");
+    JsonObject run = start(today);
+    for (int death = 0; death < (DEEP ? 4 : 1); death++) {
+      long until = decided() + 1 + dice.nextInt(15);
+      while (decided() < until && !done(run)) {
+        Thread.sleep(5);
+      }
+      kill();
+      server.close();
+      server = Stack.start(settings.keepingData(), Service.WILDFLY);
+    }
+    for (int i = 0; !done(run) && i < PATIENCE_SECONDS; i++) {
+      Thread.sleep(1000);
+    }
+    assertThat(done(run)).as("the run went on by itself, seed %s", SEED).isTrue();
+    everythingIsWhole();
+
+    long steps = decided();
+    long messages = rows().number("SELECT COUNT(*) FROM message");
+    JsonObject again = start(today);
+    for (int i = 0; !done(again) && i < PATIENCE_SECONDS; i++) {
+      Thread.sleep(1000);
+    }
+    assertThat(decided()).as("a second run on the date changes nothing").isEqualTo(steps);
+    assertThat(rows().number("SELECT COUNT(*) FROM message")).isEqualTo(messages);
+    assertThat(show(again).getInt("done")).isZero();
+  }
+
+  private void everythingIsWhole() {
+    Rows rows = rows();
+    new Books(rows).requireInOrder();
+    assertThat(
+            rows.list(
+                "SELECT s.id FROM step_run s LEFT JOIN message m ON m.id = s.subject_id"
+                    + " WHERE s.channel = 'EMAIL' AND s.state = 'DONE' AND m.id IS NULL"))
+        .as("reminders without their message")
+        .isEmpty();
+    assertThat(
+            rows.list(
+                "SELECT m.case_file_id FROM message m WHERE m.demand GROUP BY m.case_file_id"
+                    + " HAVING COUNT(*) > 1"))
+        .as("cases reminded twice")
+        .isEmpty();
+    assertThat(
+            rows.list(
+                "SELECT s.id FROM step_run s LEFT JOIN task t ON t.subject_id = s.id"
+                    + " AND t.kind = 'STEP_CALL' WHERE s.channel = 'CALL' AND s.state = 'PROPOSED'"
+                    + " GROUP BY s.id HAVING COUNT(t.id) <> 1"))
+        .as("calls that are not on a worksheet exactly once")
+        .isEmpty();
+    List<List<Object>> counted =
+        rows.list("SELECT SUM(seen), SUM(done), SUM(parked) FROM dunning_chunk");
+    assertThat(((Number) counted.get(0).get(0)).longValue())
+        .as("cases seen")
+        .isEqualTo(
+            rows.number("SELECT COUNT(*) FROM case_file WHERE status IN ('OPEN', 'REOPENED')"));
+    assertThat(((Number) counted.get(0).get(1)).longValue())
+        .as("steps counted as done")
+        .isEqualTo(
+            rows.number("SELECT COUNT(*) FROM step_run WHERE state IN ('DONE', 'PROPOSED')"));
+    assertThat(rows.number("SELECT COUNT(*) FROM dunning_chunk WHERE lease_token IS NOT NULL"))
+        .as("leases left behind")
+        .isZero();
+  }
+
+  private JsonObject start(String today) {
+    Rest.Answer answer =
+        Rest.as("sven")
+            .at(port())
+            .send(
+                "POST",
+                "/dunning-runs",
+                ("{\"date\":\"" + today + "\"}").getBytes(UTF_8),
+                "Content-Type",
+                "application/json");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    assertThat(answer.header("Location")).contains("/dunning-runs/");
+    return answer.json();
+  }
+
+  private JsonObject show(JsonObject run) {
+    return Rest.as("sven").at(port()).get("/dunning-runs/" + run.getString("id")).json();
+  }
+
+  private boolean done(JsonObject run) {
+    return rows()
+            .number(
+                "SELECT COUNT(*) FROM dunning_run WHERE public_id = UNHEX(?) AND state = 'DONE'",
+                run.getString("id").replace("-", ""))
+        == 1;
+  }
+
+  private long decided() {
+    return rows().number("SELECT COUNT(*) FROM step_run");
+  }
+
+  private int port() {
+    return settings.httpPort();
+  }
+
+  /** The JVM, not the script around it, and without a chance to say goodbye. */
+  private void kill() {
+    String base = "-Djboss.server.base.dir=" + settings.home().resolve("wildfly");
+    ProcessHandle jvm =
+        ProcessHandle.current()
+            .descendants()
+            .filter(process -> process.info().command().orElse("").endsWith("/java"))
+            .filter(process -> process.info().commandLine().orElse("").contains(base))
+            .findFirst()
+            .orElseThrow();
+    jvm.destroyForcibly();
+    jvm.onExit().join();
+  }
+
+  private Rows rows() {
+    Database database = settings.database();
+    return new Rows(
+        () -> DriverManager.getConnection(database.url(), database.user(), database.password()));
+  }
+}
