@@ -30,6 +30,20 @@ class EvidenceFileTest {
   }
 
   @Test
+  void takesWhatTelephonesMake() {
+    byte[] heic =
+        bytes(
+            "\u0000\u0000\u0000\u0010ftypheic\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u000cmdat1234");
+    assertThat(refused(heic)).isEmpty();
+    assertThat(EvidenceFile.of("IMG_1.HEIC", heic).mediaType()).isEqualTo("image/heic");
+    assertThat(refused(bytes(new String(heic, StandardCharsets.ISO_8859_1) + "<script>")))
+        .contains("file.type.refused");
+    assertThat(refused(bytes("\u0000\u0000\u0000\u0010ftypmp42\u0000\u0000\u0000\u0000")))
+        .contains("file.type.refused");
+    assertThat(refused(bytes("\u00ff\u00d8\u00ff picture \u00ff\u00d9 depth SEFT"))).isEmpty();
+  }
+
+  @Test
   void goesByTheContentAndNotByTheName() {
     assertThat(refused(bytes("MZ program"))).contains("file.type.refused");
     assertThat(refused(bytes("<html><script>"))).contains("file.type.refused");
