@@ -16,6 +16,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.dispute.DisputeChannel;
+import org.saldo.dispute.DisputeDesk;
+import org.saldo.dispute.DisputeReason;
+import org.saldo.dispute.Objection;
+import org.saldo.identity.PublicIds;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.PaymentWay;
 import org.saldo.payment.Recorded;
@@ -24,7 +29,9 @@ import org.saldo.reporting.CaseSheets;
 import org.saldo.sample.SampleDossier;
 import org.saldo.sample.SampleEvent;
 
-/** Lets the invented debtors do what they are meant to do until today: pay, and take it back. */
+/**
+ * Lets the invented debtors do what they are meant to do until today: pay, take it back, object.
+ */
 @Stateless
 @RolesAllowed(SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,6 +42,7 @@ public class SampleEvents {
 
   @EJB private CaseSheets caseSheets;
   @EJB private PaymentDesk payments;
+  @EJB private DisputeDesk disputes;
   @Inject private BusinessClock clock;
 
   @Inject
@@ -59,8 +67,9 @@ public class SampleEvents {
         switch (event.kind()) {
           case PAYMENT -> ofInvoice.add(pay(place, event, ofInvoice.size() + 1));
           case PAYMENT_RETURNED -> takeBack(event, ofInvoice);
-          // Promises come with instalments; debtors raise their disputes themselves.
-          case DISPUTE, PROMISE -> {}
+          case DISPUTE -> object(place, event);
+          // Promises come with instalments.
+          case PROMISE -> {}
         }
       }
     }
@@ -92,6 +101,28 @@ public class SampleEvents {
       throw new IllegalStateException("the sample was refused: " + outcome.refusal());
     }
     return outcome.payment();
+  }
+
+  /** What is settled by now or disputed already stays as it is. */
+  private void object(Place place, SampleEvent event) {
+    disputes
+        .raise(
+            place.caseFile(),
+            new Objection(
+                PublicIds.next(),
+                place.receivable(),
+                event.amount(),
+                DisputeReason.OTHER,
+                event.text(),
+                DisputeChannel.EMAIL,
+                event.on(),
+                List.of()))
+        .refusal()
+        .filter(r -> !r.code().startsWith("dispute."))
+        .ifPresent(
+            r -> {
+              throw new IllegalStateException("the sample was refused: " + r);
+            });
   }
 
   private void takeBack(SampleEvent event, List<Recorded> paid) {

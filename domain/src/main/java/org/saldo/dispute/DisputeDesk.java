@@ -30,6 +30,7 @@ public class DisputeDesk {
   @Inject private CurrentActor actor;
 
   /** Registers an objection that came by telephone, letter or otherwise. */
+  @RolesAllowed({CONTROLLER, SUPERVISOR, SYSTEM})
   public Raised raise(UUID caseFile, Objection objection) {
     Optional<CaseRef> found =
         caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
