@@ -21,6 +21,7 @@ import org.saldo.casefile.CaseStatus;
 import org.saldo.debtor.DebtorAccounts;
 import org.saldo.debtor.PostalAddress;
 import org.saldo.money.Money;
+import org.saldo.procedure.Forecasts;
 
 /**
  * What debtors see of their own claims. The predicate of every query is the caller's link to a
@@ -35,6 +36,7 @@ public class DebtorClaims {
 
   @Inject private DebtorAccounts accounts;
   @Inject private BusinessClock clock;
+  @Inject private Forecasts forecasts;
 
   /** All cases of the caller, those with something open first, the largest first of all. */
   public DebtorOverview overview() {
@@ -94,7 +96,8 @@ public class DebtorClaims {
   private DebtorClaim claim(DebtorClaim.Head head, Set<Long> mine) {
     LocalDate today = clock.today();
     List<ClaimItems.Claimed> items = ClaimItems.ofCase(dataSource, head.key(), today);
-    List<DebtorDisputeRows.Row> disputes = DebtorDisputeRows.ofCase(dataSource, head.key());
+    List<DebtorDisputeRows.Row> found = DebtorDisputeRows.ofCase(dataSource, head.key());
+    List<DebtorDisputeRows.Row> disputes = DebtorDisputeRows.each(found);
     Map<Long, Money> held = new HashMap<>();
     Map<Long, DebtorClaim.Objected> latest = new HashMap<>();
     for (DebtorDisputeRows.Row row : disputes) {
@@ -118,8 +121,12 @@ public class DebtorClaims {
         lines,
         DebtorMovements.of(dataSource, head.key(), today),
         disputes.stream().map(DebtorDisputeRows.Row::dispute).toList(),
-        new DebtorPapers(dataSource, mine).ofCase(head.key(), items),
-        DebtorOutlook.of(sums, lines));
+        new DebtorPapers(dataSource, mine)
+            .ofCase(head.key(), items, DebtorDisputeRows.evidence(found)),
+        DebtorOutlook.of(
+            sums,
+            lines,
+            () -> forecasts.standard(ForecastFacts.of(dataSource, head, items, today), today)));
   }
 
   private List<DebtorClaim.Head> heads(Set<Long> mine, UUID id) {

@@ -41,8 +41,8 @@ record DebtorPapers(DataSource dataSource, Set<Long> mine) {
   }
 
   /** All papers of a case of the debtor, newest first. */
-  List<Paper> ofCase(long caseFileId, List<ClaimItems.Claimed> items) {
-    return Stream.of(invoices(items), letters(caseFileId), evidence(caseFileId))
+  List<Paper> ofCase(long caseFileId, List<ClaimItems.Claimed> items, List<Paper> evidence) {
+    return Stream.of(invoices(items), letters(caseFileId), evidence)
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Paper::on).reversed())
         .toList();
@@ -87,13 +87,6 @@ record DebtorPapers(DataSource dataSource, Set<Long> mine) {
     return papers(
         Paper.Kind.LETTER,
         "SELECT f.public_id, f.file_name, f.media_type, DATE(m.sent_at) shown_on " + LETTERS,
-        caseFileId);
-  }
-
-  private List<Paper> evidence(long caseFileId) {
-    return papers(
-        Paper.Kind.EVIDENCE,
-        "SELECT f.public_id, e.file_name, f.media_type, x.raised_on shown_on " + EVIDENCE,
         caseFileId);
   }
 
