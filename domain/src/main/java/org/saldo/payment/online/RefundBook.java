@@ -29,6 +29,7 @@ class RefundBook {
   @Inject private ClaimBook claims;
   @Inject private CaseFiles caseFiles;
   @Inject private Payments payments;
+  @Inject private Refundable refundable;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
 
@@ -61,25 +62,13 @@ class RefundBook {
             MoneyPlace.CARD));
     refund.ended(OnlineRefund.State.DONE, clock.now());
     em.flush();
-    intent.refunded(done(intent));
+    Money ours = refundable.done(intent);
+    intent.refunded(ours.isGreaterThan(intent.refunded()) ? ours : intent.refunded());
     audit.write(
         "payment.refunded",
         "Payment",
         intent.paymentId(),
         AuditWords.of(intent.providerKey(), refund.amount()),
         null);
-  }
-
-  private Money done(PaymentIntent intent) {
-    Long minor =
-        em.createQuery(
-                "SELECT COALESCE(SUM(r.amountMinor), 0) FROM OnlineRefund r"
-                    + " WHERE r.intentId = :intent AND r.state = :done",
-                Long.class)
-            .setParameter("intent", intent.id())
-            .setParameter("done", OnlineRefund.State.DONE)
-            .getSingleResult();
-    Money ours = Money.ofMinor(minor, intent.amount().currency());
-    return ours.isGreaterThan(intent.refunded()) ? ours : intent.refunded();
   }
 }

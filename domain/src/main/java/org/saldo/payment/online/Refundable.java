@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
+import java.util.Set;
 import org.saldo.money.Money;
 import org.saldo.payment.Payments;
 
@@ -35,16 +36,25 @@ class Refundable {
 
   /** What we asked the provider to give back, done or not. */
   public Money requested(PaymentIntent intent) {
-    Long minor =
+    return sum(intent, EnumSet.of(OnlineRefund.State.REQUESTED, OnlineRefund.State.DONE));
+  }
+
+  /** What the provider gave back because we asked. */
+  public Money done(PaymentIntent intent) {
+    return sum(intent, EnumSet.of(OnlineRefund.State.DONE));
+  }
+
+  private Money sum(PaymentIntent intent, Set<OnlineRefund.State> states) {
+    return Money.sum(
+        intent.amount().currency(),
         em.createQuery(
-                "SELECT COALESCE(SUM(r.amountMinor), 0) FROM OnlineRefund r"
-                    + " WHERE r.intentId = :intent AND r.state IN :states",
-                Long.class)
+                "SELECT r FROM OnlineRefund r WHERE r.intentId = :intent AND r.state IN :states",
+                OnlineRefund.class)
             .setParameter("intent", intent.id())
-            .setParameter(
-                "states", EnumSet.of(OnlineRefund.State.REQUESTED, OnlineRefund.State.DONE))
-            .getSingleResult();
-    return Money.ofMinor(minor, intent.amount().currency());
+            .setParameter("states", states)
+            .getResultStream()
+            .map(OnlineRefund::amount)
+            .toList());
   }
 
   private boolean returned(long paymentId) {
