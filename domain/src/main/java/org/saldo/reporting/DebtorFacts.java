@@ -7,65 +7,42 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** The dated data of a debtor, read in two statements. */
+/** The dated data of a debtor, read in one statement. */
 final class DebtorFacts {
 
   private DebtorFacts() {}
 
-  private static final String DATED =
-      "SELECT 'NAME' kind, name value, vat_id, tax_number, valid_from, recorded_at, recorded_by,"
-          + " replaced_at, reason, id FROM debtor_name WHERE debtor_id = ? UNION ALL"
-          + " SELECT 'ADDRESS', CONCAT_WS(', ', street, street_extra, CONCAT_WS(' ', postcode, city),"
-          + " country), NULL, NULL, valid_from, recorded_at, recorded_by, replaced_at, reason, id"
-          + " FROM debtor_address WHERE debtor_id = ? UNION ALL"
-          + " SELECT kind, value, NULL, NULL, valid_from, recorded_at, recorded_by, replaced_at,"
-          + " reason, id FROM debtor_contact WHERE debtor_id = ?"
-          + " ORDER BY kind, valid_from DESC, id DESC";
-
-  private static final String MARKS =
-      "SELECT id, kind, valid_from, valid_until, note, recorded_at, recorded_by FROM debtor_mark"
-          + " WHERE debtor_id = ? ORDER BY valid_from DESC, id DESC";
+  private static final String RECORDS =
+      "SELECT 0 mark, 'NAME' kind, name value, vat_id, tax_number, valid_from, NULL valid_until,"
+          + " recorded_at, recorded_by, replaced_at, reason, id FROM debtor_name WHERE debtor_id = ?"
+          + " UNION ALL SELECT 0, 'ADDRESS', CONCAT_WS(', ', street, street_extra,"
+          + " CONCAT_WS(' ', postcode, city), country), NULL, NULL, valid_from, NULL, recorded_at,"
+          + " recorded_by, replaced_at, reason, id FROM debtor_address WHERE debtor_id = ?"
+          + " UNION ALL SELECT 0, kind, value, NULL, NULL, valid_from, NULL, recorded_at,"
+          + " recorded_by, replaced_at, reason, id FROM debtor_contact WHERE debtor_id = ?"
+          + " UNION ALL SELECT 1, kind, note, NULL, NULL, valid_from, valid_until, recorded_at,"
+          + " recorded_by, NULL, note, id FROM debtor_mark WHERE debtor_id = ?"
+          + " ORDER BY mark, kind, valid_from DESC, id DESC";
 
   /** Every record there is or was, newest first within its kind, marks last. */
   static List<DebtorRecord> all(DataSource dataSource, long debtorKey) {
-    List<DebtorRecord> records =
-        new ArrayList<>(
-            Sql.of(DATED, debtorKey, debtorKey, debtorKey)
-                .list(
-                    dataSource,
-                    r ->
-                        new DebtorRecord(
-                            r.number("id"),
-                            r.text("kind"),
-                            r.text("value"),
-                            r.text("vat_id"),
-                            r.text("tax_number"),
-                            false,
-                            r.day("valid_from"),
-                            null,
-                            r.instant("recorded_at"),
-                            r.text("recorded_by"),
-                            r.instant("replaced_at"),
-                            r.text("reason"))));
-    records.addAll(
-        Sql.of(MARKS, debtorKey)
-            .list(
-                dataSource,
-                r ->
-                    new DebtorRecord(
-                        r.number("id"),
-                        r.text("kind"),
-                        r.text("note"),
-                        null,
-                        null,
-                        true,
-                        r.day("valid_from"),
-                        r.day("valid_until"),
-                        r.instant("recorded_at"),
-                        r.text("recorded_by"),
-                        null,
-                        r.text("note"))));
-    return records;
+    return Sql.of(RECORDS, debtorKey, debtorKey, debtorKey, debtorKey)
+        .list(
+            dataSource,
+            r ->
+                new DebtorRecord(
+                    r.number("id"),
+                    r.text("kind"),
+                    r.text("value"),
+                    r.text("vat_id"),
+                    r.text("tax_number"),
+                    r.flag("mark"),
+                    r.day("valid_from"),
+                    r.day("valid_until"),
+                    r.instant("recorded_at"),
+                    r.text("recorded_by"),
+                    r.instant("replaced_at"),
+                    r.text("reason")));
   }
 
   /** What holds on a day. */

@@ -22,6 +22,7 @@ record HistoryTeller(Texts texts) {
 
   private static final String ARROW = " → ";
   private static final String PLACEMENT = "placement.";
+  private static final int MOST_WORDS = 5;
 
   HistoryLine tell(CaseSheet.HistoryItem item) {
     boolean created = item.kind().equals("debtor.created");
@@ -60,7 +61,7 @@ record HistoryTeller(Texts texts) {
           texts.get("history." + item.kind(), details);
       case "case.kept", "case.opened", "case.assigned" ->
           texts.get("history." + item.kind(), details);
-      default -> texts.get("history." + item.kind(), texts.words(details));
+      default -> byWords(item.kind(), details);
     };
   }
 
@@ -77,6 +78,16 @@ record HistoryTeller(Texts texts) {
         "history.step.decided",
         new ReasonTeller(texts).step(parts[0]),
         texts.label(StepState.valueOf(parts[parts.length - 1])));
+  }
+
+  /** What is newer than the texts is told as it was recorded. */
+  private String byWords(String action, String details) {
+    if (!texts.has("history." + action)) {
+      return texts.get("history.other", action, details.replace('\n', ' '));
+    }
+    Object[] words = texts.words(details);
+    // A sentence may name more than an older entry has.
+    return texts.get("history." + action, Arrays.copyOf(words, Math.max(words.length, MOST_WORDS)));
   }
 
   private String mark(String action, String details) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class PageCostIT extends BrowserTest {
 
   private static final int STATEMENTS = 8;
+  private static final int OPENINGS = 4;
   private static final int ROWS_PER_ROW = 20;
 
   private record Cost(long statements, long rows) {}
@@ -58,11 +59,9 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/admin/audit.xhtml", "adam");
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Tab tab = as(page.getValue()).open(page.getKey());
-      Cost before = cost();
-      tab.open(page.getKey());
-      Cost after = cost();
-      long statements = after.statements() - before.statements();
-      long rows = after.rows() - before.rows();
+      Cost cost = leastOf(tab, page.getKey());
+      long statements = cost.statements();
+      long rows = cost.rows();
       long shown = Math.max(25, tab.find("tbody tr").count());
       assertThat(statements).as("statements of %s", page.getKey()).isBetween(1L, (long) STATEMENTS);
       // The trial balance and the sheet of a case add up lines: that is their work.
@@ -72,6 +71,21 @@ class PageCostIT extends BrowserTest {
             .isLessThanOrEqualTo(ROWS_PER_ROW * shown);
       }
     }
+  }
+
+  /** The cheapest of a few openings: timers ask the database too, and one may fall into any. */
+  private static Cost leastOf(Tab tab, String page) throws SQLException {
+    Cost least = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
+    for (int i = 0; i < OPENINGS; i++) {
+      Cost before = cost();
+      tab.open(page);
+      Cost after = cost();
+      least =
+          new Cost(
+              Math.min(least.statements(), after.statements() - before.statements()),
+              Math.min(least.rows(), after.rows() - before.rows()));
+    }
+    return least;
   }
 
   private static Cost cost() throws SQLException {
