@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.saldo.actor.AuditTrail;
+import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
@@ -42,7 +43,11 @@ public class ContactLog {
         em.persist(new MessageItem(keys.next(), message.id(), receivable, 0));
       }
       audit.write(
-          "contact.called", "CaseFile", call.caseFile().id(), call.outcome().name(), call.note());
+          "contact.called",
+          "CaseFile",
+          call.caseFile().id(),
+          AuditWords.of(call.outcome()),
+          call.note());
     }
     return refusal;
   }

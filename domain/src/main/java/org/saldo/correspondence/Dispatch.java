@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.saldo.actor.AuditTrail;
+import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.debtor.Addressee;
@@ -65,7 +66,7 @@ class Dispatch {
         "message.queued",
         "CaseFile",
         message.caseFileId(),
-        message.channel() + " " + message.template(),
+        AuditWords.of(message.channel(), message.template()),
         null);
     return message;
   }

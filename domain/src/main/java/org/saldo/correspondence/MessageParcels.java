@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.saldo.actor.AuditTrail;
+import org.saldo.actor.AuditWords;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.money.Money;
 import org.saldo.outbox.Parcel;
@@ -84,7 +85,7 @@ public class MessageParcels implements ParcelGuard {
 
   private void sent(Message message) {
     message.sent(clock.now());
-    log("message.sent", message, "");
+    log("message.sent", message, null);
     em.flush();
     sent.fire(
         new MessageSent(
@@ -99,7 +100,7 @@ public class MessageParcels implements ParcelGuard {
 
   private void dropped(Message message, Refusal reason) {
     message.dropped(reason);
-    log("message.dropped", message, " " + reason.code());
+    log("message.dropped", message, reason.code());
     em.flush();
     dropped.fire(
         new MessageDropped(
@@ -116,7 +117,7 @@ public class MessageParcels implements ParcelGuard {
         action,
         "CaseFile",
         message.caseFileId(),
-        message.channel() + " " + message.template() + more,
+        AuditWords.of(message.channel(), message.template(), more),
         null);
   }
 

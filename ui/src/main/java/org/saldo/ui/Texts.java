@@ -61,7 +61,8 @@ public final class Texts {
 
   /** Values as the audit trail keeps them, one a line, for {@link #get}. */
   public Object[] words(String lines) {
-    return StoredWords.read(lines, key -> has(key) ? get(key) : key.substring(key.indexOf('.') + 1));
+    return StoredWords.read(
+        lines, key -> has(key) ? get(key) : key.substring(key.indexOf('.') + 1));
   }
 
   /** Whether there is a text of the key. */

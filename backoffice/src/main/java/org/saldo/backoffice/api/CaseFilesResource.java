@@ -104,25 +104,30 @@ public class CaseFilesResource {
             .add("asOf", sheet.asOf().toString())
             .add("open", json(sheet.open()))
             .add("receivables", receivables);
+    Answers.text(json, "closeReason", header.closeReason());
     return Answers.text(json, "controller", header.controller());
   }
 
   private static JsonObjectBuilder json(CaseSheet.Item item) {
-    return Json.createObjectBuilder()
-        .add("number", item.number())
-        .add("kind", item.kind().name())
-        .add("issuedOn", item.issuedOn().toString())
-        .add("dueOn", item.dueOn().toString())
-        .add("dueSource", item.dueSource().name())
-        .add("status", item.status().name())
-        .add("invoiced", Answers.amount(item.invoiced()))
-        .add("prepaid", Answers.amount(item.prepaid()))
-        .add("open", json(item.open()))
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("number", item.number())
+            .add("kind", item.kind().name())
+            .add("issuedOn", item.issuedOn().toString())
+            .add("dueOn", item.dueOn().toString())
+            .add("dueSource", item.dueSource().name())
+            .add("status", item.status().name())
+            .add("invoiced", Answers.amount(item.invoiced()))
+            .add("prepaid", Answers.amount(item.prepaid()))
+            .add("open", json(item.open()));
+    Answers.text(json, "defaultSince", item.defaultSince());
+    Answers.text(json, "defaultReason", item.defaultReason());
+    return json
         // No interest is charged yet, so there is nothing to explain.
         .add("interestLines", Json.createArrayBuilder());
   }
 
-  private static JsonObjectBuilder json(CaseSheet.Balance open) {
+  static JsonObjectBuilder json(CaseSheet.Balance open) {
     return Json.createObjectBuilder()
         .add("principal", Answers.amount(open.principal()))
         .add("interest", Answers.amount(open.interest()))

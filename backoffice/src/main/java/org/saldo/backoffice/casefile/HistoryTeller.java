@@ -87,7 +87,9 @@ record HistoryTeller(Texts texts) {
     }
     Object[] words = texts.words(details);
     // A sentence may name more than an older entry has.
-    return texts.get("history." + action, Arrays.copyOf(words, Math.max(words.length, MOST_WORDS)));
+    Object[] all = Arrays.copyOf(words, Math.max(words.length, MOST_WORDS));
+    Arrays.fill(all, words.length, all.length, "");
+    return texts.get("history." + action, all).strip();
   }
 
   private String mark(String action, String details) {

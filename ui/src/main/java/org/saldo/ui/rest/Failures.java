@@ -1,6 +1,7 @@
 package org.saldo.ui.rest;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
 
 /** Every failure as a problem; what is our own fault is logged with a number and not explained. */
@@ -25,6 +27,11 @@ public abstract class Failures implements ExceptionMapper<Throwable> {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RefusedException refused) {
         return Problem.refused(List.of(refused.refusal()), AcceptedLanguage.of(headers));
+      }
+      if (cause instanceof OptimisticLockException) {
+        Refusal late = Refusal.because("changed.meanwhile");
+        return Problem.of(409, late.code(), Problem.message(late, AcceptedLanguage.of(headers)))
+            .build();
       }
       if (cause instanceof EJBAccessException || cause instanceof ForbiddenException) {
         return Problem.of(403, "forbidden", "Your roles do not allow this.").build();

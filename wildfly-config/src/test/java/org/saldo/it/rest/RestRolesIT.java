@@ -51,6 +51,18 @@ class RestRolesIT extends Deployed {
         Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
     ALLOWED.put("POST /case-files/{number}/disputes", Set.of("carla", "sven"));
     ALLOWED.put("POST /disputes/{id}/resolution", Set.of("carla", "sven"));
+    Set<String> readers = Set.of("carla", "sven", "anna", "otto", "adam", "clara");
+    Set<String> workers = Set.of("carla", "sven", "anna");
+    ALLOWED.put("GET /case-files/{number}/payments", readers);
+    ALLOWED.put("GET /case-files/{number}/adjustments", readers);
+    ALLOWED.put("GET /case-files/{number}/holds", readers);
+    for (String what : List.of("payments", "charges", "adjustments", "holds")) {
+      ALLOWED.put("POST /case-files/{number}/" + what, workers);
+    }
+    ALLOWED.put("POST /payments/{id}/return", Set.of("sven", "anna"));
+    ALLOWED.put("POST /holds/{id}/release", workers);
+    ALLOWED.put("GET /approvals", staff);
+    ALLOWED.put("POST /approvals/{id}/decision", Set.of("carla", "sven", "anna", "adam"));
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));

@@ -1,0 +1,282 @@
+package org.saldo.backoffice.api;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.saldo.actor.IdempotencyKeys;
+import org.saldo.adjustment.AdjustmentDesk;
+import org.saldo.adjustment.AdjustmentKind;
+import org.saldo.adjustment.Adjustments;
+import org.saldo.casefile.HoldDesk;
+import org.saldo.charge.ChargeDesk;
+import org.saldo.claim.ClaimPreview;
+import org.saldo.ledger.Component;
+import org.saldo.payment.PaymentDesk;
+import org.saldo.payment.PaymentWay;
+import org.saldo.problem.Refusal;
+import org.saldo.receivable.OpenItem;
+import org.saldo.reporting.CaseMoney;
+import org.saldo.reporting.CasePayment;
+import org.saldo.reporting.CaseSheet;
+import org.saldo.reporting.CaseSheets;
+import org.saldo.ui.rest.AcceptedLanguage;
+import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.Once;
+import org.saldo.ui.rest.Problem;
+
+/** What changes the claim of a case: payments, charges, adjustments, and what stops its steps. */
+@Path("/case-files")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT})
+public class CaseClaimResource {
+
+  private static final int USUAL = 50;
+  private static final int MAX = 200;
+
+  @EJB private CaseSheets sheets;
+  @EJB private CaseMoney money;
+  @EJB private ClaimPreview claims;
+  @EJB private PaymentDesk payments;
+  @EJB private ChargeDesk charges;
+  @EJB private AdjustmentDesk adjustments;
+  @EJB private HoldDesk holds;
+  @EJB private IdempotencyKeys keys;
+  @Context private HttpHeaders headers;
+  @Context private UriInfo uri;
+
+  @PathParam("number")
+  private String number;
+
+  @HeaderParam("Idempotency-Key")
+  private String key;
+
+  @GET
+  @Path("/{number}/payments")
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+  @Operation(summary = "Payments of a case and where they went, the latest received first")
+  public Response payments(
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") Integer limit,
+      @Context Request request) {
+    int size = Answers.limit(limit, USUAL, MAX);
+    return onCase(
+        header -> {
+          List<CasePayment> rows = money.payments(header.id(), cursor, size);
+          JsonArrayBuilder items = Json.createArrayBuilder();
+          rows.forEach(p -> items.add(ClaimJson.payment(p)));
+          String next = rows.size() < size ? null : rows.get(rows.size() - 1).number();
+          return Answers.ok(Answers.list(items, next).build(), request);
+        });
+  }
+
+  /** Records a payment; the same reference again answers with the payment that is known. */
+  @POST
+  @Path("/{number}/payments")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Record a payment; it is allocated at once")
+  public Response pay(String body) {
+    return once(
+        body,
+        (header, sent) -> {
+          List<String> named = sent.texts("receivables");
+          List<UUID> ids =
+              claims.items(header.id()).stream()
+                  .filter(i -> named.contains(i.number()))
+                  .map(OpenItem::publicId)
+                  .toList();
+          if (ids.size() != named.size()) {
+            return refused(Refusal.because("receivable.unknown"));
+          }
+          PaymentDesk.Outcome outcome =
+              payments.record(
+                  header.id(),
+                  new PaymentDesk.ByHand(
+                      sent.constant("way", PaymentWay.class),
+                      sent.money("amount", "currency"),
+                      sent.day("receivedOn"),
+                      sent.text("reference"),
+                      ids,
+                      sent.text("note")));
+          if (outcome.refusal() != null) {
+            return refused(outcome.refusal());
+          }
+          return Answers.ok(
+              ClaimJson.payment(money.payment(outcome.payment().publicId()).orElseThrow())
+                  .add("alreadyKnown", outcome.payment().alreadyKnown())
+                  .build());
+        });
+  }
+
+  @POST
+  @Path("/{number}/charges")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Claim a fee or a cost on a receivable in default")
+  public Response charge(String body) {
+    return once(
+        body,
+        (header, sent) ->
+            withItem(
+                header,
+                sent,
+                item ->
+                    charges
+                        .claim(
+                            header.id(),
+                            item.publicId(),
+                            sent.constant("component", Component.class),
+                            sent.money("amount", "currency"),
+                            sent.money("expectedOpen", "currency"),
+                            sent.text("reason"))
+                        .map(this::refused)
+                        .orElseGet(() -> open(header))));
+  }
+
+  @POST
+  @Path("/{number}/adjustments")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Ask for a waiver or a credit; PENDING when somebody else must approve")
+  public Response adjust(String body) {
+    return once(
+        body,
+        (header, sent) ->
+            withItem(
+                header,
+                sent,
+                item -> {
+                  Adjustments.Outcome outcome =
+                      adjustments.ask(
+                          header.id(),
+                          item.publicId(),
+                          sent.constant("kind", AdjustmentKind.class),
+                          sent.constant("component", Component.class),
+                          sent.money("amount", "currency"),
+                          sent.money("expectedOpen", "currency"),
+                          sent.text("reason"));
+                  if (outcome.refusal() != null) {
+                    return refused(outcome.refusal());
+                  }
+                  return Answers.ok(
+                      money.adjustments(header.id()).stream()
+                          .filter(a -> a.id().equals(outcome.id()))
+                          .map(a -> ClaimJson.adjustment(a).build())
+                          .findFirst()
+                          .orElseThrow());
+                }));
+  }
+
+  @GET
+  @Path("/{number}/adjustments")
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+  @Operation(summary = "What was waived, credited or asked for on a case, the newest first")
+  public Response adjustments(@Context Request request) {
+    return onCase(
+        header -> {
+          JsonArrayBuilder items = Json.createArrayBuilder();
+          money.adjustments(header.id()).forEach(a -> items.add(ClaimJson.adjustment(a)));
+          return Answers.ok(Answers.list(items, null).build(), request);
+        });
+  }
+
+  @GET
+  @Path("/{number}/holds")
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+  @Operation(summary = "What stops steps on a case today")
+  public Response holds(@Context Request request) {
+    return onCase(header -> Answers.ok(held(header), request));
+  }
+
+  @POST
+  @Path("/{number}/holds")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Stop every step on a case, until a day or until released")
+  public Response hold(String body) {
+    return once(
+        body,
+        (header, sent) ->
+            holds
+                .place(header.id(), sent.day("until"), sent.text("reason"))
+                .map(this::refused)
+                .orElseGet(() -> Answers.ok(held(header))));
+  }
+
+  private JsonObject held(CaseSheet.Header header) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    sheets
+        .byId(header.id(), null)
+        .ifPresent(s -> s.holds().forEach(h -> items.add(ClaimJson.hold(h))));
+    return Answers.list(items, null).build();
+  }
+
+  /** What is open on the case by now. */
+  private Response open(CaseSheet.Header header) {
+    CaseSheet.Balance open = sheets.byId(header.id(), null).orElseThrow().open();
+    return Answers.ok(
+        Json.createObjectBuilder()
+            .add("caseFile", header.number())
+            .add("currency", header.currency())
+            .add("open", CaseFilesResource.json(open))
+            .build());
+  }
+
+  private interface Work {
+    Response on(CaseSheet.Header header, Body sent);
+  }
+
+  private Response once(String body, Work work) {
+    Body sent = Body.of(body);
+    return onCase(
+        header ->
+            Once.answer(
+                keys,
+                key,
+                Answers.sha256((uri.getPath() + "\n" + body).getBytes(StandardCharsets.UTF_8)),
+                () -> work.on(header, sent)));
+  }
+
+  private Response onCase(Function<CaseSheet.Header, Response> work) {
+    Optional<CaseSheet.Header> header = sheets.header(number);
+    return header
+        .map(work)
+        .orElseGet(
+            () -> Problem.of(404, "case.unknown", "There is no such case in your reach.").build());
+  }
+
+  private Response withItem(CaseSheet.Header header, Body sent, Function<OpenItem, Response> work) {
+    String wanted = sent.text("receivable");
+    return claims.items(header.id()).stream()
+        .filter(i -> i.number().equals(wanted))
+        .findFirst()
+        .map(work)
+        .orElseGet(() -> refused(Refusal.because("receivable.unknown").on("receivable")));
+  }
+
+  private Response refused(Refusal refusal) {
+    return Refused.answer(refusal, AcceptedLanguage.of(headers));
+  }
+}

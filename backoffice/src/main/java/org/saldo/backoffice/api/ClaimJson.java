@@ -1,0 +1,100 @@
+package org.saldo.backoffice.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import org.saldo.reporting.ApprovalRow;
+import org.saldo.reporting.CaseAdjustment;
+import org.saldo.reporting.CasePayment;
+import org.saldo.reporting.CaseSheet;
+import org.saldo.ui.rest.Answers;
+
+/** How what changes a claim is written. */
+final class ClaimJson {
+
+  private ClaimJson() {}
+
+  static JsonObjectBuilder payment(CasePayment payment) {
+    JsonArrayBuilder parts = Json.createArrayBuilder();
+    for (CasePayment.Part part : payment.parts()) {
+      JsonObjectBuilder each = Json.createObjectBuilder();
+      Answers.text(each, "receivable", part.receivable());
+      Answers.text(each, "component", part.component());
+      parts.add(each.add("amount", Answers.amount(part.amount())).add("rule", part.rule().name()));
+    }
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", payment.id().toString())
+            .add("number", payment.number())
+            .add("caseFile", payment.caseNumber())
+            .add("way", payment.way().name())
+            .add("reference", payment.reference())
+            .add("amount", Answers.amount(payment.amount()))
+            .add("currency", payment.amount().currency())
+            .add("receivedOn", payment.receivedOn().toString())
+            .add("allocations", parts)
+            .add("unallocated", Answers.amount(payment.unallocated()))
+            .add("state", payment.back() == null ? "RECEIVED" : "RETURNED");
+    Answers.text(json, "note", payment.note());
+    if (payment.back() == null) {
+      return json.addNull("returned");
+    }
+    JsonObjectBuilder back =
+        Json.createObjectBuilder()
+            .add("on", payment.back().on().toString())
+            .add("reasonCode", payment.back().reasonCode())
+            .add("charge", Answers.amount(payment.back().charge()));
+    return json.add("returned", Answers.text(back, "note", payment.back().note()));
+  }
+
+  static JsonObjectBuilder adjustment(CaseAdjustment adjustment) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", adjustment.id().toString())
+            .add("kind", adjustment.kind().name());
+    Answers.text(json, "receivable", adjustment.receivable());
+    Answers.text(json, "component", adjustment.component());
+    json.add("amount", Answers.amount(adjustment.amount()))
+        .add("currency", adjustment.amount().currency())
+        .add("reason", adjustment.reason())
+        .add("state", adjustment.state().name())
+        .add("askedBy", adjustment.askedBy());
+    Answers.text(json, "valueOn", adjustment.valueOn());
+    Answers.text(json, "approval", adjustment.approvalId());
+    Answers.text(json, "decidedBy", adjustment.decidedBy());
+    return Answers.text(json, "words", adjustment.decision());
+  }
+
+  static JsonObjectBuilder approval(ApprovalRow row) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", row.id().toString())
+            .add("kind", row.kind().name())
+            .add("caseFile", row.caseNumber());
+    Answers.text(json, "receivable", row.receivable());
+    Answers.text(json, "component", row.component());
+    json.add("amount", Answers.amount(row.amount()))
+        .add("currency", row.amount().currency())
+        .add("reason", row.reason())
+        .add("state", row.state().name())
+        .add("decider", row.deciderRole())
+        .add("askedAt", row.requestedAt().toString())
+        .add("askedBy", row.requestedBy());
+    Answers.text(json, "decidedAt", row.decidedAt());
+    Answers.text(json, "decidedBy", row.decidedBy());
+    return Answers.text(json, "words", row.decision());
+  }
+
+  static JsonObjectBuilder hold(CaseSheet.Held hold) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", hold.id().toString())
+            .add("reason", hold.reason().name());
+    Answers.text(json, "receivable", hold.receivable());
+    Answers.text(json, "amount", hold.amount() == null ? null : Answers.amount(hold.amount()));
+    json.add("from", hold.from().toString());
+    Answers.text(json, "until", hold.until());
+    Answers.text(json, "note", hold.note());
+    return json.add("by", hold.by());
+  }
+}

@@ -1,0 +1,38 @@
+package org.saldo.backoffice.api;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.saldo.problem.Refusal;
+import org.saldo.ui.rest.Problem;
+
+/** Which status a refusal becomes: not found, not entitled, somebody was faster, or just no. */
+final class Refused {
+
+  private static final Set<String> UNKNOWN =
+      Set.of("case.unknown", "payment.unknown", "approval.unknown", "hold.unknown");
+  private static final Set<String> NOT_ENTITLED =
+      Set.of("approval.own", "approval.not.yours", "approval.not.entitled");
+  private static final Set<String> TOO_LATE =
+      Set.of(
+          "changed.meanwhile",
+          "approval.already.decided",
+          "payment.already.returned",
+          "hold.already",
+          "hold.ended");
+
+  private Refused() {}
+
+  static Response answer(Refusal refusal, Locale locale) {
+    int status =
+        UNKNOWN.contains(refusal.code())
+            ? 404
+            : NOT_ENTITLED.contains(refusal.code())
+                ? 403
+                : TOO_LATE.contains(refusal.code()) ? 409 : 422;
+    return status == 422
+        ? Problem.refused(List.of(refusal), locale)
+        : Problem.of(status, refusal.code(), Problem.message(refusal, locale)).build();
+  }
+}

@@ -1,0 +1,89 @@
+package org.saldo.it.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.saldo.adjustment.AdjustmentKind;
+import org.saldo.adjustment.Adjustments;
+import org.saldo.it.As;
+import org.saldo.ledger.Component;
+import org.saldo.payment.PaymentDesk;
+import org.saldo.receivable.RowResult;
+
+/** Eight people at once on two cases of one creditor and two of another. */
+class ManyAtOnceIT extends ClaimTest {
+
+  private static final int PEOPLE = 8;
+  private static final int STEPS = 12;
+
+  @Test
+  void neverLosesACentNorLetsADeadlockOut() throws Exception {
+    List<RowResult> rows = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      String creditor = aCreditor();
+      rows.add(aReceivable(creditor, "Rosa " + word()));
+      rows.add(aReceivable(creditor, "Rosa " + word()));
+    }
+    for (RowResult row : rows) {
+      open(row);
+      inDefault(row, today().minusDays(5));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+    try {
+      List<Future<Void>> all = new ArrayList<>();
+      for (int i = 0; i < PEOPLE; i++) {
+        Random random = new Random(i);
+        all.add(threads.submit(person(rows, random)));
+      }
+      for (Future<Void> each : all) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    requireVerified();
+    for (RowResult row : rows) {
+      assertThat(item(row).open().total().isNegative()).isFalse();
+      boolean open = item(row).open().total().isPositive();
+      assertThat(header(row).status().worked()).as("%s", row.caseNumber()).isEqualTo(open);
+    }
+  }
+
+  private Callable<Void> person(List<RowResult> rows, Random random) {
+    return () -> {
+      for (int step = 0; step < STEPS; step++) {
+        act(rows.get(random.nextInt(rows.size())), random);
+      }
+      return null;
+    };
+  }
+
+  /** Refusals are fine, they are what people get; anything thrown is not. */
+  private void act(RowResult row, Random random) {
+    switch (random.nextInt(4)) {
+      case 0 -> paid(row, 1 + random.nextInt(60) + ".17");
+      case 1 -> {
+        UUID id = caseOf(row);
+        PaymentDesk.Outcome paid =
+            As.anna(() -> payNow(id, "7.77", "T-" + word() + random.nextLong(), List.of()));
+        giveBack(paid.payment().publicId(), "1.01");
+      }
+      case 2 -> {
+        Adjustments.Outcome asked =
+            ask("carla", row, AdjustmentKind.WAIVER, Component.PRINCIPAL, "3.33");
+        if (asked.refusal() == null) {
+          approve("sven", requestOf(row, asked));
+        }
+      }
+      default -> charge(row, Component.FEE, "0.99");
+    }
+  }
+}

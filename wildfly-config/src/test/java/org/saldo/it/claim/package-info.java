@@ -1,0 +1,2 @@
+/** What changes a claim after invoicing, in the server. */
+package org.saldo.it.claim;

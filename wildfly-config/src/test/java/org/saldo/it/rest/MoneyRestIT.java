@@ -1,0 +1,176 @@
+package org.saldo.it.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+import org.saldo.it.Deployed;
+
+/** Payments, returns, charges, waivers with approval and holds, by REST. */
+@RunAsClient
+class MoneyRestIT extends Deployed {
+
+  private static final String HEADER =
+      "number;issued_on;due_on;currency;net;vat;gross;payable;debtor_name;debtor_postcode;debtor_country\n";
+
+  private record Case(String number, String invoice) {
+
+    String path() {
+      return "/case-files/" + number;
+    }
+  }
+
+  private static Case aCase(String creditor) {
+    String run = UUID.randomUUID().toString().substring(0, 10).toUpperCase(Locale.ROOT);
+    String csv =
+        HEADER
+            + ("Q-" + run)
+            + ";2026-02-01;2026-02-15;EUR;100.00;0.00;100.00;100.00;Rest "
+            + run
+            + ";10115;DE\n";
+    String number =
+        Rest.as("anna")
+            .post(
+                "/invoices?creditor=" + creditor + "&format=csv",
+                csv.getBytes(StandardCharsets.UTF_8))
+            .json()
+            .getJsonArray("receivables")
+            .getJsonObject(0)
+            .getString("caseFile");
+    return new Case(number, "Q-" + run);
+  }
+
+  private static Rest.Answer post(String user, String path, String body, String... headers) {
+    String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/json";
+    return Rest.as(user).post(path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), all);
+  }
+
+  private static String open(Case caseFile) {
+    return Rest.as("carla").get(caseFile.path()).json().getJsonObject("open").getString("total");
+  }
+
+  private static String payment(String amount, String reference) {
+    return "{'way':'BANK_TRANSFER','amount':'"
+        + amount
+        + "','currency':'EUR','receivedOn':'2026-02-20','reference':'"
+        + reference
+        + "'}";
+  }
+
+  @Test
+  void recordsAPaymentOnceAndTakesItBackOnce() {
+    Case caseFile = aCase("linde");
+    String reference = UUID.randomUUID().toString();
+    String key = UUID.randomUUID().toString();
+    String body = payment("40.00", reference);
+    Rest.Answer first = post("carla", caseFile.path() + "/payments", body, "Idempotency-Key", key);
+    assertThat(first.status()).as(first.body()).isEqualTo(200);
+    JsonObject paid = first.json();
+    assertThat(paid.getJsonArray("allocations").getJsonObject(0).getString("component"))
+        .isEqualTo("PRINCIPAL");
+    assertThat(paid.getString("unallocated")).isEqualTo("0.00");
+    assertThat(
+            post("carla", caseFile.path() + "/payments", body, "Idempotency-Key", key)
+                .header("Idempotent-Replay"))
+        .isEqualTo("true");
+    assertThat(post("carla", caseFile.path() + "/payments", body).json().getBoolean("alreadyKnown"))
+        .isTrue();
+    assertThat(
+            post("carla", caseFile.path() + "/payments", payment("41.00", reference))
+                .json()
+                .getJsonArray("errors")
+                .getJsonObject(0)
+                .getString("code"))
+        .isEqualTo("payment.reference.taken");
+    assertThat(open(caseFile)).isEqualTo("60.00");
+
+    String back = "/payments/" + paid.getString("id") + "/return";
+    String returned = "{'returnedOn':'2026-02-25','reasonCode':'MD06'}";
+    assertThat(post("carla", back, returned).status()).isEqualTo(403);
+    assertThat(post("sven", back, returned).json().getString("state")).isEqualTo("RETURNED");
+    assertThat(post("sven", back, returned).status()).isEqualTo(409);
+    assertThat(open(caseFile)).isEqualTo("100.00");
+    JsonObject listed =
+        Rest.as("otto")
+            .get(caseFile.path() + "/payments")
+            .json()
+            .getJsonArray("items")
+            .getJsonObject(0);
+    assertThat(listed.getJsonObject("returned").getString("reasonCode")).isEqualTo("MD06");
+  }
+
+  @Test
+  void waivesOnlyWhenAnotherPersonApproves() {
+    Case caseFile = aCase("linde");
+    String wish =
+        "{'kind':'WAIVER','component':'PRINCIPAL','receivable':'"
+            + caseFile.invoice()
+            + "','amount':'30.00','currency':'EUR','reason':'goodwill'}";
+    JsonObject asked = post("carla", caseFile.path() + "/adjustments", wish).json();
+    assertThat(asked.getString("state")).isEqualTo("PENDING");
+    String decision = "/approvals/" + asked.getString("approval") + "/decision";
+    String yes = "{'decision':'APPROVED','words':'fine'}";
+    assertThat(post("carla", decision, yes).status()).isEqualTo(403);
+    Rest.Answer second = post("carla.sup", decision, yes);
+    assertThat(second.status()).isEqualTo(403);
+    assertThat(second.json().getString("type")).endsWith("approval.own");
+    assertThat(open(caseFile)).isEqualTo("100.00");
+    assertThat(Rest.as("sven").get("/approvals?box=WAITING&limit=200").body())
+        .contains(asked.getString("approval"));
+    assertThat(Rest.as("carla.sup").get("/approvals?box=WAITING&limit=200").body())
+        .doesNotContain(asked.getString("approval"));
+    assertThat(post("sven", decision, yes).json().getString("state")).isEqualTo("APPROVED");
+    assertThat(post("sven", decision, yes).status()).isEqualTo(409);
+    assertThat(open(caseFile)).isEqualTo("70.00");
+  }
+
+  @Test
+  void chargesNothingBeforeDefaultAndHoldsOnce() {
+    Case caseFile = aCase("linde");
+    Rest.Answer charge =
+        post(
+            "carla",
+            caseFile.path() + "/charges",
+            "{'component':'FEE','receivable':'"
+                + caseFile.invoice()
+                + "','amount':'5.00','currency':'EUR','reason':'reminder'}");
+    assertThat(charge.status()).isEqualTo(422);
+    assertThat(charge.body()).contains("charge.before.default");
+    String hold = "{'reason':'asked for time'}";
+    JsonObject held = post("carla", caseFile.path() + "/holds", hold).json();
+    String id = held.getJsonArray("items").getJsonObject(0).getString("id");
+    assertThat(post("carla", caseFile.path() + "/holds", hold).status()).isEqualTo(409);
+    String release = "/holds/" + id + "/release";
+    assertThat(post("carla", release, "{}").status()).isEqualTo(422);
+    assertThat(post("carla", release, hold).status()).isEqualTo(204);
+    assertThat(post("carla", release, hold).status()).isEqualTo(409);
+  }
+
+  @Test
+  void doesNotKnowWhatIsOutOfScope() {
+    Case caseFile = aCase("nordlicht");
+    assertThat(Rest.as("clara").get(caseFile.path() + "/payments").status()).isEqualTo(404);
+    assertThat(Rest.as("clara").get(caseFile.path() + "/adjustments").status()).isEqualTo(404);
+    assertThat(Rest.as("clara").get(caseFile.path() + "/holds").status()).isEqualTo(404);
+  }
+
+  @Test
+  void explainsWhatIsWrongWithARequest() {
+    Case caseFile = aCase("linde");
+    assertThat(post("carla", caseFile.path() + "/payments", "no json").status()).isEqualTo(400);
+    assertThat(
+            post("carla", caseFile.path() + "/payments", payment("1,00", "x").replace("EUR", "XXQ"))
+                .status())
+        .isEqualTo(400);
+    assertThat(post("carla", caseFile.path() + "/payments", payment("0.00", "x")).status())
+        .isEqualTo(422);
+    assertThat(post("carla", "/approvals/not-an-id/decision", "{'decision':'WITHDRAWN'}").status())
+        .isEqualTo(404);
+  }
+}
