@@ -39,6 +39,7 @@ public class AuditReport {
           "LedgerAccount", "SELECT 1 FROM ledger_account x WHERE x.id = a.entity_id AND ",
           "PostingRule", "SELECT 1 FROM posting_rule x WHERE x.id = a.entity_id AND ",
           "InvoiceImport", "SELECT 1 FROM invoice_import x WHERE x.id = a.entity_id AND ",
+          "Payment", "SELECT 1 FROM payment x WHERE x.id = a.entity_id AND ",
           "Task", "SELECT 1 FROM task x WHERE x.id = a.entity_id AND ",
           "OutboxParcel", "SELECT 1 FROM outbox_parcel x WHERE x.id = a.entity_id AND ");
 

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseStatus;
+import org.saldo.casefile.CloseReason;
 import org.saldo.debtor.SearchWords;
 
 /** Lists cases in scope: searched, filtered, sorted, a page at a time. */
@@ -84,7 +85,7 @@ public class CaseList {
   }
 
   private static final String COLUMNS =
-      "SELECT c.public_id, o.number, k.creditor_key, k.name creditor_name, o.debtor_name, o.status,"
+      "SELECT c.public_id, o.number, k.creditor_key, k.name creditor_name, o.debtor_name, o.status, c.close_reason,"
           + " o.controller, o.open_minor, o.currency, o.open_items, o.oldest_due_on";
 
   /** The list is made of the read model alone, by an index; only what is shown is joined. */
@@ -168,6 +169,7 @@ public class CaseList {
         row.text("creditor_name"),
         row.text("debtor_name"),
         row.constant("status", CaseStatus.class),
+        row.constant("close_reason", CloseReason.class),
         row.text("controller"),
         row.money("open_minor", "currency"),
         row.count("open_items"),

@@ -3,11 +3,13 @@ package org.saldo.reporting;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.saldo.casefile.CaseStatus;
+import org.saldo.casefile.CloseReason;
 import org.saldo.money.Money;
 
 /**
  * A case in a list.
  *
+ * @param closeReason null unless it is closed
  * @param oldestDueOn due date of the oldest open item, null when nothing is open
  * @param daysOverdue days since then as of today; zero or less when not overdue, zero without items
  */
@@ -18,6 +20,7 @@ public record CaseRow(
     String creditorName,
     String debtorName,
     CaseStatus status,
+    CloseReason closeReason,
     String controller,
     Money open,
     int openItems,

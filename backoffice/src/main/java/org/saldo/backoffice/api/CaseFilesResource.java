@@ -67,6 +67,7 @@ public class CaseFilesResource {
               .add("status", row.status().name())
               .add("open", Json.createObjectBuilder().add("total", Answers.amount(row.open())))
               .add("openItems", row.openItems());
+      Answers.text(item, "closeReason", row.closeReason());
       Answers.text(item, "oldestDueOn", row.oldestDueOn());
       items.add(Answers.text(item, "controller", row.controller()));
     }

@@ -50,6 +50,10 @@ class BackOfficePagesIT extends BrowserTest {
     tab.open("/backoffice/admin/creditor.xhtml?key=linde").requireUsable().picture("creditor");
     tab.open("/backoffice/admin/access.xhtml").requireUsable().picture("access");
     tab.open("/backoffice/admin/audit.xhtml").requireUsable().picture("audit");
+    tab.open("/backoffice/admin/persons.xhtml").requireUsable().picture("persons");
+    assertThat(tab.find("#persons").innerText()).contains("carla.sup");
+    tab.open("/backoffice/admin/persons.xhtml?forget=carla.sup").requireUsable();
+    tab.open("/backoffice/admin/approval-rules.xhtml").requireUsable().picture("approval-rules");
   }
 
   @Test
@@ -57,7 +61,9 @@ class BackOfficePagesIT extends BrowserTest {
     Tab tab = as("anna").open("/backoffice/");
     for (String language : new String[] {"en", "es", "el", "de"}) {
       for (String page :
-          new String[] {"index", "ledger/trial-balance", "ledger/entries", "invoice/import"}) {
+          new String[] {
+            "index", "ledger/trial-balance", "ledger/entries", "invoice/import", "approval/list"
+          }) {
         tab.open("/backoffice/" + page + ".xhtml?lang=" + language);
         assertThat(tab.language()).isEqualTo(language);
         assertThat(tab.page().locator("body").innerText())
@@ -66,6 +72,28 @@ class BackOfficePagesIT extends BrowserTest {
       }
       tab.open("/backoffice/index.xhtml").picture("cases-language");
     }
+  }
+
+  @Test
+  void setsARuleOfApprovalOnce() {
+    Tab adam = as("adam").open("/backoffice/admin/approval-rules.xhtml");
+    String reason = "Probe " + java.util.UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      adam.find("[id='form:kind']").selectOption("AGENCY_COST");
+      adam.find("[id='form:currency']").fill("CHF");
+      adam.find("[id='form:ownLimit']").fill("12,50");
+      adam.find("[id='form:deciderRole']").selectOption("accountant");
+      adam.find("[id='form:deciderLimit']").fill("500");
+      adam.find("[id='form:reason']").fill(reason);
+      adam.answerTo(() -> adam.find("[id='form:save']").click());
+    }
+    String text = adam.page().locator("main").innerText();
+    assertThat(text).doesNotContain("???").contains("gilt an diesem Tag bereits").contains("12,50");
+    adam.open("/backoffice/admin/audit.xhtml?kind=ApprovalRule");
+    assertThat(adam.page().locator("main").innerText()).contains(reason);
+    Tab sven = as("sven").open("/backoffice/admin/approval-rules.xhtml");
+    assertThat(sven.find("[id='form:save']").count()).isZero();
+    sven.open("/backoffice/admin/persons.xhtml", 403);
   }
 
   @Test

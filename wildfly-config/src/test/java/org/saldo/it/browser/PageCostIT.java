@@ -46,6 +46,8 @@ class PageCostIT extends BrowserTest {
       pages.put("/backoffice/casefile/" + form + ".xhtml" + param, "carla");
     }
     pages.put("/backoffice/approval/list.xhtml", "sven");
+    pages.put("/backoffice/admin/persons.xhtml", "adam");
+    pages.put("/backoffice/admin/approval-rules.xhtml", "adam");
     pages.put(debtorUrl, "carla");
     pages.put("/backoffice/task/list.xhtml", "carla");
     pages.put("/backoffice/dispute/list.xhtml", "carla");

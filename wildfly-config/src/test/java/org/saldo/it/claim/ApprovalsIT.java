@@ -32,7 +32,7 @@ class ApprovalsIT extends ClaimTest {
   @Test
   void closesACaseThatIsWaivedAsCredited() {
     RowResult row = aReceivable();
-    open(row);
+    work(row);
     Adjustments.Outcome asked = waiver("carla", row, "119.00");
     assertThat(asked.state()).isEqualTo(AdjustmentState.PENDING);
     assertThat(open(row)).isEqualTo("119.00 EUR");

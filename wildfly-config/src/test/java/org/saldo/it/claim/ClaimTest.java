@@ -79,7 +79,7 @@ abstract class ClaimTest extends ImportTest {
   }
 
   /** The case is worked by carla from now on. */
-  void open(RowResult row) {
+  void work(RowResult row) {
     CaseSheet.Header header = header(row);
     assertThat(As.sven(() -> cases.open(header.id(), header.version(), "carla"))).isEmpty();
   }

@@ -33,7 +33,7 @@ class ManyAtOnceIT extends ClaimTest {
       rows.add(aReceivable(creditor, "Rosa " + word()));
     }
     for (RowResult row : rows) {
-      open(row);
+      work(row);
       inDefault(row, today().minusDays(5));
     }
     ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);

@@ -86,7 +86,7 @@ class PaymentsIT extends ClaimTest {
   @Test
   void closesTheCaseInTheTransactionThatSettlesIt() {
     RowResult row = aReceivable();
-    open(row);
+    work(row);
     paid(row, "118.99");
     assertThat(header(row).status()).isEqualTo(CaseStatus.OPEN);
     paid(row, "0.01");
@@ -99,7 +99,7 @@ class PaymentsIT extends ClaimTest {
   @Test
   void restoresToTheCentWhatWentBack() {
     RowResult row = aReceivable();
-    open(row);
+    work(row);
     inDefault(row, today().minusDays(20));
     assertThat(charge(row, Component.FEE, "2.50")).isEmpty();
     CasePayment payment = paid(row, "121.50");
