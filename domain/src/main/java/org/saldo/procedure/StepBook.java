@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.saldo.actor.AuditTrail;
-import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseRef;
@@ -175,11 +174,7 @@ class StepBook {
 
   void tell(StepRun run) {
     audit.write(
-        "step.decided",
-        "CaseFile",
-        run.caseFileId(),
-        AuditWords.of(run.stepKey(), run.state()),
-        null);
+        "step.decided", "CaseFile", run.caseFileId(), run.stepKey() + " " + run.state(), null);
   }
 
   private void about(long stepRunId, List<StepOrder.Item> items) {
