@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -58,24 +59,39 @@ public class CaseFiles implements DebtorVisibility {
 
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CaseRef> byId(long id) {
-    return Optional.ofNullable(em.find(CaseFile.class, id)).map(CaseFile::ref);
+    return ref("c.id = :value", id);
   }
 
   /** The case with a public id, in nobody's scope yet: the caller asks {@link Scope#covers}. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CaseRef> byPublicId(UUID publicId) {
-    return em.createQuery("SELECT c FROM CaseFile c WHERE c.publicId = :id", CaseFile.class)
-        .setParameter("id", publicId)
+    return ref("c.publicId = :value", publicId);
+  }
+
+  /**
+   * Not the entity: who asks before the ledger is locked would keep a case that somebody else
+   * changes while waiting for the lock.
+   */
+  private Optional<CaseRef> ref(String condition, Object value) {
+    return em.createQuery(
+            "SELECT NEW org.saldo.casefile.CaseRef(c.id, c.creditorId, c.debtorId, c.number,"
+                + " c.currency) FROM CaseFile c WHERE "
+                + condition,
+            CaseRef.class)
+        .setParameter("value", value)
         .getResultStream()
-        .findFirst()
-        .map(CaseFile::ref);
+        .findFirst();
   }
 
   /** Where a case stands and who works it. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public CaseStanding standing(long id) {
-    CaseFile caseFile = em.find(CaseFile.class, id);
-    return new CaseStanding(caseFile.status(), caseFile.closeReason(), caseFile.controller());
+    return em.createQuery(
+            "SELECT NEW org.saldo.casefile.CaseStanding(c.status, c.closeReason, c.controller)"
+                + " FROM CaseFile c WHERE c.id = :id",
+            CaseStanding.class)
+        .setParameter("id", id)
+        .getSingleResult();
   }
 
   /**
@@ -103,8 +119,7 @@ public class CaseFiles implements DebtorVisibility {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean close(long id, CloseReason reason) {
-    CaseFile caseFile = em.find(CaseFile.class, id);
-    if (!caseFile.close(reason)) {
+    if (!standing(id).status().worked() || !locked(id).close(reason)) {
       return false;
     }
     em.flush();
@@ -120,13 +135,20 @@ public class CaseFiles implements DebtorVisibility {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean reopen(long id, String cause) {
-    CaseFile caseFile = em.find(CaseFile.class, id);
-    if (!caseFile.reopen(clock.today(), actor.name())) {
+    if (standing(id).status() != CaseStatus.CLOSED
+        || !locked(id).reopen(clock.today(), actor.name())) {
       return false;
     }
     em.flush();
     audit.write("case.reopened", "CaseFile", id, "Cause." + cause, null);
     return true;
+  }
+
+  /** As it is now, and nobody else changes it: somebody may be assigning it. */
+  private CaseFile locked(long id) {
+    CaseFile caseFile = em.find(CaseFile.class, id);
+    em.refresh(caseFile, LockModeType.PESSIMISTIC_WRITE);
+    return caseFile;
   }
 
   @Override

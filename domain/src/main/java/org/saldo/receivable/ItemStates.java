@@ -48,6 +48,7 @@ public class ItemStates {
             .filter(hold -> hold.receivableId() != null)
             .collect(groupingBy(Hold::receivableId));
     em.createQuery("SELECT r FROM Receivable r WHERE r.caseFileId = :case", Receivable.class)
+        .setHint("eclipselink.refresh", true)
         .setParameter("case", caseFileId)
         .getResultStream()
         .forEach(

@@ -42,6 +42,8 @@ public class OpenItems {
     return em.createQuery(
             "SELECT r FROM Receivable r WHERE r.caseFileId IN :cases ORDER BY r.dueOn, r.id",
             Receivable.class)
+        // What was read before the ledger was locked may be older than what is there now.
+        .setHint("eclipselink.refresh", true)
         .setParameter("cases", caseFileIds)
         .getResultStream()
         .map(r -> r.item(open.get(r.id())))

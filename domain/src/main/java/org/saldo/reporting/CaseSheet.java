@@ -22,14 +22,12 @@ public record CaseSheet(
     LocalDate asOf,
     Balance open,
     List<Item> receivables,
-    List<Party> parties,
     List<DebtorFact> debtorFacts,
     List<Held> holds,
     List<FileItem> documents) {
 
   public CaseSheet {
     receivables = List.copyOf(receivables);
-    parties = List.copyOf(parties);
     debtorFacts = List.copyOf(debtorFacts);
     holds = List.copyOf(holds);
     documents = List.copyOf(documents);

@@ -105,7 +105,6 @@ public class CaseSheets {
         asOf,
         ClaimItems.open(claimed, header.currency()),
         claimed.stream().map(ClaimItems.Claimed::item).toList(),
-        parties(header),
         DebtorFacts.on(dataSource, header.debtorKey(), asOf),
         holds(header, asOf),
         documents(claimed));
@@ -136,12 +135,15 @@ public class CaseSheets {
                     r.text("recorded_by")));
   }
 
-  private List<CaseSheet.Party> parties(CaseSheet.Header header) {
+  /** Who has to do with a case; the leading debtor first. */
+  public List<CaseSheet.Party> parties(UUID id) {
     return Sql.of(
             "SELECT p.role, p.is_leading, COALESCE(d.display_name, p.name) name, p.email, p.phone,"
-                + " p.valid_from FROM case_party p LEFT JOIN debtor d ON d.id = p.debtor_id"
-                + " WHERE p.case_file_id = ? ORDER BY p.is_leading DESC, p.id",
-            header.key())
+                + " p.valid_from FROM case_party p JOIN case_file c ON c.id = p.case_file_id"
+                + " LEFT JOIN debtor d ON d.id = p.debtor_id WHERE c.public_id = ? AND",
+            id)
+        .add(actor.scope().condition("c.creditor_id"))
+        .add("ORDER BY p.is_leading DESC, p.id")
         .list(
             dataSource,
             r ->

@@ -38,6 +38,7 @@ public class CaseFileView {
   private String tab;
   private CaseSheet sheet;
   private List<HistoryLine> history;
+  private List<CaseSheet.Party> parties;
 
   /** Something known of the debtor; {@code part} names the form that changes it, null for none. */
   public record Fact(String kind, String value, LocalDate from, String part) {}
@@ -136,6 +137,14 @@ public class CaseFileView {
 
   private static boolean isMark(CaseSheet.DebtorFact fact) {
     return Arrays.stream(MarkKind.values()).anyMatch(kind -> kind.name().equals(fact.kind()));
+  }
+
+  /** Who has to do with the case. */
+  public List<CaseSheet.Party> getParties() {
+    if (parties == null) {
+      parties = sheets.parties(id);
+    }
+    return parties;
   }
 
   /** What happened, newest first. */

@@ -12,6 +12,7 @@ public enum CaseTab {
   PROCEDURE,
   DISPUTES,
   PLACEMENTS,
+  PEOPLE,
   HISTORY;
 
   /** How the address names it. */

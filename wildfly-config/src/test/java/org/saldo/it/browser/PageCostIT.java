@@ -38,6 +38,7 @@ class PageCostIT extends BrowserTest {
     pages.put(caseUrl, "carla");
     String param = caseUrl.substring(caseUrl.indexOf('?'));
     pages.put(caseUrl + "&tab=history", "carla");
+    pages.put(caseUrl + "&tab=people", "carla");
     pages.put(caseUrl + "&tab=procedure", "carla");
     pages.put("/backoffice/worksheet/list.xhtml", "carla");
     pages.put("/backoffice/procedure/runs.xhtml", "sven");

@@ -100,14 +100,16 @@ abstract class ClaimTest extends ImportTest {
   PaymentDesk.Outcome pay(RowResult row, String amount, String reference, RowResult... named) {
     UUID id = caseOf(row);
     List<UUID> receivables = List.of(named).stream().map(this::idOf).toList();
-    return As.anna(() -> payNow(id, amount, reference, receivables));
+    return As.anna(() -> payOn(today(), id, amount, reference, receivables));
   }
 
-  PaymentDesk.Outcome payNow(UUID id, String amount, String reference, List<UUID> receivables) {
+  /** As the present caller. */
+  PaymentDesk.Outcome payOn(
+      LocalDate day, UUID id, String amount, String reference, List<UUID> receivables) {
     return payments.record(
         id,
         new PaymentDesk.ByHand(
-            PaymentWay.BANK_TRANSFER, eur(amount), today(), reference, receivables, null));
+            PaymentWay.BANK_TRANSFER, eur(amount), day, reference, receivables, null));
   }
 
   CasePayment paid(RowResult row, String amount) {

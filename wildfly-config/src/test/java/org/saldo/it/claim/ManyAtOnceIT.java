@@ -73,7 +73,7 @@ class ManyAtOnceIT extends ClaimTest {
       case 1 -> {
         UUID id = caseOf(row);
         PaymentDesk.Outcome paid =
-            As.anna(() -> payNow(id, "7.77", "T-" + word() + random.nextLong(), List.of()));
+            As.anna(() -> payOn(today(), id, "7.77", "T-" + word() + random.nextLong(), List.of()));
         giveBack(paid.payment().publicId(), "1.01");
       }
       case 2 -> {
