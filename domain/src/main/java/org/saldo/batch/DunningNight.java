@@ -23,7 +23,7 @@ import org.saldo.procedure.DunningRuns;
  */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "SampleData"})
 @RunAs(SYSTEM)
 @PermitAll
 public class DunningNight {

@@ -26,7 +26,7 @@ import org.saldo.procedure.DunningWorker;
  */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "SampleData"})
 @RunAs(SYSTEM)
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
