@@ -33,6 +33,7 @@ public class ClaimBook {
   @Inject private PaidTimes paidTimes;
   @Inject private CaseSettling settling;
   @Inject private Event<ClaimChanged> changed;
+  @Inject private Event<MoneyReturned> returned;
   @Inject private Event<CaseFileChanged> caseChanged;
 
   /** What is open on a case, with nobody else posting for its creditor until this ends. */
@@ -56,6 +57,8 @@ public class ClaimBook {
     ledger.post(FactPosting.of(fact));
     paidTimes.hold(fact, before);
     follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_RETURNED", true);
+    returned.fire(
+        new MoneyReturned(fact.caseFile(), fact.amount(), fact.receivedOn(), fact.valueOn()));
   }
 
   /** Gives back money that is on no claim. */

@@ -62,6 +62,11 @@ public sealed interface ClaimFact {
     public Returned {
       allocations = List.copyOf(allocations);
     }
+
+    /** All that went back. */
+    Money amount() {
+      return Money.sum(caseFile.currency(), allocations.stream().map(Allocated::amount).toList());
+    }
   }
 
   /**

@@ -26,8 +26,7 @@ final class FactPosting {
   static Posting of(ClaimFact.Returned fact) {
     String currency = fact.caseFile().currency();
     List<Posting.Amount> amounts = new ArrayList<>();
-    Money total = Money.sum(currency, fact.allocations().stream().map(Allocated::amount).toList());
-    amounts.add(plain(fact.through().amount(), total, fact));
+    amounts.add(plain(fact.through().amount(), fact.amount(), fact));
     fact.allocations().forEach(part -> amounts.add(part(part, fact)));
     return posting(EventKind.PAYMENT_RETURNED, fact, currency, amounts);
   }
