@@ -355,7 +355,7 @@ class LifeOfAClaimIT extends BrowserTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waited for long enough").isLessThan(until);
       try {
