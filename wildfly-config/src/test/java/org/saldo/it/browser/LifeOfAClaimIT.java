@@ -196,7 +196,12 @@ class LifeOfAClaimIT extends BrowserTest {
     Tab carla = as("carla").open("/backoffice/worksheet/list.xhtml");
     carla.requireUsable().picture("life-worksheet");
     carla.open(caseTab("procedure"));
-    carla.answerTo(() -> carla.find("a[href*='/worksheet/call']").first().click());
+    String step =
+        carla
+            .find("tr:has-text('Erster Anruf') a[href*='/procedure/step']")
+            .last()
+            .getAttribute("href");
+    carla.open("/backoffice/worksheet/call.xhtml?" + step.replaceAll(".*[?]", ""));
     carla.requireUsable().picture("life-call");
     carla.find("[id='call:outcome']").selectOption("NO_ANSWER");
     carla.find("[id='call:note']").fill("Mailbox, keine Nachricht hinterlassen.");
