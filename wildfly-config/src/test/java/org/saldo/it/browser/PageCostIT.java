@@ -62,6 +62,10 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/invoice/import.xhtml", "anna");
     pages.put("/backoffice/admin/creditors.xhtml", "adam");
     pages.put("/backoffice/admin/audit.xhtml", "adam");
+    pages.put("/backoffice/admin/agencies.xhtml", "adam");
+    pages.put("/backoffice/admin/agency.xhtml?key=kranich", "adam");
+    pages.put("/backoffice/agency/placements.xhtml", "sven");
+    pages.put("/agency/index.xhtml", "agnes");
     List<String> dear = new ArrayList<>();
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Tab tab = as(page.getValue()).open(page.getKey());

@@ -73,6 +73,14 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /dunning-runs/{id}", Set.of("sven", "adam"));
     ALLOWED.put("GET /demo/clock", staff);
     ALLOWED.put("PUT /demo/clock", staff);
+    Set<String> agencies = Set.of("agnes", "leo", "berta");
+    String placements = "//agency/api/v1/placements";
+    ALLOWED.put("GET " + placements, agencies);
+    ALLOWED.put("GET " + placements + "/{number}", agencies);
+    ALLOWED.put("POST " + placements + "/{number}/accept", agencies);
+    ALLOWED.put("POST " + placements + "/{number}/decline", agencies);
+    ALLOWED.put("POST " + placements + "/{number}/costs", agencies);
+    ALLOWED.put("POST " + placements + "/{number}/payments", agencies);
   }
 
   @Test
@@ -113,18 +121,21 @@ class RestRolesIT extends Deployed {
     return rest.send(parts[0], path, body, "Content-Type", "application/json").status();
   }
 
-  /** The routes of the back office as the server's own OpenAPI document lists them. */
+  /**
+   * The routes of back office and agency portal as the server's own OpenAPI document lists them.
+   */
   private static Set<String> routes() {
     String yaml = Rest.anonymous().get("//openapi").body();
     Set<String> routes = new TreeSet<>();
     String path = null;
-    Pattern pathLine = Pattern.compile("  (/backoffice/api/v1\\S*):");
+    Pattern pathLine = Pattern.compile("  (/(?:backoffice|agency)/api/v1\\S*):");
     Pattern methodLine = Pattern.compile("    (get|put|post|delete|patch):");
     for (String line : yaml.lines().toList()) {
       Matcher pathMatch = pathLine.matcher(line);
       Matcher methodMatch = methodLine.matcher(line);
       if (pathMatch.matches()) {
         path = pathMatch.group(1).replace("/backoffice/api/v1", "");
+        path = path.startsWith("/agency/") ? "/" + path : path;
       } else if (line.matches("  \\S.*")) {
         path = null;
       } else if (path != null && methodMatch.matches()) {

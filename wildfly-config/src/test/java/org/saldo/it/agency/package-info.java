@@ -1,0 +1,2 @@
+/** Placements with agencies, from the offer to the recall. */
+package org.saldo.it.agency;
