@@ -83,7 +83,6 @@ public class DunningRuns {
     if (inserted == 0) {
       return running(date);
     }
-    plan(id);
     audit.write("dunning.run.started", "DunningRun", id, date.toString(), null);
     startedEvent.fire(new DunningRunStarted(publicId));
     return new Started(publicId, null);
@@ -116,6 +115,32 @@ public class DunningRuns {
     return other.equals(date)
         ? new Started(UuidConverter.uuid((byte[]) row[0]), null)
         : new Started(null, Refusal.because("run.other.date", other).on("date"));
+  }
+
+  /** The date of the run that waits to be cut into parts; null when there is none. */
+  @RolesAllowed(SYSTEM)
+  public LocalDate unplanned() {
+    List<?> dates =
+        em.createNativeQuery(
+                "SELECT business_date FROM dunning_run WHERE running_slot = 1 AND NOT planned")
+            .getResultList();
+    return dates.isEmpty() ? null : ((java.sql.Date) dates.get(0)).toLocalDate();
+  }
+
+  /** Cuts the run into parts, once, whoever else tries to. */
+  @RolesAllowed(SYSTEM)
+  public void plan() {
+    List<?> ids =
+        em.createNativeQuery(
+                "SELECT id FROM dunning_run WHERE running_slot = 1 AND NOT planned FOR UPDATE")
+            .getResultList();
+    if (!ids.isEmpty()) {
+      long runId = ((Number) ids.get(0)).longValue();
+      plan(runId);
+      em.createNativeQuery("UPDATE dunning_run SET planned = TRUE WHERE id = ?1")
+          .setParameter(1, runId)
+          .executeUpdate();
+    }
   }
 
   private void plan(long runId) {
@@ -161,7 +186,7 @@ public class DunningRuns {
   public void endWhenThrough() {
     em.createNativeQuery(
             "UPDATE dunning_run SET state = 'DONE', running_slot = NULL, finished_at = ?1,"
-                + " version = version + 1 WHERE running_slot = 1 AND NOT EXISTS"
+                + " version = version + 1 WHERE running_slot = 1 AND planned AND NOT EXISTS"
                 + " (SELECT 1 FROM dunning_chunk c WHERE c.dunning_run_id = dunning_run.id"
                 + " AND c.state = 'OPEN')")
         .setParameter(1, now())

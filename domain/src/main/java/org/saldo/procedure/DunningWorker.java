@@ -7,10 +7,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.saldo.claim.CaseOpening;
 
 /**
  * Works through the parts of the run that is at work, one after the other, each case in a
@@ -28,11 +30,20 @@ public class DunningWorker {
   @EJB private DunningRuns runs;
   @EJB private DunningChunks chunks;
   @EJB private CaseLook look;
+  @EJB private CaseOpening opening;
 
-  /** Works until there is no part left that nobody has, and ends the run when all are through. */
+  /**
+   * Opens the accounts that are due for it, cuts the run into parts, works until there is no part
+   * that nobody has, and ends the run when all are through.
+   */
   public void work() {
     if (!runs.atWork()) {
       return;
+    }
+    LocalDate unplanned = runs.unplanned();
+    if (unplanned != null) {
+      open(unplanned);
+      runs.plan();
     }
     Optional<RunPart> part = chunks.claim();
     while (part.isPresent()) {
@@ -40,6 +51,14 @@ public class DunningWorker {
       part = chunks.claim();
     }
     runs.endWhenThrough();
+  }
+
+  private void open(LocalDate date) {
+    try {
+      opening.openDue(date);
+    } catch (RuntimeException broken) {
+      LOG.log(Level.WARNING, "Accounts could not be opened; the run goes on without them", broken);
+    }
   }
 
   private void work(RunPart part) {
