@@ -18,7 +18,6 @@ import org.saldo.actor.AuditTrail;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.WorkedCases;
-import org.saldo.claim.CaseOpening;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
 import org.saldo.identity.UuidConverter;
@@ -39,7 +38,6 @@ public class DunningRuns {
   private EntityManager em;
 
   @EJB private Keys keys;
-  @EJB private CaseOpening opening;
   @Inject private WorkedCases worked;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
@@ -62,8 +60,6 @@ public class DunningRuns {
     if (date == null || date.isAfter(clock.today())) {
       return new Started(null, Refusal.because("run.date.future", clock.today()).on("date"));
     }
-    // Accounts that become cases today are in the run: a case has steps only while it is worked.
-    opening.openDue(date);
     long id = keys.next();
     UUID publicId = PublicIds.next();
     int inserted =
