@@ -113,7 +113,7 @@ public class AgencyReports {
       session.setRollbackOnly();
       return Reported.refused(failed.get());
     }
-    return Reported.recorded(cost.publicId(), pending);
+    return Reported.recorded(cost.publicId(), cost.state() == CostState.PENDING);
   }
 
   private static boolean isAbove(Money amount, Money limit) {

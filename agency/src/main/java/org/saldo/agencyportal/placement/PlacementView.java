@@ -1,8 +1,9 @@
 package org.saldo.agencyportal.placement;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.agency.AgencyDesk;
@@ -15,14 +16,16 @@ import org.saldo.ui.Notices;
 
 /** One placement: who owes what, what happened, and what to do next. */
 @Named
-@RequestScoped
-public class PlacementView {
+@ViewScoped
+public class PlacementView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @EJB private PlacementSheets placements;
   @EJB private AgencyDesk desk;
 
   private UUID id;
-  private PlacementSheet sheet;
+  private transient PlacementSheet sheet;
 
   /** Reads the placement before the page is rendered. */
   public void load() {
@@ -34,6 +37,7 @@ public class PlacementView {
   /** Takes the offer; a second click finds it taken, which is what was wanted. */
   public String accept() {
     Optional<Refusal> refusal = desk.accept(id, null);
+    sheet = null;
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
       return null;

@@ -79,7 +79,7 @@ abstract class PlacementTest extends ImportTest {
   Placed placedWith(String agency) {
     String creditor = aCreditor();
     agree(agency, creditor);
-    RowResult row = accepted(creditor, anInvoice(word()));
+    RowResult row = accepted(creditor, anInvoice(word()).of("100.00", "19"));
     place(row);
     List<Object> found =
         rows()

@@ -66,6 +66,7 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/admin/agency.xhtml?key=kranich", "adam");
     pages.put("/backoffice/agency/placements.xhtml", "sven");
     pages.put("/agency/index.xhtml", "agnes");
+    pages.put(caseUrl + "&tab=placements", "carla");
     List<String> dear = new ArrayList<>();
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Tab tab = as(page.getValue()).open(page.getKey());
