@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The versions of procedures; what is in force on a day. */
@@ -25,8 +26,15 @@ class ProcedurePlans {
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
+  /** Shipped data that only a new release changes; whoever lets people edit it must forget it. */
+  private final Map<String, Optional<ProcedurePlan>> known = new ConcurrentHashMap<>();
+
   /** The latest version that is valid on the day. */
   public Optional<ProcedurePlan> inForce(String procedureKey, LocalDate on) {
+    return known.computeIfAbsent(procedureKey + " " + on, key -> read(procedureKey, on));
+  }
+
+  private Optional<ProcedurePlan> read(String procedureKey, LocalDate on) {
     List<?> rows =
         em.createNativeQuery(
                 "SELECT p.id, v.id, v.version_no, v.counted_from, s.step_key, s.day_offset,"

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -43,6 +44,9 @@ public class ProcedureReport {
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
 
+  /** Shipped data that only a new release changes; whoever lets people edit it must forget it. */
+  private List<Version> standard;
+
   /** A version of a procedure with its steps. */
   public record Version(
       String key,
@@ -72,28 +76,31 @@ public class ProcedureReport {
 
   private Optional<CaseProcedure> of(String condition, Object parameter) {
     Optional<Version> version =
-        versions("p.procedure_key = 'standard'").stream()
-            .filter(v -> !v.validFrom().isAfter(clock.today()))
-            .findFirst();
-    Optional<Standing> standing =
-        Sql.of(
-                "SELECT c.id, c.status, c.opened_on, c.currency, COALESCE(r.dunning_level, 0) level"
-                    + " FROM case_file c LEFT JOIN procedure_run r ON r.case_file_id = c.id WHERE")
-            .add(condition, parameter)
-            .add("AND " + actor.scope().condition("c.creditor_id"))
-            .first(dataSource, ProcedureReport::standing);
-    if (version.isEmpty() || standing.isEmpty()) {
+        standard().stream().filter(v -> !v.validFrom().isAfter(clock.today())).findFirst();
+    List<Told> told = told(condition, parameter);
+    if (version.isEmpty() || told.isEmpty()) {
       return Optional.empty();
     }
+    Standing standing = told.get(0).standing();
     return Optional.of(
         new CaseProcedure(
             version.get().key(),
             version.get().name(),
             version.get().plan().number(),
-            standing.get().level(),
-            forecast(standing.get(), version.get().plan()),
-            past(standing.get().caseKey())));
+            standing.level(),
+            forecast(standing, version.get().plan()),
+            told.stream().map(Told::step).filter(Objects::nonNull).toList()));
   }
+
+  private List<Version> standard() {
+    if (standard == null) {
+      standard = versions("p.procedure_key = 'standard'");
+    }
+    return standard;
+  }
+
+  /** Where a case stands, with one of its latest steps; null while there is none. */
+  private record Told(Standing standing, CaseProcedure.Step step) {}
 
   private static Standing standing(Sql.Row r) throws SQLException {
     boolean worked = r.constant("status", CaseStatus.class).worked();
@@ -101,26 +108,31 @@ public class ProcedureReport {
         r.number("id"), worked ? r.day("opened_on") : null, r.count("level"), r.text("currency"));
   }
 
-  private List<CaseProcedure.Step> past(long caseKey) {
+  private List<Told> told(String condition, Object parameter) {
     return Sql.of(
-            "SELECT s.public_id, s.step_key, s.channel, s.state, s.due_on, s.decided_on, s.reason,"
-                + " r.number FROM step_run s JOIN receivable r ON r.id = s.leading_receivable_id"
-                + " WHERE s.case_file_id = ? ORDER BY s.decided_on DESC, s.due_on DESC, s.id DESC"
-                + " LIMIT ?",
-            caseKey,
-            PAST)
-        .list(
-            dataSource,
-            r ->
-                new CaseProcedure.Step(
-                    r.id("public_id"),
-                    r.text("step_key"),
-                    r.constant("channel", StepChannel.class),
-                    r.constant("state", StepState.class),
-                    r.day("due_on"),
-                    r.day("decided_on"),
-                    r.text("number"),
-                    Reasons.read(r.text("reason"))));
+            "SELECT c.id, c.status, c.opened_on, c.currency, COALESCE(p.dunning_level, 0) level,"
+                + " s.public_id, s.step_key, s.channel, s.state, s.due_on, s.decided_on, s.reason,"
+                + " r.number FROM case_file c LEFT JOIN procedure_run p ON p.case_file_id = c.id"
+                + " LEFT JOIN step_run s ON s.case_file_id = c.id"
+                + " LEFT JOIN receivable r ON r.id = s.leading_receivable_id WHERE")
+        .add(condition, parameter)
+        .add("AND " + actor.scope().condition("c.creditor_id"))
+        .add("ORDER BY s.decided_on DESC, s.due_on DESC, s.id DESC LIMIT ?", PAST)
+        .list(dataSource, r -> new Told(standing(r), step(r)));
+  }
+
+  private static CaseProcedure.Step step(Sql.Row r) throws SQLException {
+    return r.text("step_key") == null
+        ? null
+        : new CaseProcedure.Step(
+            r.id("public_id"),
+            r.text("step_key"),
+            r.constant("channel", StepChannel.class),
+            r.constant("state", StepState.class),
+            r.day("due_on"),
+            r.day("decided_on"),
+            r.text("number"),
+            Reasons.read(r.text("reason")));
   }
 
   private Forecast forecast(Standing standing, ProcedurePlan plan) {
