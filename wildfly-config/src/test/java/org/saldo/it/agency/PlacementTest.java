@@ -47,7 +47,9 @@ abstract class PlacementTest extends ImportTest {
 
   static final byte[] PROOF = "%PDF-1.7\nbill\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
 
-  @Resource private UserTransaction transaction;
+  @Resource(lookup = "java:jboss/UserTransaction")
+  private UserTransaction transaction;
+
   @Inject private HandOver handOver;
   @Inject private ItemStates states;
   @Inject private CaseFiles caseFiles;
