@@ -274,8 +274,8 @@ class LifeOfAClaimIT extends BrowserTest {
   }
 
   private void isRecalled() {
-    Tab sven = as("sven").open(caseTab("agency"));
-    sven.answerTo(() -> sven.find("a[href*='/agency/placement']").first().click());
+    Tab sven = as("sven").open(caseTab("placements"));
+    sven.answerTo(() -> sven.find("main a[href*='/agency/placement.xhtml']").first().click());
     sven.find("[id='recall:reason']").fill("Die Kundin hat sich bei uns gemeldet.");
     sven.requireUsable().picture("life-recall");
     sven.answerTo(() -> sven.find("[id='recall:go']").click());
