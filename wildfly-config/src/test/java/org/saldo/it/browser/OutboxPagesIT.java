@@ -25,7 +25,7 @@ class OutboxPagesIT extends BrowserTest {
   @EnumSource
   void letsASupervisorSendAgain(Viewport viewport) throws Exception {
     String key = ParcelRows.queue("DEAD", 0, "550 5.1.1 no such user");
-    Tab sven = as("sven").at(viewport).open(DEAD);
+    Tab sven = as("sven").at(viewport).open("/backoffice/").open(DEAD);
     assertThat(sven.find("#parcels").innerText()).contains("550 5.1.1 no such user");
     sven.requireUsable().picture("outbox");
     sven.answerTo(() -> sven.find("#parcels a[href*='" + key + "']").click());
@@ -49,7 +49,7 @@ class OutboxPagesIT extends BrowserTest {
   @Test
   void showsItToAuditorsOnlyAndNotToControllers() {
     ParcelRows.queue("DEAD", 0, "550 5.1.1 no such user");
-    Tab otto = as("otto").open(DEAD);
+    Tab otto = as("otto").open("/backoffice/").open(DEAD);
     otto.answerTo(() -> otto.find("#parcels tbody tr th a").first().click());
     assertThat(otto.find("form[id='send']").count()).isZero();
     as("carla").open("/backoffice/").open(DEAD, 403);
