@@ -2,6 +2,7 @@ package org.saldo.backoffice.procedure;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.UUID;
 import org.saldo.procedure.StepState;
@@ -28,6 +29,9 @@ public class RunView {
   public void load() {
     if (getRun() == null) {
       NotFound.answer();
+    } else if (run.running()) {
+      // The page asks again by itself until the run is through, also without script.
+      FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", "2");
     }
   }
 
