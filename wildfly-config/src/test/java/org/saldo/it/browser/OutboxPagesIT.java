@@ -48,9 +48,9 @@ class OutboxPagesIT extends BrowserTest {
 
   @Test
   void showsItToAuditorsOnlyAndNotToControllers() {
-    String key = ParcelRows.queue("DEAD", 0, "550 5.1.1 no such user");
+    ParcelRows.queue("DEAD", 0, "550 5.1.1 no such user");
     Tab otto = as("otto").open("/backoffice/").open(DEAD);
-    otto.answerTo(() -> otto.find("#parcels a[href*='" + key + "']").click());
+    otto.answerTo(() -> otto.find("#parcels tbody tr th a").first().click());
     assertThat(otto.find("form[id='send']").count()).isZero();
     as("carla").open("/backoffice/").open(DEAD, 403);
   }
