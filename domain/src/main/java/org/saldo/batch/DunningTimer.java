@@ -13,11 +13,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import java.util.concurrent.atomic.AtomicBoolean;
+import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.saldo.procedure.DunningRunStarted;
 import org.saldo.procedure.DunningWorker;
 
 /**
@@ -36,19 +33,14 @@ public class DunningTimer {
   private static final int LOOK_EVERY_SECONDS = 10;
 
   @EJB private DunningWorker worker;
+  @Inject private DunningWake wake;
 
-  private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicInteger seconds = new AtomicInteger();
-
-  /** Remembers that there is something to do. */
-  public void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) DunningRunStarted run) {
-    started.set(true);
-  }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void knock() {
     boolean look = seconds.incrementAndGet() % LOOK_EVERY_SECONDS == 0;
-    if (started.getAndSet(false) || look) {
+    if (wake.taken() || look) {
       worker.work();
     }
   }
