@@ -51,6 +51,17 @@ class SourceTreeTest {
         .isEmpty();
   }
 
+  /** A sign-in leads back to the page that was asked for, and takes these words for its own. */
+  @Test
+  void leavesTheParametersOfTheSignInAlone() {
+    assertThat(
+            lines(
+                ".xhtml",
+                "<(f:viewParam|f:param|s:filter\\w+|input|select)\\b[^>]*\\bname=\"(state|code|error|scope|iss"
+                    + "|session_state|response_type|client_id|redirect_uri|nonce)\""))
+        .isEmpty();
+  }
+
   @Test
   void neverSwallowsEverything() {
     assertThat(mainLines("catch \\((final )?(Exception|Throwable)\\b")).isEmpty();

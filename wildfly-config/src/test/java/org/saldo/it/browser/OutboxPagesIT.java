@@ -11,7 +11,7 @@ import org.saldo.it.server.TestStack;
 /** What was given up can be looked at, and sent again by those who may. */
 class OutboxPagesIT extends BrowserTest {
 
-  private static final String DEAD = "/backoffice/outbox/list.xhtml?state=DEAD";
+  private static final String DEAD = "/backoffice/outbox/list.xhtml?status=DEAD";
 
   private static String state(String key) {
     return (String)
@@ -25,7 +25,7 @@ class OutboxPagesIT extends BrowserTest {
   @EnumSource
   void letsASupervisorSendAgain(Viewport viewport) throws Exception {
     String key = ParcelRows.queue("DEAD", 0, "550 5.1.1 no such user");
-    Tab sven = as("sven").at(viewport).open("/backoffice/").open(DEAD);
+    Tab sven = as("sven").at(viewport).open(DEAD);
     assertThat(sven.find("#parcels").innerText()).contains("550 5.1.1 no such user");
     sven.requireUsable().picture("outbox");
     sven.answerTo(() -> sven.find("#parcels a[href*='" + key + "']").click());
@@ -49,7 +49,7 @@ class OutboxPagesIT extends BrowserTest {
   @Test
   void showsItToAuditorsOnlyAndNotToControllers() {
     ParcelRows.queue("DEAD", 0, "550 5.1.1 no such user");
-    Tab otto = as("otto").open("/backoffice/").open(DEAD);
+    Tab otto = as("otto").open(DEAD);
     otto.answerTo(() -> otto.find("#parcels tbody tr th a").first().click());
     assertThat(otto.find("form[id='send']").count()).isZero();
     as("carla").open("/backoffice/").open(DEAD, 403);
