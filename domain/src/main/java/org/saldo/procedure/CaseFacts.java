@@ -87,7 +87,7 @@ public record CaseFacts(
    */
   public record Span(String reason, LocalDate from, LocalDate until) {
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
       return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
   }

@@ -126,7 +126,9 @@ public class DebtorClaims {
         DebtorOutlook.of(
             sums,
             lines,
-            () -> forecasts.standard(ForecastFacts.of(dataSource, head, items, today), today)));
+            () ->
+                ForecastFacts.of(dataSource, head.key(), today)
+                    .flatMap(facts -> forecasts.standard(facts, today))));
   }
 
   private List<DebtorClaim.Head> heads(Set<Long> mine, UUID id) {

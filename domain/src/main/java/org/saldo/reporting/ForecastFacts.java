@@ -3,41 +3,57 @@ package org.saldo.reporting;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.saldo.casefile.CaseStatus;
 import org.saldo.debtor.MarkKind;
+import org.saldo.money.Money;
 import org.saldo.procedure.CaseFacts;
 
-/** What a forecast of the steps to come needs to know of a case, of items that are at hand. */
+/**
+ * What a forecast of the steps to come needs to know of a case: the same for the back office and
+ * for the debtor, so that both read the same days.
+ */
 final class ForecastFacts {
 
-  /**
-   * A hold of the case; {@code item} is null for all of it, {@code part} zero for all of the item.
-   */
-  private record Held(Long item, String reason, LocalDate from, LocalDate until, long part) {
+  private static final String QUERY =
+      "SELECT c.status, c.opened_on, c.currency, COALESCE(p.dunning_level, 0) level, r.id, r.number,"
+          + " r.issued_on, r.due_on, r.cycle, o.open_minor, h.id hold_id, h.reason, h.from_on, h.until_on,"
+          + " h.amount_minor, m.valid_from insolvent_from"
+          + " FROM case_file c LEFT JOIN procedure_run p ON p.case_file_id = c.id"
+          + " JOIN receivable r ON r.case_file_id = c.id AND r.status <> 'UNCOLLECTIBLE' JOIN"
+          + " (SELECT receivable_id, SUM(debit_minor - credit_minor) open_minor FROM posting_line"
+          + " WHERE case_file_id = ? AND receivable_id IS NOT NULL GROUP BY receivable_id"
+          + " HAVING SUM(debit_minor - credit_minor) > 0) o ON o.receivable_id = r.id"
+          + " LEFT JOIN case_hold h ON h.case_file_id = c.id"
+          + " AND (h.receivable_id IS NULL OR h.receivable_id = r.id)"
+          + " LEFT JOIN debtor_mark m ON m.debtor_id = c.debtor_id AND m.kind = 'INSOLVENT'"
+          + " AND m.valid_from <= ? AND (m.valid_until IS NULL OR m.valid_until > ?)"
+          + " WHERE c.id = ? ORDER BY r.due_on, r.id";
 
-    boolean concerns(long key) {
-      return item == null || item == key;
-    }
-
-    boolean covers(LocalDate day) {
-      return !day.isBefore(from) && (until == null || day.isBefore(until));
-    }
-  }
-
-  private record Row(LocalDate workedFrom, int level, Held held, LocalDate insolventFrom) {}
+  /** One open item with one of its holds; {@code hold} null for none, {@code part} zero for all. */
+  private record Row(
+      LocalDate workedFrom,
+      int level,
+      CaseFacts.Item item,
+      long holdId,
+      CaseFacts.Span hold,
+      long part,
+      LocalDate insolventFrom) {}
 
   private ForecastFacts() {}
 
-  static CaseFacts of(
-      DataSource dataSource,
-      DebtorClaim.Head head,
-      List<ClaimItems.Claimed> items,
-      LocalDate today) {
-    List<Row> rows = rows(dataSource, head.key(), today);
-    List<Held> holds = rows.stream().map(Row::held).filter(Objects::nonNull).distinct().toList();
+  /** Empty when nothing is open on the case. */
+  static Optional<CaseFacts> of(DataSource dataSource, long caseFileId, LocalDate today) {
+    List<Row> rows =
+        Sql.of(QUERY, caseFileId, today, today, caseFileId).list(dataSource, ForecastFacts::row);
+    Map<Long, List<Row>> byItem = new LinkedHashMap<>();
+    rows.forEach(row -> byItem.computeIfAbsent(row.item().id(), id -> new ArrayList<>()).add(row));
     List<CaseFacts.Mark> marks =
         rows.stream()
             .map(Row::insolventFrom)
@@ -45,75 +61,63 @@ final class ForecastFacts {
             .distinct()
             .map(from -> new CaseFacts.Mark(MarkKind.INSOLVENT, from, null))
             .toList();
-    return new CaseFacts(
-        head.key(),
-        head.currency(),
-        rows.get(0).workedFrom(),
-        rows.get(0).level(),
-        items.stream()
-            .filter(c -> c.item().open().total().isPositive())
-            .map(c -> item(c, holds, today))
-            .toList(),
-        marks,
-        List.of());
+    return rows.stream()
+        .findFirst()
+        .map(
+            first ->
+                new CaseFacts(
+                    caseFileId,
+                    first.item().open().currency(),
+                    first.workedFrom(),
+                    first.level(),
+                    byItem.values().stream().map(of -> held(of, today)).toList(),
+                    marks,
+                    List.of()));
   }
 
-  private static CaseFacts.Item item(ClaimItems.Claimed claimed, List<Held> all, LocalDate today) {
-    List<CaseFacts.Span> spans = new ArrayList<>();
-    long part = 0;
-    for (Held held : all) {
-      if (held.concerns(claimed.key()) && held.part() == 0) {
-        spans.add(new CaseFacts.Span(held.reason(), held.from(), held.until()));
-      } else if (held.concerns(claimed.key()) && held.covers(today)) {
-        part += held.part();
-      }
-    }
+  /** The item with all its holds; only those of today take a part of it. */
+  private static CaseFacts.Item held(List<Row> rows, LocalDate today) {
+    CaseFacts.Item item = rows.get(0).item();
+    Map<Long, Row> byHold = new LinkedHashMap<>();
+    rows.stream().filter(row -> row.hold() != null).forEach(row -> byHold.put(row.holdId(), row));
+    Collection<Row> holds = byHold.values();
+    long part = holds.stream().filter(row -> row.hold().covers(today)).mapToLong(Row::part).sum();
     return new CaseFacts.Item(
-        claimed.key(),
-        claimed.item().number(),
-        claimed.item().issuedOn(),
-        claimed.item().dueOn(),
-        claimed.item().open().total(),
+        item.id(),
+        item.number(),
+        item.issuedOn(),
+        item.dueOn(),
+        item.open(),
         part,
         true,
-        1,
+        item.cycle(),
         null,
         null,
         null,
-        spans);
-  }
-
-  /** At least one row: the case with each of its holds, or with none. */
-  private static List<Row> rows(DataSource dataSource, long caseFileId, LocalDate today) {
-    return Sql.of(
-            "SELECT c.status, c.opened_on, COALESCE(p.dunning_level, 0) level, h.receivable_id,"
-                + " h.reason, h.from_on, h.until_on, h.amount_minor, m.valid_from"
-                + " FROM case_file c LEFT JOIN procedure_run p ON p.case_file_id = c.id"
-                + " LEFT JOIN case_hold h ON h.case_file_id = c.id"
-                + " LEFT JOIN debtor_mark m ON m.debtor_id = c.debtor_id AND m.kind = 'INSOLVENT'"
-                + " AND m.valid_from <= ? AND (m.valid_until IS NULL OR m.valid_until > ?)"
-                + " WHERE c.id = ?",
-            today,
-            today,
-            caseFileId)
-        .list(dataSource, ForecastFacts::row);
+        holds.stream().filter(row -> row.part() == 0).map(Row::hold).toList());
   }
 
   private static Row row(Sql.Row r) throws SQLException {
-    boolean worked = r.constant("status", CaseStatus.class).worked();
     LocalDate from = r.day("from_on");
-    long item = r.number("receivable_id");
     return new Row(
-        worked ? r.day("opened_on") : null,
+        r.constant("status", CaseStatus.class).worked() ? r.day("opened_on") : null,
         r.count("level"),
-        from == null
-            ? null
-            : new Held(
-                item == 0 ? null : item,
-                r.text("reason"),
-                from,
-                r.day("until_on"),
-                r.number("amount_minor")),
-        r.day("valid_from"));
+        new CaseFacts.Item(
+            r.number("id"),
+            r.text("number"),
+            r.day("issued_on"),
+            r.day("due_on"),
+            Money.ofMinor(r.number("open_minor"), r.text("currency")),
+            0,
+            true,
+            r.count("cycle"),
+            null,
+            null,
+            null,
+            List.of()),
+        r.number("hold_id"),
+        from == null ? null : new CaseFacts.Span(r.text("reason"), from, r.day("until_on")),
+        r.number("amount_minor"),
+        r.day("insolvent_from"));
   }
 }

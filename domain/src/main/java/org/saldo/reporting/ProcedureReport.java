@@ -19,10 +19,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
-import org.saldo.casefile.CaseStatus;
-import org.saldo.debtor.MarkKind;
-import org.saldo.money.Money;
-import org.saldo.procedure.CaseFacts;
 import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.Forecast;
 import org.saldo.procedure.PlannedStep;
@@ -72,8 +68,6 @@ public class ProcedureReport {
     return of("c.number = ?", number);
   }
 
-  private record Standing(long caseKey, LocalDate workedFrom, int level, String currency) {}
-
   private Optional<CaseProcedure> of(String condition, Object parameter) {
     Optional<Version> version =
         standard().stream().filter(v -> !v.validFrom().isAfter(clock.today())).findFirst();
@@ -81,14 +75,16 @@ public class ProcedureReport {
     if (version.isEmpty() || told.isEmpty()) {
       return Optional.empty();
     }
-    Standing standing = told.get(0).standing();
+    Told first = told.get(0);
     return Optional.of(
         new CaseProcedure(
             version.get().key(),
             version.get().name(),
             version.get().plan().number(),
-            standing.level(),
-            forecast(standing, version.get().plan()),
+            first.level(),
+            ForecastFacts.of(dataSource, first.caseKey(), clock.today())
+                .flatMap(facts -> Forecast.of(facts, version.get().plan(), clock.today()))
+                .orElse(null),
             told.stream().map(Told::step).filter(Objects::nonNull).toList()));
   }
 
@@ -100,17 +96,11 @@ public class ProcedureReport {
   }
 
   /** Where a case stands, with one of its latest steps; null while there is none. */
-  private record Told(Standing standing, CaseProcedure.Step step) {}
-
-  private static Standing standing(Sql.Row r) throws SQLException {
-    boolean worked = r.constant("status", CaseStatus.class).worked();
-    return new Standing(
-        r.number("id"), worked ? r.day("opened_on") : null, r.count("level"), r.text("currency"));
-  }
+  private record Told(long caseKey, int level, CaseProcedure.Step step) {}
 
   private List<Told> told(String condition, Object parameter) {
     return Sql.of(
-            "SELECT c.id, c.status, c.opened_on, c.currency, COALESCE(p.dunning_level, 0) level,"
+            "SELECT c.id, COALESCE(p.dunning_level, 0) level,"
                 + " s.public_id, s.step_key, s.channel, s.state, s.due_on, s.decided_on, s.reason,"
                 + " r.number FROM case_file c LEFT JOIN procedure_run p ON p.case_file_id = c.id"
                 + " LEFT JOIN step_run s ON s.case_file_id = c.id"
@@ -118,7 +108,7 @@ public class ProcedureReport {
         .add(condition, parameter)
         .add("AND " + actor.scope().condition("c.creditor_id"))
         .add("ORDER BY s.decided_on DESC, s.due_on DESC, s.id DESC LIMIT ?", PAST)
-        .list(dataSource, r -> new Told(standing(r), step(r)));
+        .list(dataSource, r -> new Told(r.number("id"), r.count("level"), step(r)));
   }
 
   private static CaseProcedure.Step step(Sql.Row r) throws SQLException {
@@ -133,94 +123,6 @@ public class ProcedureReport {
             r.day("decided_on"),
             r.text("number"),
             Reasons.read(r.text("reason")));
-  }
-
-  private Forecast forecast(Standing standing, ProcedurePlan plan) {
-    if (standing.workedFrom() == null) {
-      return null;
-    }
-    LocalDate today = clock.today();
-    Map<Long, CaseFacts.Item> items = new LinkedHashMap<>();
-    List<CaseFacts.Mark> marks = new ArrayList<>();
-    Sql.of(
-            "SELECT r.id, r.number, r.issued_on, r.due_on, r.cycle, o.open_minor, h.reason,"
-                + " h.from_on, h.until_on, h.amount_minor, m.valid_from insolvent_from"
-                + " FROM case_file c JOIN receivable r ON r.case_file_id = c.id JOIN"
-                + " (SELECT receivable_id, SUM(debit_minor - credit_minor) open_minor"
-                + " FROM posting_line WHERE case_file_id = ? AND receivable_id IS NOT NULL"
-                + " GROUP BY receivable_id HAVING SUM(debit_minor - credit_minor) > 0) o"
-                + " ON o.receivable_id = r.id LEFT JOIN case_hold h ON h.case_file_id = c.id"
-                + " AND (h.receivable_id IS NULL OR h.receivable_id = r.id)"
-                + " LEFT JOIN debtor_mark m ON m.debtor_id = c.debtor_id AND m.kind = 'INSOLVENT'"
-                + " AND m.valid_from <= ? AND (m.valid_until IS NULL OR m.valid_until > ?)"
-                + " WHERE c.id = ? AND r.status <> 'UNCOLLECTIBLE' ORDER BY r.due_on, r.id",
-            standing.caseKey(),
-            today,
-            today,
-            standing.caseKey())
-        .list(
-            dataSource,
-            r -> {
-              items.merge(r.number("id"), item(r, standing, today), ProcedureReport::held);
-              if (r.day("insolvent_from") != null) {
-                marks.add(new CaseFacts.Mark(MarkKind.INSOLVENT, r.day("insolvent_from"), null));
-              }
-              return r.number("id");
-            });
-    CaseFacts facts =
-        new CaseFacts(
-            standing.caseKey(),
-            standing.currency(),
-            standing.workedFrom(),
-            standing.level(),
-            List.copyOf(items.values()),
-            marks,
-            List.of());
-    return Forecast.of(facts, plan, today).orElse(null);
-  }
-
-  private static CaseFacts.Item item(Sql.Row r, Standing standing, LocalDate today)
-      throws SQLException {
-    LocalDate from = r.day("from_on");
-    CaseFacts.Span hold =
-        from == null ? null : new CaseFacts.Span(r.text("reason"), from, r.day("until_on"));
-    long part = r.number("amount_minor");
-    boolean now =
-        hold != null
-            && !from.isAfter(today)
-            && (hold.until() == null || today.isBefore(hold.until()));
-    return new CaseFacts.Item(
-        r.number("id"),
-        r.text("number"),
-        r.day("issued_on"),
-        r.day("due_on"),
-        Money.ofMinor(r.number("open_minor"), standing.currency()),
-        part > 0 && now ? part : 0,
-        true,
-        r.count("cycle"),
-        null,
-        null,
-        null,
-        hold == null || part > 0 ? List.of() : List.of(hold));
-  }
-
-  /** The same item with the holds of both rows. */
-  private static CaseFacts.Item held(CaseFacts.Item item, CaseFacts.Item more) {
-    List<CaseFacts.Span> holds = new ArrayList<>(item.holds());
-    holds.addAll(more.holds());
-    return new CaseFacts.Item(
-        item.id(),
-        item.number(),
-        item.issuedOn(),
-        item.dueOn(),
-        item.open(),
-        item.heldPartMinor() + more.heldPartMinor(),
-        true,
-        item.cycle(),
-        null,
-        null,
-        null,
-        holds);
   }
 
   /** One decided step of a case in scope. */
