@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,22 +59,13 @@ public class AgencyDesk {
    * @param reason why, 1 to 500 characters
    */
   public Optional<Refusal> decline(UUID placement, Long version, String reason) {
-    String why = reason == null ? "" : reason.strip();
-    return missing(why)
-        .or(
-            () ->
-                change(
-                    placement,
-                    version,
-                    p -> {
-                      var open = placements.lock(p);
-                      Optional<Refusal> refusal = p.decline(clock.today(), actor.name(), why);
-                      if (refusal.isEmpty()) {
-                        placements.ended(p, open, PlacementEventKind.DECLINED, why);
-                        tasks.raise(TaskKind.PLACEMENT_DECLINED, p, why);
-                      }
-                      return refusal;
-                    }));
+    return end(
+        placement,
+        version,
+        reason,
+        Placement::decline,
+        PlacementEventKind.DECLINED,
+        TaskKind.PLACEMENT_DECLINED);
   }
 
   /**
@@ -82,22 +74,38 @@ public class AgencyDesk {
    * @param reason why, 1 to 500 characters
    */
   public Optional<Refusal> giveBack(UUID placement, Long version, String reason) {
+    return end(
+        placement,
+        version,
+        reason,
+        Placement::giveBack,
+        PlacementEventKind.RETURNED,
+        TaskKind.PLACEMENT_RETURNED);
+  }
+
+  private interface Ending {
+    Optional<Refusal> of(Placement placement, LocalDate on, String by, String why);
+  }
+
+  private Optional<Refusal> end(
+      UUID placement,
+      Long version,
+      String reason,
+      Ending ending,
+      PlacementEventKind event,
+      TaskKind task) {
     String why = reason == null ? "" : reason.strip();
-    return missing(why)
-        .or(
-            () ->
-                change(
-                    placement,
-                    version,
-                    p -> {
-                      var open = placements.lock(p);
-                      Optional<Refusal> refusal = p.giveBack(clock.today(), actor.name(), why);
-                      if (refusal.isEmpty()) {
-                        placements.ended(p, open, PlacementEventKind.RETURNED, why);
-                        tasks.raise(TaskKind.PLACEMENT_RETURNED, p, why);
-                      }
-                      return refusal;
-                    }));
+    Step step =
+        p -> {
+          var open = placements.lock(p);
+          Optional<Refusal> refusal = ending.of(p, clock.today(), actor.name(), why);
+          if (refusal.isEmpty()) {
+            placements.ended(p, open, event, why);
+            tasks.raise(task, p, why);
+          }
+          return refusal;
+        };
+    return missing(why).or(() -> change(placement, version, step));
   }
 
   private interface Step {
