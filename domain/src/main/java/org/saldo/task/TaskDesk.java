@@ -46,6 +46,9 @@ public class TaskDesk {
       return Refusal.of("task.unknown");
     }
     Task task = found.get();
+    if (task.kind().endsWithItsSubject()) {
+      return Refusal.of("task.ends.with.subject");
+    }
     Optional<Refusal> refusal = task.done(result, clock.now(), actor.name());
     if (refusal.isEmpty()) {
       audit.write("task.done", "Task", task.id(), task.kind().name(), result);

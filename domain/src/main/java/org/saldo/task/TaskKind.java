@@ -35,5 +35,13 @@ public enum TaskKind {
   /** A step cannot be carried out yet: number of the case. */
   STEP_PARKED,
   /** A run could not decide a case: its number, the date, the problem. */
-  STEP_FAILED
+  STEP_FAILED;
+
+  /**
+   * Whether the task ends with what it is about and not by itself: a call is recorded, a dispute or
+   * a request is decided.
+   */
+  public boolean endsWithItsSubject() {
+    return this == STEP_CALL || this == DISPUTE_OPENED || this == APPROVAL_NEEDED;
+  }
 }

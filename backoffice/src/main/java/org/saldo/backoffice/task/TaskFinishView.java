@@ -65,6 +65,23 @@ public class TaskFinishView implements Serializable {
     return getTask() != null && task.state() == TaskState.OPEN;
   }
 
+  /** Whether the form ends it; others end with what they are about, which the page leads to. */
+  public boolean isFinishable() {
+    return isOpen() && !task.kind().endsWithItsSubject();
+  }
+
+  /** Where a task that is not ended here is worked on; null for one that is. */
+  public String getPlace() {
+    if (!isOpen() || isFinishable()) {
+      return null;
+    }
+    return switch (task.kind()) {
+      case STEP_CALL -> "/worksheet/list";
+      case APPROVAL_NEEDED -> "/approval/list";
+      default -> "/dispute/list";
+    };
+  }
+
   public TaskRow getTask() {
     if (task == null && id != null) {
       task = tasks.byId(id).orElse(null);
