@@ -4,28 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.it.Books;
-import org.saldo.it.Deployed;
 import org.saldo.it.Rows;
 import org.saldo.it.rest.Rest;
-import org.saldo.it.server.EmptySchema;
-import org.saldo.it.server.TestStack;
-import org.saldo.launcher.Database;
-import org.saldo.launcher.Service;
-import org.saldo.launcher.Stack;
-import org.saldo.launcher.StackSettings;
 
 /**
  * A second server on a schema of its own dies by {@code kill -9} while it takes a file of invoices,
@@ -34,42 +20,13 @@ import org.saldo.launcher.StackSettings;
  * <p>One point of death in the ordinary build; {@code -Pdeep} tries more of them, drawn from a seed
  * that the failure names.
  */
-@RunAsClient
-class KilledImportIT extends Deployed {
+class KilledImportIT extends KilledTest {
 
-  private static final String SCHEMA = "saldo_it_killed";
   private static final int INVOICES = 400;
-  private static final boolean DEEP = Boolean.getBoolean("saldo.deep");
   private static final long SEED = Long.getLong("saldo.seed", 20261122L);
 
-  private StackSettings settings;
-  private Stack server;
-
-  @BeforeEach
-  void prepare() {
-    StackSettings tests = TestStack.settings();
-    Database own = EmptySchema.beside(tests.database(), SCHEMA);
-    EmptySchema.make(own);
-    settings =
-        new StackSettings(
-            tests.config(),
-            tests.cache(),
-            tests.home().resolveSibling("killed"),
-            tests.databasePort(),
-            tests.keycloakPort(),
-            2000,
-            true,
-            Optional.of(own),
-            tests.databaseOptions(),
-            "512m");
-    server = Stack.start(settings, Service.WILDFLY);
-  }
-
-  @AfterEach
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
+  KilledImportIT() {
+    super("killed", 2000);
   }
 
   @Test
@@ -94,8 +51,7 @@ class KilledImportIT extends Deployed {
     assertThat(answer.handle((taken, problem) -> problem != null).get())
         .as("the server was killed before it could answer")
         .isTrue();
-    server.close();
-    server = Stack.start(settings.keepingData(), Service.WILDFLY);
+    startAgain();
 
     long survived = taken(prefix);
     assertThat(survived).isBetween((long) after, (long) INVOICES - 1);
@@ -149,36 +105,12 @@ class KilledImportIT extends Deployed {
         .isEmpty();
   }
 
-  /** The JVM, not the script around it, and without a chance to say goodbye. */
-  private void kill() {
-    String base = "-Djboss.server.base.dir=" + settings.home().resolve("wildfly");
-    ProcessHandle jvm =
-        ProcessHandle.current()
-            .descendants()
-            .filter(process -> process.info().command().orElse("").endsWith("/java"))
-            .filter(process -> process.info().commandLine().orElse("").contains(base))
-            .findFirst()
-            .orElseThrow();
-    jvm.destroyForcibly();
-    jvm.onExit().join();
-  }
-
   private Rest.Answer bringIn(byte[] file) {
-    return Rest.as("anna")
-        .at(settings.httpPort())
-        .post("/invoices?creditor=linde&format=csv", file);
+    return as("anna").post("/invoices?creditor=linde&format=csv", file);
   }
 
   private long taken(String prefix) {
     return rows().number("SELECT COUNT(*) FROM receivable WHERE number LIKE ?", prefix + "-%");
-  }
-
-  private Rows rows() {
-    return new Rows(() -> connect(settings.database()));
-  }
-
-  private static Connection connect(Database database) throws SQLException {
-    return DriverManager.getConnection(database.url(), database.user(), database.password());
   }
 
   private static byte[] file(String prefix) {

@@ -4,72 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.sql.DriverManager;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.it.Books;
-import org.saldo.it.Deployed;
 import org.saldo.it.Rows;
 import org.saldo.it.rest.Rest;
-import org.saldo.it.server.EmptySchema;
-import org.saldo.it.server.TestStack;
-import org.saldo.launcher.Database;
-import org.saldo.launcher.Service;
-import org.saldo.launcher.Stack;
-import org.saldo.launcher.StackSettings;
 
 /**
  * A second server on a schema of its own dies by {@code kill -9} in the middle of a dunning run,
  * and starts again: the run goes on by itself, and no step is lost or done twice. {@code -Pdeep}
  * lets it die more often in one run; the points are drawn from a seed that the failure names.
  */
-@RunAsClient
-class KilledRunIT extends Deployed {
+class KilledRunIT extends KilledTest {
 
-  private static final String SCHEMA = "saldo_it_killed_run";
-  private static final boolean DEEP = Boolean.getBoolean("saldo.deep");
   private static final long SEED = Long.getLong("saldo.seed", 20261123L);
   private static final int PATIENCE_SECONDS = 240;
 
-  private StackSettings settings;
-  private Stack server;
-
-  @BeforeEach
-  void prepare() {
-    StackSettings tests = TestStack.settings();
-    Database own = EmptySchema.beside(tests.database(), SCHEMA);
-    EmptySchema.make(own);
-    settings =
-        new StackSettings(
-            tests.config(),
-            tests.cache(),
-            tests.home().resolveSibling("killed-run"),
-            tests.databasePort(),
-            tests.keycloakPort(),
-            3000,
-            true,
-            Optional.of(own),
-            tests.databaseOptions(),
-            "512m");
-    server = Stack.start(settings, Service.WILDFLY);
-  }
-
-  @AfterEach
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
+  KilledRunIT() {
+    super("killed-run", 3000);
   }
 
   @Test
   void goesOnByItselfAndRepeatsNothing() throws InterruptedException {
     Random dice = new Random(SEED);
-    String today = Rest.as("sven").at(port()).get("/demo/clock").json().getString("today");
+    String today = as("sven").get("/demo/clock").json().getString("today");
     JsonObject run = start(today);
     for (int death = 0; death < (DEEP ? 4 : 1); death++) {
       long until = decided() + 1 + dice.nextInt(15);
@@ -77,8 +36,7 @@ class KilledRunIT extends Deployed {
         Thread.sleep(5);
       }
       kill();
-      server.close();
-      server = Stack.start(settings.keepingData(), Service.WILDFLY);
+      startAgain();
     }
     for (int i = 0; !done(run) && i < PATIENCE_SECONDS; i++) {
       Thread.sleep(1000);
@@ -136,8 +94,7 @@ class KilledRunIT extends Deployed {
 
   private JsonObject start(String today) {
     Rest.Answer answer =
-        Rest.as("sven")
-            .at(port())
+        as("sven")
             .send(
                 "POST",
                 "/dunning-runs",
@@ -150,7 +107,7 @@ class KilledRunIT extends Deployed {
   }
 
   private JsonObject show(JsonObject run) {
-    return Rest.as("sven").at(port()).get("/dunning-runs/" + run.getString("id")).json();
+    return as("sven").get("/dunning-runs/" + run.getString("id")).json();
   }
 
   private boolean done(JsonObject run) {
@@ -163,29 +120,5 @@ class KilledRunIT extends Deployed {
 
   private long decided() {
     return rows().number("SELECT COUNT(*) FROM step_run");
-  }
-
-  private int port() {
-    return settings.httpPort();
-  }
-
-  /** The JVM, not the script around it, and without a chance to say goodbye. */
-  private void kill() {
-    String base = "-Djboss.server.base.dir=" + settings.home().resolve("wildfly");
-    ProcessHandle jvm =
-        ProcessHandle.current()
-            .descendants()
-            .filter(process -> process.info().command().orElse("").endsWith("/java"))
-            .filter(process -> process.info().commandLine().orElse("").contains(base))
-            .findFirst()
-            .orElseThrow();
-    jvm.destroyForcibly();
-    jvm.onExit().join();
-  }
-
-  private Rows rows() {
-    Database database = settings.database();
-    return new Rows(
-        () -> DriverManager.getConnection(database.url(), database.user(), database.password()));
   }
 }
