@@ -1,9 +1,9 @@
 package org.saldo.backoffice.admin;
 
 import java.io.Serializable;
-import java.util.Locale;
 import org.saldo.agency.AgencyData;
 import org.saldo.agency.AgencyKind;
+import org.saldo.backoffice.AddressForm;
 
 /** What is recorded of an agency, while it is being edited. */
 public class AgencyForm implements Serializable {
@@ -14,10 +14,7 @@ public class AgencyForm implements Serializable {
   private String name;
   private AgencyKind kind;
   private boolean active = true;
-  private String street;
-  private String postcode;
-  private String city;
-  private String country = "DE";
+  private AddressForm address = AddressForm.in("DE");
   private String email;
   private String phone;
 
@@ -27,10 +24,8 @@ public class AgencyForm implements Serializable {
     form.name = data.name();
     form.kind = data.kind();
     form.active = data.active();
-    form.street = data.street();
-    form.postcode = data.postcode();
-    form.city = data.city();
-    form.country = data.country();
+    form.address =
+        AddressForm.of(data.street(), null, data.postcode(), data.city(), data.country());
     form.email = data.email();
     form.phone = data.phone();
     return form;
@@ -42,10 +37,10 @@ public class AgencyForm implements Serializable {
         strip(name),
         kind,
         active,
-        street,
-        postcode,
-        city,
-        country == null ? null : country.strip().toUpperCase(Locale.ROOT),
+        address.getStreet(),
+        address.getPostcode(),
+        address.getCity(),
+        address.getCountry(),
         strip(email),
         phone);
   }
@@ -86,38 +81,6 @@ public class AgencyForm implements Serializable {
     this.active = active;
   }
 
-  public String getStreet() {
-    return street;
-  }
-
-  public void setStreet(String street) {
-    this.street = street;
-  }
-
-  public String getPostcode() {
-    return postcode;
-  }
-
-  public void setPostcode(String postcode) {
-    this.postcode = postcode;
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = city;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
-  }
-
   public String getEmail() {
     return email;
   }
@@ -132,5 +95,9 @@ public class AgencyForm implements Serializable {
 
   public void setPhone(String phone) {
     this.phone = phone;
+  }
+
+  public AddressForm getAddress() {
+    return address;
   }
 }

@@ -2,6 +2,7 @@ package org.saldo.backoffice.admin;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.saldo.backoffice.AddressForm;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.OperatingMode;
 
@@ -15,10 +16,7 @@ public class CreditorForm implements Serializable {
   private OperatingMode mode;
   private String currency = "EUR";
   private String vatId;
-  private String street;
-  private String postcode;
-  private String city;
-  private String country = "DE";
+  private AddressForm address = AddressForm.in("DE");
   private String email;
   private String iban;
 
@@ -29,10 +27,8 @@ public class CreditorForm implements Serializable {
     form.mode = data.mode();
     form.currency = data.currency();
     form.vatId = data.vatId();
-    form.street = data.street();
-    form.postcode = data.postcode();
-    form.city = data.city();
-    form.country = data.country();
+    form.address =
+        AddressForm.of(data.street(), null, data.postcode(), data.city(), data.country());
     form.email = data.email();
     form.iban = data.iban();
     return form;
@@ -46,10 +42,10 @@ public class CreditorForm implements Serializable {
         mode,
         upper(currency),
         upper(vatId),
-        street,
-        postcode,
-        city,
-        upper(country),
+        address.getStreet(),
+        address.getPostcode(),
+        address.getCity(),
+        address.getCountry(),
         email,
         iban == null ? null : upper(iban.replaceAll("\\s", "")));
   }
@@ -98,38 +94,6 @@ public class CreditorForm implements Serializable {
     this.vatId = vatId;
   }
 
-  public String getStreet() {
-    return street;
-  }
-
-  public void setStreet(String street) {
-    this.street = street;
-  }
-
-  public String getPostcode() {
-    return postcode;
-  }
-
-  public void setPostcode(String postcode) {
-    this.postcode = postcode;
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = city;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
-  }
-
   public String getEmail() {
     return email;
   }
@@ -144,5 +108,9 @@ public class CreditorForm implements Serializable {
 
   public void setIban(String iban) {
     this.iban = iban;
+  }
+
+  public AddressForm getAddress() {
+    return address;
   }
 }

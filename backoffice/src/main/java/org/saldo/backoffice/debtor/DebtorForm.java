@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.saldo.backoffice.AddressForm;
 import org.saldo.debtor.DebtorDesk;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.DebtorName;
@@ -22,11 +23,7 @@ public class DebtorForm implements Serializable {
   private String name;
   private String vatId;
   private String taxNumber;
-  private String street;
-  private String streetExtra;
-  private String postcode;
-  private String city;
-  private String country;
+  private AddressForm address = new AddressForm();
   private String email;
   private String phone;
   private DebtorKind kind;
@@ -41,11 +38,13 @@ public class DebtorForm implements Serializable {
     form.taxNumber = fact(sheet.facts(), "TAX_NUMBER");
     form.email = fact(sheet.facts(), "EMAIL");
     form.phone = fact(sheet.facts(), "PHONE");
-    form.street = sheet.address().street();
-    form.streetExtra = sheet.address().streetExtra();
-    form.postcode = sheet.address().postcode();
-    form.city = sheet.address().city();
-    form.country = sheet.address().country();
+    form.address =
+        AddressForm.of(
+            sheet.address().street(),
+            sheet.address().streetExtra(),
+            sheet.address().postcode(),
+            sheet.address().city(),
+            sheet.address().country());
     form.kind = sheet.kind();
     form.language = sheet.language();
     return form;
@@ -68,7 +67,12 @@ public class DebtorForm implements Serializable {
   }
 
   PostalAddress address() {
-    return new PostalAddress(street, streetExtra, postcode, city, country);
+    return new PostalAddress(
+        address.getStreet(),
+        address.getStreetExtra(),
+        address.getPostcode(),
+        address.getCity(),
+        address.getCountry());
   }
 
   public LocalDate getFrom() {
@@ -111,46 +115,6 @@ public class DebtorForm implements Serializable {
     this.taxNumber = taxNumber;
   }
 
-  public String getStreet() {
-    return street;
-  }
-
-  public void setStreet(String street) {
-    this.street = street;
-  }
-
-  public String getStreetExtra() {
-    return streetExtra;
-  }
-
-  public void setStreetExtra(String streetExtra) {
-    this.streetExtra = streetExtra;
-  }
-
-  public String getPostcode() {
-    return postcode;
-  }
-
-  public void setPostcode(String postcode) {
-    this.postcode = postcode;
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = city;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
-  }
-
   public String getEmail() {
     return email;
   }
@@ -189,5 +153,9 @@ public class DebtorForm implements Serializable {
 
   public void setMark(MarkKind mark) {
     this.mark = mark;
+  }
+
+  public AddressForm getAddress() {
+    return address;
   }
 }
