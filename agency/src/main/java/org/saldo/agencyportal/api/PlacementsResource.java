@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.actor.IdempotencyKeys;
 import org.saldo.agency.AgencyDesk;
 import org.saldo.agency.AgencyReports;
+import org.saldo.agency.CostKind;
 import org.saldo.agency.CostReport;
 import org.saldo.agency.PaymentReport;
 import org.saldo.agency.PlacementState;
@@ -43,6 +44,7 @@ import org.saldo.reporting.PlacementRow;
 import org.saldo.reporting.PlacementSheets;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.JsonBody;
 import org.saldo.ui.rest.Once;
 import org.saldo.ui.rest.Problem;
 
@@ -108,7 +110,7 @@ public class PlacementsResource {
         key,
         body,
         number,
-        id -> answered(number, desk.decline(id, null, Body.of(body).text("reason"))));
+        id -> answered(number, desk.decline(id, null, JsonBody.of(body).text("reason"))));
   }
 
   @POST
@@ -124,18 +126,18 @@ public class PlacementsResource {
         body,
         number,
         id -> {
-          Body read = Body.of(body);
+          JsonBody read = JsonBody.of(body);
           return reported(
               reports.cost(
                   id,
                   new CostReport(
-                      read.costKind(),
+                      read.constant("kind", CostKind.class),
                       read.text("reference"),
-                      read.amount(),
+                      read.money("amount", "currency"),
                       read.day("valueOn"),
                       read.text("note"),
                       read.text("fileName"),
-                      read.document())));
+                      read.bytes("document"))));
         });
   }
 
@@ -152,13 +154,13 @@ public class PlacementsResource {
         body,
         number,
         id -> {
-          Body read = Body.of(body);
+          JsonBody read = JsonBody.of(body);
           return reported(
               reports.payment(
                   id,
                   new PaymentReport(
                       read.text("reference"),
-                      read.amount(),
+                      read.money("amount", "currency"),
                       read.day("receivedOn"),
                       read.text("note"))));
         });

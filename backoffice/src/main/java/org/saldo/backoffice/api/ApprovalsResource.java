@@ -36,6 +36,7 @@ import org.saldo.reporting.ApprovalList;
 import org.saldo.reporting.ApprovalRow;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.JsonBody;
 import org.saldo.ui.rest.Once;
 
 /** Requests for approval, and deciding them. */
@@ -86,7 +87,7 @@ public class ApprovalsResource {
   @Operation(summary = "Decide a request of somebody else, or take an own one back")
   public Response decide(
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String body) {
-    Body sent = Body.of(body);
+    JsonBody sent = JsonBody.of(body);
     ApprovalState decision = sent.constant("decision", ApprovalState.class);
     if (decision == null || decision == ApprovalState.PENDING) {
       throw new BadRequestException("decision is APPROVED, REJECTED or WITHDRAWN");

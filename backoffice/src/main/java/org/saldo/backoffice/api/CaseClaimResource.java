@@ -46,6 +46,7 @@ import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.JsonBody;
 import org.saldo.ui.rest.Once;
 import org.saldo.ui.rest.Problem;
 
@@ -245,11 +246,11 @@ public class CaseClaimResource {
   }
 
   private interface Work {
-    Response on(CaseSheet.Header header, Body sent);
+    Response on(CaseSheet.Header header, JsonBody sent);
   }
 
   private Response once(String body, Work work) {
-    Body sent = Body.of(body);
+    JsonBody sent = JsonBody.of(body);
     return onCase(
         header ->
             Once.answer(
@@ -267,7 +268,8 @@ public class CaseClaimResource {
             () -> Problem.of(404, "case.unknown", "There is no such case in your reach.").build());
   }
 
-  private Response withItem(CaseSheet.Header header, Body sent, Function<OpenItem, Response> work) {
+  private Response withItem(
+      CaseSheet.Header header, JsonBody sent, Function<OpenItem, Response> work) {
     String wanted = sent.text("receivable");
     return claims.items(header.id()).stream()
         .filter(i -> i.number().equals(wanted))

@@ -6,12 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -22,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +24,7 @@ import org.saldo.calendar.DemoClock;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.JsonBody;
 import org.saldo.ui.rest.Problem;
 
 /** The business date of a demo; there is no such resource anywhere else. */
@@ -61,19 +55,10 @@ public class DemoClockResource {
         : get();
   }
 
-  private static LocalDate date(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      JsonObject object = reader.readObject();
-      JsonValue today = object.get("today");
-      if (today == null) {
-        throw new BadRequestException("today is missing");
-      }
-      return today.getValueType() == JsonValue.ValueType.NULL
-          ? null
-          : Answers.day("today", ((JsonString) today).getString());
-    } catch (JsonException | ClassCastException e) {
-      throw new BadRequestException("The body is {\"today\":\"YYYY-MM-DD\"}.", e);
-    }
+  /** The date, or null when the calendar is to run by itself again, which has to be said. */
+  private static LocalDate date(String text) {
+    JsonBody body = JsonBody.of(text);
+    return body.object().containsKey("today") ? body.day("today") : body.requiredDay("today");
   }
 
   private void requireDemo() {

@@ -6,11 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -34,6 +30,7 @@ import org.saldo.procedure.DunningRuns;
 import org.saldo.reporting.DunningReport;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.JsonBody;
 import org.saldo.ui.rest.Once;
 import org.saldo.ui.rest.Problem;
 
@@ -54,7 +51,7 @@ public class DunningRunsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Start the dunning run of a date; poll what Location names")
   public Response start(@HeaderParam("Idempotency-Key") String key, String body) {
-    LocalDate date = date(body);
+    LocalDate date = JsonBody.of(body).requiredDay("date");
     byte[] hash = Answers.sha256(body.getBytes(StandardCharsets.UTF_8));
     return Once.answer(keys, key, hash, () -> answer(date));
   }
@@ -93,17 +90,5 @@ public class DunningRunsResource {
             .add("parked", run.parked())
             .add("seconds", run.seconds());
     return json.build();
-  }
-
-  private static LocalDate date(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      LocalDate date = Answers.day("date", reader.readObject().getString("date", null));
-      if (date == null) {
-        throw new BadRequestException("date is missing");
-      }
-      return date;
-    } catch (JsonException | ClassCastException e) {
-      throw new BadRequestException("The body is {\"date\":\"YYYY-MM-DD\"}.", e);
-    }
   }
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.casefile.HoldDesk;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.rest.AcceptedLanguage;
+import org.saldo.ui.rest.JsonBody;
 
 /** Holds that a person placed. */
 @Path("/holds")
@@ -35,7 +36,7 @@ public class HoldsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Let steps go on from today; a second time is refused")
   public Response release(@PathParam("id") String id, String body) {
-    Body sent = Body.of(body);
+    JsonBody sent = JsonBody.of(body);
     Optional<Refusal> refusal =
         Ids.read(id)
             .map(hold -> desk.release(hold, sent.text("reason")))

@@ -25,6 +25,7 @@ import org.saldo.problem.Refusal;
 import org.saldo.reporting.CaseMoney;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
+import org.saldo.ui.rest.JsonBody;
 import org.saldo.ui.rest.Once;
 
 /** Payments that went back. */
@@ -46,7 +47,7 @@ public class PaymentsResource {
   @Operation(summary = "Record that a payment went back; what it had paid is open again")
   public Response giveBack(
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String body) {
-    Body sent = Body.of(body);
+    JsonBody sent = JsonBody.of(body);
     return Once.answer(
         keys,
         key,
@@ -54,7 +55,7 @@ public class PaymentsResource {
         () -> giveBack(id, sent));
   }
 
-  private Response giveBack(String id, Body sent) {
+  private Response giveBack(String id, JsonBody sent) {
     Optional<UUID> payment = Ids.read(id);
     Optional<Refusal> refusal =
         payment.isEmpty()

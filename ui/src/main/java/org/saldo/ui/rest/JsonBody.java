@@ -10,37 +10,51 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.saldo.money.Money;
 
-/** The JSON object that came with a request; members that nobody asks for are ignored. */
+/**
+ * The JSON object that came with a request. Members that nobody asks for are ignored; one that
+ * cannot be read is a bad request.
+ */
 public record JsonBody(JsonObject object) {
 
-  /** Reads a body; an empty one has no members. */
   public static JsonBody of(String text) {
-    if (text == null || text.isBlank()) {
-      return new JsonBody(JsonValue.EMPTY_JSON_OBJECT);
-    }
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = Json.createReader(new StringReader(text == null ? "" : text))) {
       return new JsonBody(reader.readObject());
     } catch (JsonException e) {
-      throw new BadRequestException("The body is no JSON object.", e);
+      throw new BadRequestException("The body is not a JSON object.", e);
     }
   }
 
-  /** A text or number as text; null when absent. */
+  /** A text; null when absent. */
   public String text(String name) {
-    JsonValue value = object.get(name);
-    if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+    if (absent(name)) {
       return null;
     }
-    if (value instanceof JsonString string) {
-      return string.getString();
+    if (object.get(name) instanceof JsonString text) {
+      return text.getString();
     }
-    if (value instanceof JsonNumber number) {
-      return number.toString();
+    throw new BadRequestException(name + " is a text.");
+  }
+
+  /** Texts of a list; empty when absent. */
+  public List<String> texts(String name) {
+    if (absent(name)) {
+      return List.of();
     }
-    throw new BadRequestException(name + " is a string.");
+    try {
+      return object.getJsonArray(name).getValuesAs(JsonString.class).stream()
+          .map(JsonString::getString)
+          .toList();
+    } catch (ClassCastException e) {
+      throw new BadRequestException(name + " is a list of texts.", e);
+    }
   }
 
   /** A date; null when absent. */
@@ -48,33 +62,82 @@ public record JsonBody(JsonObject object) {
     return Answers.day(name, text(name));
   }
 
+  /** A date that must be there. */
+  public LocalDate requiredDay(String name) {
+    LocalDate day = day(name);
+    if (day == null) {
+      throw new BadRequestException(name + " is missing");
+    }
+    return day;
+  }
+
+  /** A public id; null when absent. */
+  public UUID id(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException(name + " is no id: " + text, e);
+    }
+  }
+
   /** A whole number that must be there. */
   public long number(String name) {
-    String text = text(name);
     try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new BadRequestException(name + " is a whole number, not " + text, e);
+      if (object.get(name) instanceof JsonNumber number) {
+        return number.longValueExact();
+      }
+      return Long.parseLong(text(name));
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw new BadRequestException(name + " is a whole number.", e);
     }
   }
 
-  /** An amount of a currency; null when absent. */
+  /** A decimal string beside the member that names its currency; null when absent. */
+  public Money money(String name, String currencyName) {
+    return amount(name, text(currencyName));
+  }
+
+  /** A decimal string of a currency that is known; null when absent. */
   public Money amount(String name, String currency) {
-    String text = text(name);
+    String amount = text(name);
     try {
-      return text == null ? null : Money.of(text, currency);
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestException(name + " is no amount of " + currency + ": " + text, e);
+      return amount == null ? null : Money.of(amount, String.valueOf(currency));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new BadRequestException(
+          name + " is a decimal string of the currency " + currency + ", not " + amount, e);
     }
   }
 
-  /** A constant by its name in any case; null when absent. */
+  /** A constant by its name in any case of letters; null when absent. */
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
     String text = text(name);
-    try {
-      return text == null ? null : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestException("no such " + name + ": " + text, e);
+    if (text == null) {
+      return null;
     }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new BadRequestException(name + " is one of " + names(type)));
+  }
+
+  private static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+  }
+
+  /** Bytes written in base64; empty when absent. */
+  public byte[] bytes(String name) {
+    String text = text(name);
+    try {
+      return text == null ? new byte[0] : Base64.getMimeDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException(name + " is not base64.", e);
+    }
+  }
+
+  /** Whether a member is missing or null. */
+  public boolean absent(String name) {
+    JsonValue value = object.get(name);
+    return value == null || value.getValueType() == JsonValue.ValueType.NULL;
   }
 }
