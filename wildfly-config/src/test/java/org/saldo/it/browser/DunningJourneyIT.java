@@ -2,9 +2,13 @@ package org.saldo.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.saldo.it.rest.Bill;
+import org.saldo.it.rest.Rest;
 
 /** A night by the button, its reasons, and the call that it puts on the worksheet. */
 class DunningJourneyIT extends BrowserTest {
@@ -28,9 +32,20 @@ class DunningJourneyIT extends BrowserTest {
     assertThat(main(sven)).contains("Akten angesehen");
   }
 
+  /** The number of a case of its own whose first call is due with the next night. */
+  private static String toBeCalled() {
+    LocalDate today = LocalDate.parse(Rest.as("sven").get("/demo/clock").json().getString("today"));
+    return Bill.ofSomebody().dueOn(today.minusDays(19)).bringIn("linde");
+  }
+
+  private static Locator call(Tab tab, String caseNumber) {
+    return tab.find("#work tr:has-text('" + caseNumber + "') a[href*='/worksheet/call']");
+  }
+
   @ParameterizedTest
   @EnumSource
   void runsTheNightAndSaysWhy(Viewport viewport) {
+    String number = toBeCalled();
     Tab sven = as("sven").at(viewport).open("/backoffice/procedure/runs.xhtml");
     runTheNight(sven);
     String run = sven.page().url();
@@ -42,7 +57,7 @@ class DunningJourneyIT extends BrowserTest {
     sven.open("/backoffice/worksheet/list.xhtml?everybody=true")
         .requireUsable()
         .picture("worksheet");
-    sven.answerTo(() -> sven.find("#work a[href*='/worksheet/call']").first().click());
+    sven.answerTo(() -> call(sven, number).click());
     sven.requireUsable().picture("call");
     sven.answerTo(() -> sven.find("a[href*='/procedure/step']").first().click());
     sven.requireUsable().picture("step");
@@ -54,10 +69,11 @@ class DunningJourneyIT extends BrowserTest {
 
   @Test
   void recordsACallOnceAndTakesItOffTheWorksheet() {
+    String number = toBeCalled();
     Tab sven = as("sven").open("/backoffice/procedure/runs.xhtml");
     runTheNight(sven);
     Tab carla = as("carla").open("/backoffice/worksheet/list.xhtml");
-    String call = carla.find("#work a[href*='/worksheet/call']").last().getAttribute("href");
+    String call = call(carla, number).getAttribute("href");
     carla.open(call);
     carla.answerTo(() -> carla.find("[id='call:save']").click());
     assertThat(carla.page().url()).as("an outcome is required").contains("/worksheet/call");
@@ -69,7 +85,7 @@ class DunningJourneyIT extends BrowserTest {
     carla.answerTo(() -> carla.find("[id='call:save']").click());
     assertThat(carla.page().url()).contains("/worksheet/list");
     assertThat(main(carla)).contains("Der Anruf ist notiert");
-    assertThat(carla.find("#work a[href='" + call + "']").count()).isZero();
+    assertThat(call(carla, number).count()).isZero();
     carla.open(call);
     assertThat(main(carla)).contains("erledigt oder nicht mehr nötig");
     for (String language : new String[] {"en", "es", "el", "de"}) {

@@ -12,12 +12,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saldo.it.rest.Bill;
 import org.saldo.it.rest.Rest;
 
 /**
@@ -29,9 +28,6 @@ import org.saldo.it.rest.Rest;
  */
 class LifeOfAClaimIT extends BrowserTest {
 
-  private static final String HEADER =
-      "number;issued_on;due_on;currency;net;vat;gross;payable;tax1_category;tax1_rate;tax1_net;tax1_vat;"
-          + "debtor_name;debtor_street;debtor_postcode;debtor_city;debtor_country;debtor_email;debtor_phone\n";
   private static final LocalDate DUE = LocalDate.of(2027, 3, 1);
   private static final FilePayload PHOTO =
       new FilePayload(
@@ -41,10 +37,10 @@ class LifeOfAClaimIT extends BrowserTest {
   private static final FilePayload INVOICE =
       new FilePayload("register.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
 
-  private final String run = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
-  private final String lamp = "L1-" + run;
-  private final String table = "L2-" + run;
-  private final String name = "Dora Beispiel " + run;
+  private final Bill bill = Bill.ofSomebody().dueOn(DUE).dueOn(DUE.plusDays(1));
+  private final String run = bill.run();
+  private final String lamp = bill.number(0);
+  private final String table = bill.number(1);
 
   private LocalDate before;
   private String number;
@@ -84,29 +80,7 @@ class LifeOfAClaimIT extends BrowserTest {
 
   private void isInvoiced() {
     today(DUE.minusDays(14));
-    String person =
-        ";S;19;100.00;19.00;%s;Lindenweg 7;10115;Berlin;DE;dora.%s@example.org;+49 30 5550%s\n"
-            .formatted(name, run.toLowerCase(Locale.ROOT), "123");
-    String csv =
-        HEADER
-            + lamp
-            + ";"
-            + DUE.minusDays(14)
-            + ";"
-            + DUE
-            + ";EUR;100.00;19.00;119.00;119.00"
-            + person
-            + table
-            + ";"
-            + DUE.minusDays(14)
-            + ";"
-            + DUE.plusDays(1)
-            + ";EUR;100.00;19.00;119.00;119.00"
-            + person;
-    JsonObject taken =
-        Rest.as("anna").post("/invoices?creditor=linde&format=csv", csv.getBytes(UTF_8)).json();
-    assertThat(taken.getInt("accepted")).as(taken.toString()).isEqualTo(2);
-    number = taken.getJsonArray("receivables").getJsonObject(0).getString("caseFile");
+    number = bill.bringIn("linde");
     booksBalance();
   }
 
@@ -374,14 +348,13 @@ class LifeOfAClaimIT extends BrowserTest {
 
   /** The texts of what was sent to the person of this run. */
   private long mails() {
-    String to = "dora." + run.toLowerCase(Locale.ROOT) + "@example.org";
     return Json.createReader(
             new StringReader(mailbox.page().request().get(mailboxUrl() + "mails.json").text()))
         .readObject()
         .getJsonArray("items")
         .getValuesAs(JsonObject.class)
         .stream()
-        .filter(mail -> mail.getString("to").contains(to))
+        .filter(mail -> mail.getString("to").contains(bill.email()))
         .count();
   }
 

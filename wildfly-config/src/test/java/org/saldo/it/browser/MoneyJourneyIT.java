@@ -2,35 +2,19 @@ package org.saldo.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.saldo.it.rest.Rest;
+import org.saldo.it.rest.Bill;
 
 /** Paid, given back, waived with approval, held: by the people who do it. */
 class MoneyJourneyIT extends BrowserTest {
 
-  private static final String HEADER =
-      "number;issued_on;due_on;currency;net;vat;gross;payable;debtor_name;debtor_postcode;debtor_country\n";
-
   /** A case of 119.00 EUR and its number, from an invoice of its own. */
   private static String aCase() {
-    String run = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    String csv =
-        HEADER
-            + ("M-" + run)
-            + ";2026-02-01;2026-02-15;EUR;100.00;19.00;119.00;119.00;Money "
-            + run
-            + ";10115;DE\n";
-    return Rest.as("anna")
-        .post("/invoices?creditor=linde&format=csv", csv.getBytes(StandardCharsets.UTF_8))
-        .json()
-        .getJsonArray("receivables")
-        .getJsonObject(0)
-        .getString("caseFile");
+    return Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 15)).bringIn("linde");
   }
 
   /** The address of the case, as its page has it. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -14,9 +14,6 @@ import org.saldo.it.Deployed;
 @RunAsClient
 class MoneyRestIT extends Deployed {
 
-  private static final String HEADER =
-      "number;issued_on;due_on;currency;net;vat;gross;payable;debtor_name;debtor_postcode;debtor_country\n";
-
   private record Case(String number, String invoice) {
 
     String path() {
@@ -25,23 +22,8 @@ class MoneyRestIT extends Deployed {
   }
 
   private static Case aCase(String creditor) {
-    String run = UUID.randomUUID().toString().substring(0, 10).toUpperCase(Locale.ROOT);
-    String csv =
-        HEADER
-            + ("Q-" + run)
-            + ";2026-02-01;2026-02-15;EUR;100.00;0.00;100.00;100.00;Rest "
-            + run
-            + ";10115;DE\n";
-    String number =
-        Rest.as("anna")
-            .post(
-                "/invoices?creditor=" + creditor + "&format=csv",
-                csv.getBytes(StandardCharsets.UTF_8))
-            .json()
-            .getJsonArray("receivables")
-            .getJsonObject(0)
-            .getString("caseFile");
-    return new Case(number, "Q-" + run);
+    Bill bill = Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 15));
+    return new Case(bill.bringIn(creditor), bill.number(0));
   }
 
   private static Rest.Answer post(String user, String path, String body, String... headers) {
@@ -88,14 +70,14 @@ class MoneyRestIT extends Deployed {
                 .getJsonObject(0)
                 .getString("code"))
         .isEqualTo("payment.reference.taken");
-    assertThat(open(caseFile)).isEqualTo("60.00");
+    assertThat(open(caseFile)).isEqualTo("79.00");
 
     String back = "/payments/" + paid.getString("id") + "/return";
     String returned = "{'returnedOn':'2026-02-25','reasonCode':'MD06'}";
     assertThat(post("carla", back, returned).status()).isEqualTo(403);
     assertThat(post("sven", back, returned).json().getString("state")).isEqualTo("RETURNED");
     assertThat(post("sven", back, returned).status()).isEqualTo(409);
-    assertThat(open(caseFile)).isEqualTo("100.00");
+    assertThat(open(caseFile)).isEqualTo("119.00");
     JsonObject listed =
         Rest.as("otto")
             .get(caseFile.path() + "/payments")
@@ -120,14 +102,14 @@ class MoneyRestIT extends Deployed {
     Rest.Answer second = post("carla.sup", decision, yes);
     assertThat(second.status()).isEqualTo(403);
     assertThat(second.json().getString("type")).endsWith("approval.own");
-    assertThat(open(caseFile)).isEqualTo("100.00");
+    assertThat(open(caseFile)).isEqualTo("119.00");
     assertThat(Rest.as("sven").get("/approvals?box=WAITING&limit=200").body())
         .contains(asked.getString("approval"));
     assertThat(Rest.as("carla.sup").get("/approvals?box=WAITING&limit=200").body())
         .doesNotContain(asked.getString("approval"));
     assertThat(post("sven", decision, yes).json().getString("state")).isEqualTo("APPROVED");
     assertThat(post("sven", decision, yes).status()).isEqualTo(409);
-    assertThat(open(caseFile)).isEqualTo("70.00");
+    assertThat(open(caseFile)).isEqualTo("89.00");
   }
 
   @Test
