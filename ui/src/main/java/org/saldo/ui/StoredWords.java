@@ -1,13 +1,14 @@
 package org.saldo.ui;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.saldo.money.Money;
 
 /**
- * Values as the audit trail keeps them, one a line, turned into what a sentence can take: {@code
+ * Values as audit trail and tasks keep them, turned into what a sentence can take: {@code
  * HoldReason.DISPUTE} into its label, {@code 12.50 EUR} into an amount, a date into a date.
  */
 final class StoredWords {
@@ -21,8 +22,8 @@ final class StoredWords {
   /**
    * @param labels the text of a key
    */
-  static Object[] read(String lines, Function<String, String> labels) {
-    return lines.lines().map(line -> read1(line, labels)).toArray();
+  static Object[] read(List<String> words, Function<String, String> labels) {
+    return words.stream().map(line -> read1(line, labels)).toArray();
   }
 
   private static Object read1(String line, Function<String, String> labels) {

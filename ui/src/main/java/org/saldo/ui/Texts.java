@@ -3,6 +3,7 @@ package org.saldo.ui;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -61,8 +62,13 @@ public final class Texts {
 
   /** Values as the audit trail keeps them, one a line, for {@link #get}. */
   public Object[] words(String lines) {
+    return words(lines.lines().toList());
+  }
+
+  /** Values as tasks keep them, for {@link #get}. */
+  public Object[] words(List<String> stored) {
     return StoredWords.read(
-        lines, key -> has(key) ? get(key) : key.substring(key.indexOf('.') + 1));
+        stored, key -> has(key) ? get(key) : key.substring(key.indexOf('.') + 1));
   }
 
   /** Whether there is a text of the key. */

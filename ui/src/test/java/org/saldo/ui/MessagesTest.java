@@ -31,6 +31,7 @@ class MessagesTest {
   private static final Path ALLOWED = Path.of("src/test/resources/same-in-english.txt");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*}");
+  private static final Pattern LABEL = Pattern.compile("([A-Z]\\w+)\\.[A-Z][A-Z0-9_]*");
   private static final Pattern KEY =
       Pattern.compile("\\b(msg|ui)(?:\\['([^']+)']|\\.([A-Za-z][\\w.]*))|s:text\\('([^']+)'");
 
@@ -118,6 +119,55 @@ class MessagesTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** A portal that can name one constant of an enum can name them all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ui", "backoffice", "portal", "agency"})
+  void nameEveryConstant(String module) {
+    Set<String> own = new TreeSet<>(texts(module, "de").keySet());
+    own.addAll(texts("ui", "de").keySet());
+    Set<String> named =
+        own.stream()
+            .map(LABEL::matcher)
+            .filter(Matcher::matches)
+            .map(label -> label.group(1))
+            .collect(Collectors.toSet());
+    Set<String> missing = new TreeSet<>();
+    for (Class<?> type : enums()) {
+      if (named.contains(type.getSimpleName())) {
+        for (Object constant : type.getEnumConstants()) {
+          String key = type.getSimpleName() + "." + ((Enum<?>) constant).name();
+          if (!own.contains(key)) {
+            missing.add(key);
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<Class<?>> enums() {
+    Path sources = Path.of("../domain/src/main/java");
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java") && read(file).contains("public enum "))
+          .map(file -> sources.relativize(file).toString())
+          .<Class<?>>map(
+              name -> load(name.substring(0, name.length() - ".java".length()).replace('/', '.')))
+          .filter(Class::isEnum)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, MessagesTest.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean inEveryPortal(String key) {

@@ -38,8 +38,8 @@ public class TaskListView {
   }
 
   static String sentenceOf(TaskRow task) {
-    return Texts.of(FacesContext.getCurrentInstance())
-        .get("task." + task.kind(), task.arguments().toArray());
+    Texts texts = Texts.of(FacesContext.getCurrentInstance());
+    return texts.get("task." + task.kind(), texts.words(task.arguments()));
   }
 
   public TaskKind[] getKinds() {

@@ -30,8 +30,8 @@ public class WorksheetView {
 
   /** What is to be done, in the reader's language. */
   public String sentence(Worksheet.Row row) {
-    return Texts.of(FacesContext.getCurrentInstance())
-        .get("task." + row.kind(), row.arguments().toArray());
+    Texts texts = Texts.of(FacesContext.getCurrentInstance());
+    return texts.get("task." + row.kind(), texts.words(row.arguments()));
   }
 
   public boolean isEverybody() {
