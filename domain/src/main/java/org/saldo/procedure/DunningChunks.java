@@ -6,12 +6,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.calendar.SystemTime;
 import org.saldo.identity.UuidConverter;
 
@@ -23,11 +25,13 @@ import org.saldo.identity.UuidConverter;
 @RolesAllowed(SYSTEM)
 public class DunningChunks {
 
-  /** Long enough for a case that is slow, short enough that a killed server is soon forgotten. */
-  private static final int LEASE_SECONDS = 60;
-
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
+
+  /** Long enough for a case that is slow, short enough that a killed server is soon forgotten. */
+  @Inject
+  @ConfigProperty(name = "saldo.dunning.lease.seconds")
+  private int leaseSeconds;
 
   /** Leases the next part that nobody has; empty when there is none now. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -52,7 +56,7 @@ public class DunningChunks {
                 + " WHERE id = ?1")
         .setParameter(1, row[1])
         .setParameter(2, UuidConverter.bytes(token))
-        .setParameter(3, SystemTime.utc().plusSeconds(LEASE_SECONDS))
+        .setParameter(3, SystemTime.utc().plusSeconds(leaseSeconds))
         .executeUpdate();
     return Optional.of(
         new RunPart(
@@ -78,7 +82,7 @@ public class DunningChunks {
             .setParameter(3, counts.done())
             .setParameter(4, counts.refused())
             .setParameter(5, counts.parked())
-            .setParameter(6, SystemTime.utc().plusSeconds(LEASE_SECONDS))
+            .setParameter(6, SystemTime.utc().plusSeconds(leaseSeconds))
             .executeUpdate();
     if (held == 0) {
       throw new LeaseLostException(part);
