@@ -20,7 +20,8 @@ import org.saldo.identity.Keys;
  * Makes a repeated request harmless: the first with a key is worked on, the same again gets the
  * first answer, another content under the same key is refused. Keys are a caller's own.
  *
- * <p>A request that died unanswered can be sent again after two minutes.
+ * <p>Work of several transactions that died unanswered can be sent again after two minutes; what is
+ * changed in one transaction leaves no claim behind when it dies.
  */
 @Stateless
 @RolesAllowed({
@@ -55,8 +56,36 @@ public class IdempotencyKeys {
   /** A key claimed or found; status and answer are set when answered. */
   public record Claim(long id, State state, int status, String answer) {}
 
-  /** Claims a key for a content. */
+  /**
+   * Claims a key for a content in a transaction of its own, for work that has several: {@link
+   * #complete} or {@link #release} follows.
+   */
   public Claim claim(String key, byte[] contentHash) {
+    return claimed(key, contentHash);
+  }
+
+  /**
+   * Claims a key for a content in the caller's transaction, so that the claim lives or dies with
+   * what the caller changes. Waits for another transaction that has the key.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Claim claimWithin(String key, byte[] contentHash) {
+    return claimed(key, contentHash);
+  }
+
+  /** Writes what the caller's transaction changed so far, so that its answer can read it. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void write() {
+    em.flush();
+  }
+
+  /** Keeps the answer of a key that was claimed in the caller's transaction. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void keepWithin(long id, int status, String answer) {
+    keep(id, status, answer);
+  }
+
+  private Claim claimed(String key, byte[] contentHash) {
     String cut = key.length() > MAX_KEY ? key.substring(0, MAX_KEY) : key;
     long id = keys.next();
     LocalDateTime now = SystemTime.utc();
@@ -105,6 +134,10 @@ public class IdempotencyKeys {
 
   /** Keeps the answer of a claimed key. */
   public void complete(long id, int status, String answer) {
+    keep(id, status, answer);
+  }
+
+  private void keep(long id, int status, String answer) {
     em.createNativeQuery("UPDATE idempotency_key SET status = ?2, answer = ?3 WHERE id = ?1")
         .setParameter(1, id)
         .setParameter(2, status)

@@ -41,9 +41,18 @@ public class PlacementReport {
 
   /** A placement in scope. */
   public Optional<PlacementSheet> byId(UUID id) {
+    return sheet("p.public_id = ?", id);
+  }
+
+  /** The placement in scope with a number. */
+  public Optional<PlacementSheet> byNumber(String number) {
+    return sheet("p.number = ?", number);
+  }
+
+  private Optional<PlacementSheet> sheet(String condition, Object value) {
     PlacementReader reader = new PlacementReader(dataSource);
     return reader
-        .header(this::inScope, "p.public_id = ?", id)
+        .header(this::inScope, condition, value)
         .map(header -> reader.sheet(header, clock.today()));
   }
 

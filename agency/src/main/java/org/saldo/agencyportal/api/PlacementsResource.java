@@ -5,8 +5,10 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -23,14 +25,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.saldo.actor.IdempotencyKeys;
 import org.saldo.agency.AgencyDesk;
 import org.saldo.agency.AgencyReports;
 import org.saldo.agency.CostKind;
@@ -46,6 +47,7 @@ import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
 import org.saldo.ui.rest.JsonBody;
 import org.saldo.ui.rest.Once;
+import org.saldo.ui.rest.PlacementJson;
 import org.saldo.ui.rest.Problem;
 
 /** The placements of the caller's agency: what it has, what it answers, what it reports. */
@@ -62,7 +64,7 @@ public class PlacementsResource {
   @EJB private PlacementSheets placements;
   @EJB private AgencyDesk desk;
   @EJB private AgencyReports reports;
-  @EJB private IdempotencyKeys keys;
+  @Inject private Once once;
   @Context private HttpHeaders headers;
   @Context private UriInfo uri;
 
@@ -76,7 +78,7 @@ public class PlacementsResource {
       @Context Request request) {
     int size = Answers.limit(limit, USUAL, MAX);
     List<PlacementRow> rows =
-        placements.after(new PlacementFilter(q, state(state), null), cursor, size);
+        placements.after(new PlacementFilter(q, stateOf(state), null), cursor, size);
     JsonArrayBuilder items = Json.createArrayBuilder();
     rows.forEach(row -> items.add(PlacementJson.of(row)));
     String next = rows.size() < size ? null : rows.get(rows.size() - 1).number();
@@ -111,6 +113,18 @@ public class PlacementsResource {
         body,
         number,
         id -> answered(number, desk.decline(id, null, JsonBody.of(body).text("reason"))));
+  }
+
+  @POST
+  @Path("/{number}/return")
+  @Operation(summary = "Give a placement back: reason")
+  public Response giveBack(
+      @PathParam("number") String number, @HeaderParam("Idempotency-Key") String key, String body) {
+    return once(
+        key,
+        body,
+        number,
+        id -> answered(number, desk.giveBack(id, null, JsonBody.of(body).text("reason"))));
   }
 
   @POST
@@ -167,35 +181,35 @@ public class PlacementsResource {
   }
 
   /** One request per key, path and content; a placement that is not the caller's does not exist. */
-  private Response once(String key, String body, String number, Function<UUID, Response> work) {
+  private Response once(
+      String key, String body, String number, Function<UUID, Supplier<Response>> work) {
     Optional<UUID> id = placements.byNumber(number).map(sheet -> sheet.header().id());
     if (id.isEmpty()) {
       return unknown();
     }
-    byte[] asked = (uri.getPath() + "\n" + body).getBytes(StandardCharsets.UTF_8);
-    return Once.answer(keys, key, Answers.sha256(asked), () -> work.apply(id.get()));
+    return once.change(key, uri.getPath() + "\n" + body, () -> work.apply(id.get()));
   }
 
-  private Response answered(String number, Optional<Refusal> refusal) {
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
+  private Supplier<Response> answered(String number, Optional<Refusal> refusal) {
+    return () -> refusal.isPresent() ? refused(refusal.get()) : Answers.ok(state(number));
+  }
+
+  private JsonObject state(String number) {
     PlacementState state =
         placements.byNumber(number).map(sheet -> sheet.header().state()).orElseThrow();
-    return Answers.ok(
-        Json.createObjectBuilder().add("number", number).add("state", state.name()).build());
+    return Json.createObjectBuilder().add("number", number).add("state", state.name()).build();
   }
 
-  private Response reported(Reported reported) {
+  private Supplier<Response> reported(Reported reported) {
     if (reported.refusal().isPresent()) {
-      return refused(reported.refusal().get());
+      return () -> refused(reported.refusal().get());
     }
     JsonObjectBuilder answer =
         Json.createObjectBuilder()
             .add("id", reported.id().toString())
             .add("state", reported.pending() ? "PENDING" : "POSTED")
             .add("alreadyKnown", reported.alreadyKnown());
-    return Answers.ok(answer.build());
+    return () -> Answers.ok(answer.build());
   }
 
   private Response refused(Refusal refusal) {
@@ -215,7 +229,7 @@ public class PlacementsResource {
         .build();
   }
 
-  private static PlacementState state(String state) {
+  private static PlacementState stateOf(String state) {
     try {
       return state == null || state.isBlank()
           ? null

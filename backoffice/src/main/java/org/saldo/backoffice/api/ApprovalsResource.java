@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.BadRequestException;
@@ -21,13 +22,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.saldo.actor.IdempotencyKeys;
 import org.saldo.approval.ApprovalDesk;
 import org.saldo.approval.ApprovalState;
 import org.saldo.problem.Refusal;
@@ -51,7 +51,7 @@ public class ApprovalsResource {
 
   @EJB private ApprovalList approvals;
   @EJB private ApprovalDesk desk;
-  @EJB private IdempotencyKeys keys;
+  @Inject private Once once;
   @Context private HttpHeaders headers;
 
   @GET
@@ -92,14 +92,10 @@ public class ApprovalsResource {
     if (decision == null || decision == ApprovalState.PENDING) {
       throw new BadRequestException("decision is APPROVED, REJECTED or WITHDRAWN");
     }
-    return Once.answer(
-        keys,
-        key,
-        Answers.sha256((id + "\n" + body).getBytes(StandardCharsets.UTF_8)),
-        () -> decide(id, decision, sent.text("words")));
+    return once.change(key, id + "\n" + body, () -> decide(id, decision, sent.text("words")));
   }
 
-  private Response decide(String id, ApprovalState decision, String words) {
+  private Supplier<Response> decide(String id, ApprovalState decision, String words) {
     Optional<UUID> request = Ids.read(id);
     Optional<Refusal> refusal =
         request.isEmpty()
@@ -110,8 +106,9 @@ public class ApprovalsResource {
               case WITHDRAWN -> desk.withdraw(request.get());
               case PENDING -> throw new IllegalArgumentException("nothing is decided");
             };
-    return refusal.isPresent()
-        ? Refused.answer(refusal.get(), AcceptedLanguage.of(headers))
-        : Answers.ok(ClaimJson.approval(approvals.byId(request.get()).orElseThrow()).build());
+    return () ->
+        refusal.isPresent()
+            ? Refused.answer(refusal.get(), AcceptedLanguage.of(headers))
+            : Answers.ok(ClaimJson.approval(approvals.byId(request.get()).orElseThrow()).build());
   }
 }

@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -22,13 +23,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.saldo.actor.IdempotencyKeys;
 import org.saldo.adjustment.AdjustmentDesk;
 import org.saldo.adjustment.AdjustmentKind;
 import org.saldo.adjustment.Adjustments;
@@ -67,7 +67,7 @@ public class CaseClaimResource {
   @EJB private ChargeDesk charges;
   @EJB private AdjustmentDesk adjustments;
   @EJB private HoldDesk holds;
-  @EJB private IdempotencyKeys keys;
+  @Inject private Once once;
   @Context private HttpHeaders headers;
   @Context private UriInfo uri;
 
@@ -112,7 +112,7 @@ public class CaseClaimResource {
                   .map(OpenItem::publicId)
                   .toList();
           if (ids.size() != named.size()) {
-            return refused(Refusal.because("receivable.unknown"));
+            return () -> refused(Refusal.because("receivable.unknown"));
           }
           PaymentDesk.Outcome outcome =
               payments.record(
@@ -125,12 +125,13 @@ public class CaseClaimResource {
                       ids,
                       sent.text("note")));
           if (outcome.refusal() != null) {
-            return refused(outcome.refusal());
+            return () -> refused(outcome.refusal());
           }
-          return Answers.ok(
-              ClaimJson.payment(money.payment(outcome.payment().publicId()).orElseThrow())
-                  .add("alreadyKnown", outcome.payment().alreadyKnown())
-                  .build());
+          return () ->
+              Answers.ok(
+                  ClaimJson.payment(money.payment(outcome.payment().publicId()).orElseThrow())
+                      .add("alreadyKnown", outcome.payment().alreadyKnown())
+                      .build());
         });
   }
 
@@ -154,8 +155,8 @@ public class CaseClaimResource {
                             sent.money("amount", "currency"),
                             sent.money("expectedOpen", "currency"),
                             sent.text("reason"))
-                        .map(this::refused)
-                        .orElseGet(() -> open(header))));
+                        .<Supplier<Response>>map(refusal -> () -> refused(refusal))
+                        .orElse(() -> open(header))));
   }
 
   @POST
@@ -180,14 +181,15 @@ public class CaseClaimResource {
                           sent.money("expectedOpen", "currency"),
                           sent.text("reason"));
                   if (outcome.refusal() != null) {
-                    return refused(outcome.refusal());
+                    return () -> refused(outcome.refusal());
                   }
-                  return Answers.ok(
-                      money.adjustments(header.id()).stream()
-                          .filter(a -> a.id().equals(outcome.id()))
-                          .map(a -> ClaimJson.adjustment(a).build())
-                          .findFirst()
-                          .orElseThrow());
+                  return () ->
+                      Answers.ok(
+                          money.adjustments(header.id()).stream()
+                              .filter(a -> a.id().equals(outcome.id()))
+                              .map(a -> ClaimJson.adjustment(a).build())
+                              .findFirst()
+                              .orElseThrow());
                 }));
   }
 
@@ -222,8 +224,8 @@ public class CaseClaimResource {
         (header, sent) ->
             holds
                 .place(header.id(), sent.day("until"), sent.text("reason"))
-                .map(this::refused)
-                .orElseGet(() -> Answers.ok(held(header))));
+                .<Supplier<Response>>map(refusal -> () -> refused(refusal))
+                .orElse(() -> Answers.ok(held(header))));
   }
 
   private JsonObject held(CaseSheet.Header header) {
@@ -246,18 +248,13 @@ public class CaseClaimResource {
   }
 
   private interface Work {
-    Response on(CaseSheet.Header header, JsonBody sent);
+    Supplier<Response> on(CaseSheet.Header header, JsonBody sent);
   }
 
   private Response once(String body, Work work) {
     JsonBody sent = JsonBody.of(body);
     return onCase(
-        header ->
-            Once.answer(
-                keys,
-                key,
-                Answers.sha256((uri.getPath() + "\n" + body).getBytes(StandardCharsets.UTF_8)),
-                () -> work.on(header, sent)));
+        header -> once.change(key, uri.getPath() + "\n" + body, () -> work.on(header, sent)));
   }
 
   private Response onCase(Function<CaseSheet.Header, Response> work) {
@@ -268,14 +265,14 @@ public class CaseClaimResource {
             () -> Problem.of(404, "case.unknown", "There is no such case in your reach.").build());
   }
 
-  private Response withItem(
-      CaseSheet.Header header, JsonBody sent, Function<OpenItem, Response> work) {
+  private Supplier<Response> withItem(
+      CaseSheet.Header header, JsonBody sent, Function<OpenItem, Supplier<Response>> work) {
     String wanted = sent.text("receivable");
     return claims.items(header.id()).stream()
         .filter(i -> i.number().equals(wanted))
         .findFirst()
         .map(work)
-        .orElseGet(() -> refused(Refusal.because("receivable.unknown").on("receivable")));
+        .orElse(() -> refused(Refusal.because("receivable.unknown").on("receivable")));
   }
 
   private Response refused(Refusal refusal) {

@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
@@ -20,12 +21,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.saldo.actor.IdempotencyKeys;
 import org.saldo.dispute.DisputeChannel;
 import org.saldo.dispute.DisputeDesk;
 import org.saldo.dispute.DisputeReason;
@@ -52,7 +52,7 @@ public class CaseDisputesResource {
   @EJB private DisputeReport report;
   @EJB private DisputeDesk desk;
   @EJB private CaseSheets cases;
-  @EJB private IdempotencyKeys keys;
+  @Inject private Once once;
   @Context private HttpHeaders headers;
 
   @GET
@@ -71,11 +71,10 @@ public class CaseDisputesResource {
   @Operation(summary = "Register a dispute: steps on the receivable stand still at once")
   public Response raise(
       @PathParam("number") String number, @HeaderParam("Idempotency-Key") String key, String body) {
-    byte[] asked = (number + "\n" + body).getBytes(StandardCharsets.UTF_8);
-    return Once.answer(keys, key, Answers.sha256(asked), () -> raise(number, JsonBody.of(body)));
+    return once.change(key, number + "\n" + body, () -> raise(number, JsonBody.of(body)));
   }
 
-  private Response raise(String number, JsonBody body) {
+  private Supplier<Response> raise(String number, JsonBody body) {
     CaseSheet sheet =
         cases
             .byNumber(number, null)
@@ -87,7 +86,7 @@ public class CaseDisputesResource {
             .map(CaseSheet.Item::id)
             .findFirst();
     if (receivable.isEmpty()) {
-      return refused(Refusal.because("receivable.unknown").on("receivable"));
+      return () -> refused(Refusal.because("receivable.unknown").on("receivable"));
     }
     DisputeChannel channel = body.constant("channel", DisputeChannel.class);
     Raised raised =
@@ -102,9 +101,10 @@ public class CaseDisputesResource {
                 channel == null ? DisputeChannel.PHONE : channel,
                 body.day("raisedOn") == null ? sheet.asOf() : body.day("raisedOn"),
                 List.of()));
-    return raised.refusal().isPresent()
-        ? refused(raised.refusal().get())
-        : DisputeAnswer.of(201, report.byId(raised.id()).orElseThrow().row());
+    return () ->
+        raised.refusal().isPresent()
+            ? refused(raised.refusal().get())
+            : DisputeAnswer.of(201, report.byId(raised.id()).orElseThrow().row());
   }
 
   private Response refused(Refusal refusal) {

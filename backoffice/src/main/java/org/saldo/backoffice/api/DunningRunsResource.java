@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.saldo.actor.IdempotencyKeys;
 import org.saldo.procedure.DunningRuns;
 import org.saldo.reporting.DunningReport;
 import org.saldo.ui.rest.AcceptedLanguage;
@@ -43,7 +43,7 @@ public class DunningRunsResource {
 
   @EJB private DunningRuns runs;
   @EJB private DunningReport report;
-  @EJB private IdempotencyKeys keys;
+  @Inject private Once once;
   @Context private HttpHeaders headers;
 
   /** Starts the run of a date; one that is at work for the date already is the answer. */
@@ -52,8 +52,7 @@ public class DunningRunsResource {
   @Operation(summary = "Start the dunning run of a date; poll what Location names")
   public Response start(@HeaderParam("Idempotency-Key") String key, String body) {
     LocalDate date = JsonBody.of(body).requiredDay("date");
-    byte[] hash = Answers.sha256(body.getBytes(StandardCharsets.UTF_8));
-    return Once.answer(keys, key, hash, () -> answer(date));
+    return once.work(key, body.getBytes(StandardCharsets.UTF_8), () -> answer(date));
   }
 
   @GET

@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.saldo.actor.IdempotencyKeys;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.ImportRequest;
 import org.saldo.receivable.ImportResult;
@@ -47,10 +47,10 @@ import org.saldo.ui.rest.Problem;
 public class InvoicesResource {
 
   @EJB private InvoiceImports imports;
-  @EJB private IdempotencyKeys keys;
+  @Inject private Once once;
   @Context private HttpHeaders headers;
 
-  @jakarta.inject.Inject
+  @Inject
   @ConfigProperty(name = "saldo.import.max.bytes")
   private int maxBytes;
 
@@ -83,11 +83,8 @@ public class InvoicesResource {
     }
     String name = fileName == null ? "invoices" : fileName;
     ImportRequest request = new ImportRequest(creditor, asked, name, content, dryRun);
-    return Once.answer(
-        keys,
-        dryRun ? null : key,
-        Answers.sha256(request.content()),
-        () -> answer(imports.bringIn(request), locale));
+    return once.work(
+        dryRun ? null : key, request.content(), () -> answer(imports.bringIn(request), locale));
   }
 
   private static InvoiceFormat format(String format) {

@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,11 +16,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.saldo.actor.IdempotencyKeys;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.CaseMoney;
@@ -37,7 +37,7 @@ public class PaymentsResource {
 
   @EJB private CaseMoney money;
   @EJB private PaymentDesk desk;
-  @EJB private IdempotencyKeys keys;
+  @Inject private Once once;
   @Context private HttpHeaders headers;
 
   /** Records that a payment went back; {@code currency} is that of the charge. */
@@ -48,14 +48,10 @@ public class PaymentsResource {
   public Response giveBack(
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String body) {
     JsonBody sent = JsonBody.of(body);
-    return Once.answer(
-        keys,
-        key,
-        Answers.sha256((id + "\n" + body).getBytes(StandardCharsets.UTF_8)),
-        () -> giveBack(id, sent));
+    return once.change(key, id + "\n" + body, () -> giveBack(id, sent));
   }
 
-  private Response giveBack(String id, JsonBody sent) {
+  private Supplier<Response> giveBack(String id, JsonBody sent) {
     Optional<UUID> payment = Ids.read(id);
     Optional<Refusal> refusal =
         payment.isEmpty()
@@ -66,8 +62,9 @@ public class PaymentsResource {
                 sent.text("reasonCode"),
                 sent.money("charge", "currency"),
                 sent.text("note"));
-    return refusal.isPresent()
-        ? Refused.answer(refusal.get(), AcceptedLanguage.of(headers))
-        : Answers.ok(ClaimJson.payment(money.payment(payment.get()).orElseThrow()).build());
+    return () ->
+        refusal.isPresent()
+            ? Refused.answer(refusal.get(), AcceptedLanguage.of(headers))
+            : Answers.ok(ClaimJson.payment(money.payment(payment.get()).orElseThrow()).build());
   }
 }

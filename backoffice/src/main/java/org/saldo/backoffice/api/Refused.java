@@ -11,7 +11,12 @@ import org.saldo.ui.rest.Problem;
 final class Refused {
 
   private static final Set<String> UNKNOWN =
-      Set.of("case.unknown", "payment.unknown", "approval.unknown", "hold.unknown");
+      Set.of(
+          "case.unknown",
+          "payment.unknown",
+          "approval.unknown",
+          "hold.unknown",
+          "placement.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled");
   private static final Set<String> TOO_LATE =

@@ -71,6 +71,11 @@ class RestRolesIT extends Deployed {
         Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
     ALLOWED.put("POST /dunning-runs", Set.of("sven", "adam"));
     ALLOWED.put("GET /dunning-runs/{id}", Set.of("sven", "adam"));
+    ALLOWED.put("GET /case-files/{number}/placements", readers);
+    ALLOWED.put("GET /placements/{number}", readers);
+    for (String what : List.of("recall", "pause", "resume")) {
+      ALLOWED.put("POST /placements/{number}/" + what, Set.of("sven"));
+    }
     ALLOWED.put("GET /demo/clock", staff);
     ALLOWED.put("PUT /demo/clock", staff);
     Set<String> agencies = Set.of("agnes", "leo", "berta");
@@ -79,6 +84,7 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET " + placements + "/{number}", agencies);
     ALLOWED.put("POST " + placements + "/{number}/accept", agencies);
     ALLOWED.put("POST " + placements + "/{number}/decline", agencies);
+    ALLOWED.put("POST " + placements + "/{number}/return", agencies);
     ALLOWED.put("POST " + placements + "/{number}/costs", agencies);
     ALLOWED.put("POST " + placements + "/{number}/payments", agencies);
   }

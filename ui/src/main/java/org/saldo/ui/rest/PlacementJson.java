@@ -1,4 +1,4 @@
-package org.saldo.agencyportal.api;
+package org.saldo.ui.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -6,14 +6,14 @@ import jakarta.json.JsonObjectBuilder;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.PlacementRow;
 import org.saldo.reporting.PlacementSheet;
-import org.saldo.ui.rest.Answers;
 
-/** Placements as JSON. */
-final class PlacementJson {
+/** Placements as JSON, the same for the creditor's side and for the agency. */
+public final class PlacementJson {
 
   private PlacementJson() {}
 
-  static JsonObjectBuilder of(PlacementRow row) {
+  /** A placement in a list. */
+  public static JsonObjectBuilder of(PlacementRow row) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("number", row.number())
@@ -28,7 +28,8 @@ final class PlacementJson {
     return Answers.text(json, "endedOn", row.endedOn());
   }
 
-  static JsonObjectBuilder of(PlacementSheet sheet) {
+  /** A placement as a whole. */
+  public static JsonObjectBuilder of(PlacementSheet sheet) {
     PlacementSheet.Header header = sheet.header();
     JsonObjectBuilder json =
         Json.createObjectBuilder()
