@@ -58,9 +58,8 @@ class LifeOfAClaimIT extends BrowserTest {
   }
 
   private static void today(LocalDate day) {
-    byte[] body = "{\"today\":\"%s\"}".formatted(day).getBytes(UTF_8);
     Rest.Answer answer =
-        Rest.as("sven").send("PUT", "/demo/clock", body, "Content-Type", "application/json");
+        Rest.as("sven").sendJson("PUT", "/demo/clock", "{'today':'%s'}".formatted(day));
     assertThat(answer.status()).as(answer.body()).isLessThan(300);
   }
 
@@ -108,13 +107,8 @@ class LifeOfAClaimIT extends BrowserTest {
   /** A code binds dora's sign-in to the debtor; then she sees every cent, and the letter. */
   private void isRead() {
     Tab carla = as("carla").open("/backoffice/casefile/show.xhtml?case=" + id);
-    carla.answerTo(() -> carla.find("a[href*='/debtor/show']").first().click());
-    carla.answerTo(() -> carla.find("a[href*='/debtor/access']").first().click());
-    carla.answerTo(() -> carla.find("[id='issuing:save']").click());
-    String code = carla.find("#code .figure").innerText();
-    Tab dora = as("dora").at(PHONE).open("/portal/my/activate.xhtml?lang=de");
-    dora.find("[id='activation:code']").fill(code);
-    dora.answerTo(() -> dora.find("[id='activation:save']").click());
+    Tab dora = as("dora").at(PHONE).open("/portal/my/index.xhtml?lang=de");
+    PortalAccess.give(carla, dora);
     dora.open("/portal/my/case.xhtml?case=" + id);
     assertThat(main(dora)).contains("238,00").contains(lamp).contains(table);
     dora.requireUsable().picture("life-claim");
@@ -315,18 +309,15 @@ class LifeOfAClaimIT extends BrowserTest {
 
   private void night(LocalDate on) {
     today(on);
-    byte[] body = "{\"date\":\"%s\"}".formatted(on).getBytes(UTF_8);
-    Rest.Answer answer =
-        Rest.as("sven").post("/dunning-runs", body, "Content-Type", "application/json");
+    Rest.Answer answer = Rest.as("sven").postJson("/dunning-runs", "{'date':'%s'}".formatted(on));
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     awaitNight(on);
   }
 
   private static void awaitNight(LocalDate on) {
-    byte[] body = "{\"date\":\"%s\"}".formatted(on).getBytes(UTF_8);
     String run =
         Rest.as("sven")
-            .post("/dunning-runs", body, "Content-Type", "application/json")
+            .postJson("/dunning-runs", "{'date':'%s'}".formatted(on))
             .json()
             .getString("id");
     await(

@@ -2,7 +2,13 @@ package org.saldo.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.saldo.it.rest.Bill;
+import org.saldo.it.rest.Rest;
 
 /**
  * A debtor pays by card: choice, preview, the provider's page, the way back, and what goes wrong.
@@ -10,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class PaymentJourneyIT extends BrowserTest {
 
   private static final String MINE = "/portal/my/index.xhtml?lang=de";
+
+  /** About the time that a payment takes until it reaches Saldo. */
+  private static final int PROVIDER_MILLIS = 60;
 
   @Test
   void paysAfterTheBankAsked() {
@@ -98,6 +107,53 @@ class PaymentJourneyIT extends BrowserTest {
     tab.answerTo(() -> tab.find("[id='choice:save']").click());
     assertThat(tab.find("main").innerText()).contains("Offen sind höchstens");
     tab.requireUsable();
+  }
+
+  /** Whoever comes first, the money is there once and the objection is kept or answered. */
+  @RepeatedTest(2)
+  void disputesAndPaysTheSameAtOnce() {
+    LocalDate today = LocalDate.parse(Rest.as("sven").get("/demo/clock").json().getString("today"));
+    Bill bill = Bill.ofSomebody().dueOn(today.minusDays(3));
+    String number = bill.bringIn("linde");
+    Tab carla = as("carla").open("/backoffice/index.xhtml?q=" + number);
+    carla.answerTo(() -> carla.find("#cases tbody tr th a").first().click());
+    String id = carla.page().url().replaceAll(".*case=([0-9a-f-]{36}).*", "$1");
+    Tab paying = as("delia").open(MINE);
+    PortalAccess.give(carla, paying);
+    Tab objecting =
+        as("delia").signingInAfresh().open("/portal/my/dispute.xhtml?lang=de&case=" + id);
+    objecting.find("[id='objection:item']").selectOption(new SelectOption().setIndex(1));
+    objecting.find("[id='objection:reason']").selectOption("NOT_RECEIVED");
+    objecting.find("[id='objection:text']").fill("Nie angekommen.");
+    paying.open("/portal/my/pay.xhtml?lang=de&case=" + id);
+    paying.answerTo(() -> paying.find("[id='choice:save']").click());
+    paying.answerTo(() -> paying.find("[id='pay:go']").click());
+    paying.find("#number").fill("4242 4242 4242 4242");
+
+    objecting.clickIn(1000, "[id='objection:save']");
+    paying.clickIn(1000 - PROVIDER_MILLIS, "button[value=pay]");
+    objecting.awaitNext();
+    paying.awaitNext();
+
+    assertThat(paying.heading()).isEqualTo("Danke, Ihre Zahlung ist da");
+    assertThat(objecting.find("main").innerText()).doesNotContain("???");
+    JsonObject sheet = Rest.as("carla").get("/case-files/" + number).json();
+    assertThat(sheet.getJsonObject("open").getString("total")).isEqualTo("0.00");
+    assertThat(
+            Rest.as("carla")
+                .get("/case-files/" + number + "/payments")
+                .json()
+                .getJsonArray("items"))
+        .hasSize(1);
+    int disputes =
+        Rest.as("carla")
+            .get("/case-files/" + number + "/disputes")
+            .json()
+            .getJsonArray("items")
+            .size();
+    boolean refused = objecting.page().url().contains("/my/dispute.xhtml");
+    assertThat(disputes).isEqualTo(refused ? 0 : 1);
+    assertThat(Rest.as("anna").get("/ledger/verification").json().getJsonArray("items")).isEmpty();
   }
 
   private static Tab choose(Tab tab, String amount) {

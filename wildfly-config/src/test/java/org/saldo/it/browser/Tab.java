@@ -101,6 +101,21 @@ public final class Tab {
     return response;
   }
 
+  /** Has the page click something by itself, while somebody else does something elsewhere. */
+  public Tab clickIn(int millis, String selector) {
+    page.evaluate(
+        "([millis, selector]) => { window.left = true;"
+            + " setTimeout(() => document.querySelector(selector).click(), millis); }",
+        List.of(millis, selector));
+    return this;
+  }
+
+  /** Waits until that click has led to another page. */
+  public Tab awaitNext() {
+    page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+    return this;
+  }
+
   /** Does something that leads to another page, over any number of redirects. */
   public Response answerTo(Runnable step) {
     // The address may stay the same, so the old page gets a mark that the new one will not have.
@@ -109,7 +124,7 @@ public final class Tab {
         page.waitForResponse(
             r -> r.request().isNavigationRequest() && (r.status() < 300 || r.status() >= 400),
             step);
-    page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+    awaitNext();
     return response;
   }
 
