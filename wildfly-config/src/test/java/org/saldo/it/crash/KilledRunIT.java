@@ -1,6 +1,5 @@
 package org.saldo.it.crash;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -93,14 +92,7 @@ class KilledRunIT extends KilledTest {
   }
 
   private JsonObject start(String today) {
-    Rest.Answer answer =
-        as("sven")
-            .send(
-                "POST",
-                "/dunning-runs",
-                ("{\"date\":\"" + today + "\"}").getBytes(UTF_8),
-                "Content-Type",
-                "application/json");
+    Rest.Answer answer = as("sven").postJson("/dunning-runs", "{'date':'" + today + "'}");
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     assertThat(answer.header("Location")).contains("/dunning-runs/");
     return answer.json();

@@ -84,9 +84,18 @@ public final class Bill {
 
   /** Brings it in and gives the number of the case. */
   public String bringIn(String creditor) {
-    JsonObject taken =
-        Rest.as("anna").post("/invoices?creditor=" + creditor + "&format=csv", csv()).json();
+    JsonObject taken = bringIn(Rest.as("anna"), creditor);
     assertThat(taken.getInt("accepted")).as(taken.toString()).isEqualTo(numbers.size());
+    return caseFile(taken);
+  }
+
+  /** Brings it in, as somebody and perhaps again, and gives the answer. */
+  JsonObject bringIn(Rest caller, String creditor) {
+    return caller.post("/invoices?creditor=" + creditor + "&format=csv", csv()).json();
+  }
+
+  /** The case that an answer names. */
+  static String caseFile(JsonObject taken) {
     return taken.getJsonArray("receivables").getJsonObject(0).getString("caseFile");
   }
 }

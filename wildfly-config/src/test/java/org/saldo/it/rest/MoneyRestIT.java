@@ -3,7 +3,6 @@ package org.saldo.it.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -27,10 +26,7 @@ class MoneyRestIT extends Deployed {
   }
 
   private static Rest.Answer post(String user, String path, String body, String... headers) {
-    String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
-    all[headers.length] = "Content-Type";
-    all[headers.length + 1] = "application/json";
-    return Rest.as(user).post(path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), all);
+    return Rest.as(user).postJson(path, body, headers);
   }
 
   private static String open(Case caseFile) {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -84,6 +85,19 @@ public final class Rest {
 
   public Answer post(String path, byte[] body, String... headers) {
     return send("POST", path, body, headers);
+  }
+
+  /** Posts JSON in which apostrophes stand for quotation marks. */
+  public Answer postJson(String path, String body, String... headers) {
+    return sendJson("POST", path, body, headers);
+  }
+
+  /** Sends JSON in which apostrophes stand for quotation marks. */
+  public Answer sendJson(String method, String path, String body, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/json";
+    return send(method, path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), all);
   }
 
   /** Calls a path below {@code /backoffice/api/v1}, or an absolute one of the server. */
