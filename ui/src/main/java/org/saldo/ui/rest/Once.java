@@ -3,18 +3,12 @@ package org.saldo.ui.rest;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.saldo.actor.IdempotencyKeys;
+import org.saldo.actor.OneTransaction;
 
 /**
  * Makes a request with an {@code Idempotency-Key} happen once; without a key it always happens.
@@ -28,7 +22,7 @@ public class Once {
   private static final int REFUSED = 400;
 
   @EJB private IdempotencyKeys keys;
-  @Inject private UserTransaction transaction;
+  @Inject private OneTransaction transaction;
 
   /** What a request changes; it gives what tells of it, which may read what was changed. */
   public interface Change {
@@ -46,42 +40,29 @@ public class Once {
     if (key == null) {
       return change.make().get();
     }
-    try {
-      transaction.begin();
-      try {
-        IdempotencyKeys.Claim claim = keys.claimWithin(key, hash(asked));
-        return claim.state() == IdempotencyKeys.State.NEW ? made(claim, change) : known(claim);
-      } finally {
-        if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-          transaction.rollback();
-        }
-      }
-    } catch (NotSupportedException | SystemException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return transaction.run(
+        open -> {
+          IdempotencyKeys.Claim claim = keys.claimWithin(key, hash(asked));
+          return claim.state() == IdempotencyKeys.State.NEW
+              ? made(claim, change, open)
+              : known(claim);
+        });
   }
 
-  private Response made(IdempotencyKeys.Claim claim, Change change) throws SystemException {
+  private Response made(
+      IdempotencyKeys.Claim claim, Change change, OneTransaction.Open transactionOfChange) {
     Supplier<Response> telling = change.make();
-    if (transaction.getStatus() != Status.STATUS_ACTIVE) {
-      transaction.rollback();
+    if (!transactionOfChange.usable()) {
+      transactionOfChange.drop();
       return telling.get();
     }
     keys.write();
     Response response = telling.get();
-    if (response.getStatus() < REFUSED && transaction.getStatus() == Status.STATUS_ACTIVE) {
+    if (response.getStatus() < REFUSED && transactionOfChange.usable()) {
       keys.keepWithin(claim.id(), response.getStatus(), response.getEntity().toString());
-      commit();
+      transactionOfChange.keep();
     }
     return response;
-  }
-
-  private void commit() throws SystemException {
-    try {
-      transaction.commit();
-    } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 
   /**
