@@ -6,8 +6,14 @@ public enum AllocationRule {
   DESIGNATED,
   /** The oldest one that is due (section 366 (2) BGB). */
   OLDEST_DUE,
+  /** As much for each of those that nothing distinguishes (section 366 (2) BGB, at its end). */
+  PROPORTIONAL,
+  /** A person put it there. */
+  BY_PERSON,
   /** Nothing is open any more. */
   SURPLUS,
   /** The payment was returned. */
-  RETURN
+  RETURN,
+  /** It went there before something that counts earlier became known. */
+  REPLACED
 }

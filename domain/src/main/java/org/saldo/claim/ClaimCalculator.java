@@ -1,0 +1,175 @@
+package org.saldo.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.saldo.ledger.Component;
+import org.saldo.money.Money;
+
+/**
+ * The one calculator: walks along the days of a claim and lets interest grow and payments be
+ * allocated on the same time line. Pages, letters, statements, exports and postings all ask it, so
+ * they cannot disagree.
+ *
+ * <p>It is pure, and the order in which facts came to be known does not matter: they count by value
+ * date, then by kind (what is owed before what is paid), then by reference.
+ *
+ * <p>A payment pays what the payer named, then what is due, then the rest; inside that what is
+ * secured less, what bears more interest, what is older; what is equal in all that in proportion
+ * (section 366 BGB). Inside a receivable the order is that of {@link ComponentOrder}. The day of a
+ * payment still bears interest on what was owed before it.
+ */
+public final class ClaimCalculator {
+
+  private final ClaimHistory history;
+  private final Map<Long, ItemRun> runs = new TreeMap<>();
+  private final Map<Long, List<Allocated>> allocations = new LinkedHashMap<>();
+
+  private ClaimCalculator(ClaimHistory history) {
+    this.history = history;
+    history
+        .items()
+        .forEach(i -> runs.put(i.id(), new ItemRun(i, history.stops(), history.currency())));
+  }
+
+  /** How a claim stands at the end of a day; what has a later value date does not count yet. */
+  public static ClaimStanding at(ClaimHistory history, LocalDate day) {
+    return new ClaimCalculator(history).walk(day);
+  }
+
+  private ClaimStanding walk(LocalDate day) {
+    Map<LocalDate, List<ClaimHistory.Happening>> days = new TreeMap<>();
+    Stream.concat(history.owed().stream(), history.paid().stream())
+        .filter(h -> !h.valueOn().isAfter(day))
+        .sorted(
+            Comparator.comparing((ClaimHistory.Happening h) -> h instanceof ClaimHistory.Paid)
+                .thenComparing(ClaimHistory.Happening::reference))
+        .forEach(h -> days.computeIfAbsent(h.valueOn(), d -> new ArrayList<>()).add(h));
+    Set<LocalDate> all = new TreeSet<>(days.keySet());
+    history.items().forEach(item -> occasions(item).filter(d -> !d.isAfter(day)).forEach(all::add));
+    for (LocalDate each : all) {
+      runs.values().forEach(run -> run.growUntil(each));
+      Set<Long> touched = new HashSet<>();
+      for (ClaimHistory.Happening happening : days.getOrDefault(each, List.of())) {
+        touched.addAll(happen(happening));
+      }
+      runs.values().stream()
+          .filter(r -> touched.contains(r.item().id()) || isOccasion(r.item(), each))
+          .forEach(r -> r.post(each));
+    }
+    Map<Long, ClaimStanding.Item> items = new TreeMap<>();
+    runs.forEach(
+        (id, run) -> {
+          run.growUntil(day);
+          items.put(id, run.standing(day));
+        });
+    return new ClaimStanding(day, items, allocations);
+  }
+
+  private static Stream<LocalDate> occasions(ClaimHistory.Item item) {
+    return Stream.concat(Stream.ofNullable(item.claimedOn()), item.occasions().stream());
+  }
+
+  private static boolean isOccasion(ClaimHistory.Item item, LocalDate day) {
+    return occasions(item).anyMatch(day::equals);
+  }
+
+  /** The receivables that it changes. */
+  private Set<Long> happen(ClaimHistory.Happening happening) {
+    if (happening instanceof ClaimHistory.Paid payment) {
+      List<Allocated> parts = allocate(payment);
+      allocations.put(payment.key(), parts);
+      Set<Long> touched = new HashSet<>();
+      parts.stream()
+          .filter(part -> part.receivableId() != null)
+          .forEach(part -> touched.add(part.receivableId()));
+      return touched;
+    }
+    ClaimHistory.Owed owed = (ClaimHistory.Owed) happening;
+    runs.get(owed.itemId()).owe(owed.component(), owed.amount());
+    return Set.of(owed.itemId());
+  }
+
+  private List<Allocated> allocate(ClaimHistory.Paid payment) {
+    Money rest = payment.amount();
+    List<Allocated> parts = new ArrayList<>();
+    for (Allocated fixed : payment.fixed()) {
+      ItemRun run = runs.get(fixed.receivableId());
+      Money taken = fixed.amount().min(rest).min(run.payable(fixed.component(), payment.valueOn()));
+      rest = rest.minus(take(run, fixed.component(), taken, fixed.rule(), parts));
+    }
+    Set<Long> named = new HashSet<>(payment.designated());
+    for (List<ItemRun> equal : ranks(payment.valueOn(), named)) {
+      AllocationRule rule =
+          named.contains(equal.get(0).item().id())
+              ? AllocationRule.DESIGNATED
+              : equal.size() > 1 ? AllocationRule.PROPORTIONAL : AllocationRule.OLDEST_DUE;
+      List<Money> shares =
+          Proportion.of(rest, equal.stream().map(r -> r.payable(payment.valueOn())).toList());
+      for (int i = 0; i < equal.size(); i++) {
+        rest = rest.minus(pay(equal.get(i), shares.get(i), payment.valueOn(), rule, parts));
+      }
+    }
+    if (rest.isPositive()) {
+      parts.add(new Allocated(null, null, rest, AllocationRule.SURPLUS));
+    }
+    return List.copyOf(parts);
+  }
+
+  private static Money pay(
+      ItemRun run, Money share, LocalDate on, AllocationRule rule, List<Allocated> parts) {
+    Money rest = share;
+    for (Component component : run.item().order().components()) {
+      Money taken = run.payable(component, on).min(rest);
+      rest = rest.minus(take(run, component, taken, rule, parts));
+    }
+    return share.minus(rest);
+  }
+
+  private static Money take(
+      ItemRun run, Component component, Money taken, AllocationRule rule, List<Allocated> parts) {
+    if (taken.isPositive()) {
+      run.pay(component, taken);
+      parts.add(new Allocated(run.item().id(), component, taken, rule));
+    }
+    return taken;
+  }
+
+  /** Those with something to pay, in their order; what is equal in all stands together. */
+  private List<List<ItemRun>> ranks(LocalDate on, Set<Long> named) {
+    Comparator<ItemRun> order =
+        Comparator.comparing((ItemRun r) -> !named.contains(r.item().id()))
+            .thenComparing(r -> r.item().dueOn().isAfter(on))
+            .thenComparing(r -> r.item().secured())
+            .thenComparing(r -> burden(r.item(), on), Comparator.reverseOrder())
+            .thenComparing(r -> r.item().dueOn());
+    List<List<ItemRun>> ranks = new ArrayList<>();
+    runs.values().stream()
+        .filter(r -> r.payable(on).isPositive())
+        .sorted(order)
+        .forEach(
+            r -> {
+              List<ItemRun> last = ranks.isEmpty() ? null : ranks.get(ranks.size() - 1);
+              if (last != null && order.compare(last.get(0), r) == 0) {
+                last.add(r);
+              } else {
+                ranks.add(new ArrayList<>(List.of(r)));
+              }
+            });
+    return ranks;
+  }
+
+  /** How much a claim burdens the debtor: the interest that it bears. */
+  private static BigDecimal burden(ClaimHistory.Item item, LocalDate on) {
+    return item.interest() == null ? BigDecimal.ZERO : item.interest().rates().on(on).percent();
+  }
+}

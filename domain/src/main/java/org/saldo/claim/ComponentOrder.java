@@ -1,0 +1,28 @@
+package org.saldo.claim;
+
+import static org.saldo.ledger.Component.COST;
+import static org.saldo.ledger.Component.FEE;
+import static org.saldo.ledger.Component.INTEREST;
+import static org.saldo.ledger.Component.PRINCIPAL;
+
+import java.util.List;
+import org.saldo.ledger.Component;
+
+/** In which order a payment pays the components of one receivable. */
+@SuppressWarnings("ImmutableEnumChecker") // made by List.of
+public enum ComponentOrder {
+  /** Section 367 BGB: costs, interest, principal. */
+  BGB_367(List.of(COST, FEE, INTEREST, PRINCIPAL)),
+  /** Section 497 (3) BGB, consumer credit: costs, principal, interest. */
+  BGB_497(List.of(COST, FEE, PRINCIPAL, INTEREST));
+
+  private final List<Component> components;
+
+  ComponentOrder(List<Component> components) {
+    this.components = components;
+  }
+
+  List<Component> components() {
+    return components;
+  }
+}
