@@ -12,11 +12,20 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.approval.Persons;
+import org.saldo.calendar.DayCount;
 import org.saldo.calendar.SystemTime;
+import org.saldo.creditor.ClaimKind;
+import org.saldo.creditor.ClaimedBy;
 import org.saldo.creditor.CreditorRegistry;
+import org.saldo.interest.InterestKind;
+import org.saldo.interest.InterestTerms;
+import org.saldo.interest.InterestTermsBook;
+import org.saldo.interest.RateSeries;
 
 /** Fills an empty demo with the sample portfolio at start-up; touches nothing else. */
 @Singleton
@@ -30,6 +39,10 @@ public class SampleData {
   private static final Logger LOG = Logger.getLogger(SampleData.class.getName());
 
   private static final String CARLA = "Carla Conrad";
+  private static final String SHOP = "linde";
+  private static final LocalDate FIRST = LocalDate.of(2014, 7, 29);
+  private static final BigDecimal CONSUMERS = BigDecimal.valueOf(5);
+  private static final BigDecimal BUSINESSES = BigDecimal.valueOf(9);
 
   @Inject
   @ConfigProperty(name = "saldo.demo")
@@ -46,15 +59,40 @@ public class SampleData {
   @EJB private SamplePlayer player;
   @EJB private SampleBulk loader;
   @EJB private CreditorRegistry creditors;
+  @EJB private InterestTermsBook interest;
   @EJB private Persons persons;
 
   @PostConstruct
   void fill() {
     if (demo && debtors > 0 && creditors.inScope().isEmpty()) {
       LOG.info("The sample portfolio is in: " + (bulk ? loaded() : played()));
+      creditors.inScope().forEach(creditor -> agree(creditor.key()));
       // One person with two accounts, as the demo's sign-in has them.
       persons.name("carla", CARLA);
       persons.name("carla.sup", CARLA);
+    }
+  }
+
+  /**
+   * Statutory interest of every kind; where an agency works for the creditor, a hand-over claims
+   * it.
+   */
+  private void agree(String creditor) {
+    ClaimedBy claimedBy = creditor.equals(SHOP) ? ClaimedBy.NEVER : ClaimedBy.HAND_OVER;
+    for (ClaimKind kind : ClaimKind.values()) {
+      interest.agree(
+          creditor,
+          new InterestTerms(
+              kind,
+              FIRST,
+              InterestKind.STATUTORY,
+              RateSeries.DE_BASE,
+              CONSUMERS,
+              kind == ClaimKind.CONSIDERATION ? BUSINESSES : CONSUMERS,
+              DayCount.ACT_365,
+              claimedBy,
+              kind == ClaimKind.CONSUMER_CREDIT),
+          "Sample data");
     }
   }
 
