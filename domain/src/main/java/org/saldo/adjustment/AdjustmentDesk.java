@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.saldo.actor.CurrentActor;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
+import org.saldo.claim.ClaimBook;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
-import org.saldo.receivable.OpenItems;
 
 /** Where staff ask for an adjustment. Deciding is done where all approvals are. */
 @Stateless
@@ -22,7 +22,7 @@ import org.saldo.receivable.OpenItems;
 public class AdjustmentDesk {
 
   @Inject private CaseFiles caseFiles;
-  @Inject private OpenItems items;
+  @Inject private ClaimBook claims;
   @Inject private Adjustments adjustments;
   @Inject private CurrentActor actor;
 
@@ -48,7 +48,7 @@ public class AdjustmentDesk {
     if (kind == null || component == null) {
       return refused("adjustment.kind.missing");
     }
-    Optional<OpenItem> item = items.locked(found.get(), receivable);
+    Optional<OpenItem> item = claims.locked(found.get(), receivable);
     if (item.isEmpty()) {
       return refused("receivable.unknown");
     }

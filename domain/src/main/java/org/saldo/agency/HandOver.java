@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.saldo.claim.ClaimBook;
+import org.saldo.creditor.ClaimedBy;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.StepAction;
 import org.saldo.procedure.StepChannel;
@@ -31,6 +33,7 @@ public class HandOver implements StepAction {
   @Inject private Agencies agencies;
   @Inject private Placements placements;
   @Inject private OpenItems items;
+  @Inject private ClaimBook claims;
 
   @Override
   public StepChannel channel() {
@@ -65,6 +68,7 @@ public class HandOver implements StepAction {
 
   @Override
   public StepDone carryOut(StepOrder order) {
+    claims.claimInterest(order.caseFile(), order.receivableIds(), ClaimedBy.HAND_OVER, order.on());
     Map<Long, OpenItem> open =
         items.ofCase(order.caseFile().id()).stream()
             .collect(toMap(OpenItem::id, Function.identity()));

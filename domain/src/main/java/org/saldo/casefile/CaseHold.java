@@ -44,6 +44,9 @@ class CaseHold {
 
   private String note;
 
+  @Column(name = "stops_interest")
+  private boolean stopsInterest;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -71,6 +74,7 @@ class CaseHold {
     this.fromOn = hold.from();
     this.untilOn = hold.until();
     this.note = hold.note();
+    this.stopsInterest = hold.stopsInterest();
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
   }
@@ -89,6 +93,15 @@ class CaseHold {
   }
 
   Hold view() {
-    return new Hold(id, caseFileId, receivableId, amountMinor, reason, sourceId, fromOn, untilOn);
+    return new Hold(
+        id,
+        caseFileId,
+        receivableId,
+        amountMinor,
+        reason,
+        sourceId,
+        fromOn,
+        untilOn,
+        stopsInterest);
   }
 }

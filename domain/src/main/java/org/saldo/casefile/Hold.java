@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param receivableId null for the whole case
  * @param amountMinor null for all of the receivable
  * @param until first day that is no longer held; null while it is not known
+ * @param stopsInterest whether no interest grows either
  */
 public record Hold(
     long id,
@@ -17,7 +18,8 @@ public record Hold(
     HoldReason reason,
     Long sourceId,
     LocalDate from,
-    LocalDate until) {
+    LocalDate until,
+    boolean stopsInterest) {
 
   /** Whether steps stand still on that day. */
   public boolean covers(LocalDate day) {

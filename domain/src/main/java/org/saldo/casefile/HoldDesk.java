@@ -34,9 +34,11 @@ public class HoldDesk {
    * Lets every step on the case stand still from today on.
    *
    * @param until first day on which they go on; null for until released
+   * @param stopsInterest whether no interest grows either
    * @param reason 1 to 500 characters
    */
-  public Optional<Refusal> place(UUID caseFile, LocalDate until, String reason) {
+  public Optional<Refusal> place(
+      UUID caseFile, LocalDate until, boolean stopsInterest, String reason) {
     // Locked, so that a second click finds the hold of the first.
     Optional<CaseFile> found =
         em.createQuery("SELECT c FROM CaseFile c WHERE c.publicId = :id", CaseFile.class)
@@ -63,7 +65,8 @@ public class HoldDesk {
     if (held) {
       return Refusal.of("hold.already");
     }
-    holds.place(new NewHold(id, null, null, HoldReason.MANUAL, null, today, until, why));
+    holds.place(
+        new NewHold(id, null, null, HoldReason.MANUAL, null, today, until, why, stopsInterest));
     return Optional.empty();
   }
 

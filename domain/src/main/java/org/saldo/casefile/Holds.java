@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,6 +35,7 @@ public class Holds {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private Event<InterestHeld> interestHeld;
 
   /**
    * Steps stand still from now on.
@@ -46,6 +48,7 @@ public class Holds {
     em.flush();
     audit.write(
         "hold.placed", "CaseFile", hold.caseFileId(), AuditWords.of(hold.reason()), hold.note());
+    tell(placed);
     return placed.id();
   }
 
@@ -70,12 +73,19 @@ public class Holds {
     }
     hold.release(until, clock.now(), actor.name());
     em.flush();
+    tell(hold);
     audit.write(
         "hold.released",
         "CaseFile",
         hold.view().caseFileId(),
         AuditWords.of(hold.view().reason()),
         reason);
+  }
+
+  private void tell(CaseHold hold) {
+    if (hold.view().stopsInterest()) {
+      interestHeld.fire(new InterestHeld(hold.view().caseFileId()));
+    }
   }
 
   /** Ends every open hold that a dispute, promise or placement asked for. */
@@ -99,6 +109,7 @@ public class Holds {
   }
 
   /** All holds of the cases, ended ones too, oldest first. */
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Map<Long, List<Hold>> ofCases(Collection<Long> caseFileIds) {
     if (caseFileIds.isEmpty()) {
       return Map.of();

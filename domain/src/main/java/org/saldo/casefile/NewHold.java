@@ -12,6 +12,7 @@ import org.saldo.money.Money;
  * @param sourceId key of the dispute, promise or placement that asks for it; null when none
  * @param from first day on which steps stand still
  * @param until first day on which they no longer do; null for until released
+ * @param stopsInterest whether no interest grows either
  */
 public record NewHold(
     long caseFileId,
@@ -21,7 +22,8 @@ public record NewHold(
     Long sourceId,
     LocalDate from,
     LocalDate until,
-    String note) {
+    String note,
+    boolean stopsInterest) {
 
   public NewHold {
     Objects.requireNonNull(reason, "reason");
@@ -29,6 +31,19 @@ public record NewHold(
     if (amount != null && (receivableId == null || !amount.isPositive())) {
       throw new IllegalArgumentException("a part is held of a receivable and more than zero");
     }
+  }
+
+  /** A hold that stops steps alone. */
+  public NewHold(
+      long caseFileId,
+      Long receivableId,
+      Money amount,
+      HoldReason reason,
+      Long sourceId,
+      LocalDate from,
+      LocalDate until,
+      String note) {
+    this(caseFileId, receivableId, amount, reason, sourceId, from, until, note, false);
   }
 
   /** A hold on a whole receivable until it is released. */

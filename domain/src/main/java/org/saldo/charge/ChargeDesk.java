@@ -11,11 +11,11 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
+import org.saldo.claim.ClaimBook;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
-import org.saldo.receivable.OpenItems;
 
 /** Where staff claim a fee or a cost by hand. */
 @Stateless
@@ -25,7 +25,7 @@ public class ChargeDesk {
   private static final int MAX_REASON = 120;
 
   @Inject private CaseFiles caseFiles;
-  @Inject private OpenItems items;
+  @Inject private ClaimBook claims;
   @Inject private Charges charges;
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
@@ -59,7 +59,7 @@ public class ChargeDesk {
     if (amount == null || !amount.isPositive()) {
       return Refusal.because("charge.amount.implausible").on("amount").asOptional();
     }
-    Optional<OpenItem> item = items.locked(found.get(), receivable);
+    Optional<OpenItem> item = claims.locked(found.get(), receivable);
     if (item.isEmpty()) {
       return Refusal.of("receivable.unknown");
     }

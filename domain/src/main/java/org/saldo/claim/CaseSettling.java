@@ -22,11 +22,13 @@ class CaseSettling {
 
   @Inject private OpenItems items;
   @Inject private CaseFiles caseFiles;
+  @Inject private ClaimAccounts accounts;
   @Inject private Event<CaseClosed> closed;
   @Inject private Event<CaseReopened> reopened;
 
   /** A new invoice reopens a closed case; a credit note may close one. */
   void taken(@Observes ReceivableTaken taken) {
+    caseFiles.byId(taken.caseFileId()).ifPresent(accounts::follow);
     settle(
         taken.caseFileId(),
         taken.credit() ? CloseReason.CREDITED : CloseReason.PAID,

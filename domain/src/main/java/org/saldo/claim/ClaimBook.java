@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.saldo.casefile.CaseFileChanged;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.CloseReason;
+import org.saldo.creditor.ClaimedBy;
 import org.saldo.ledger.Ledger;
 import org.saldo.receivable.ItemStates;
 import org.saldo.receivable.OpenItem;
@@ -27,6 +34,8 @@ import org.saldo.receivable.TaxShares;
 public class ClaimBook {
 
   @Inject private Ledger ledger;
+  @Inject private CaseFiles caseFiles;
+  @Inject private ClaimAccounts accounts;
   @Inject private OpenItems items;
   @Inject private ItemStates states;
   @Inject private TaxShares taxes;
@@ -36,24 +45,38 @@ public class ClaimBook {
   @Inject private Event<MoneyReturned> returned;
   @Inject private Event<CaseFileChanged> caseChanged;
 
-  /** What is open on a case, with nobody else posting for its creditor until this ends. */
+  /**
+   * What is open on a case, claimed interest up to today with it, with nobody else posting for its
+   * creditor until this ends.
+   */
   public List<OpenItem> locked(long creditorId, long caseFileId) {
     ledger.lock(creditorId);
+    caseFiles.byId(caseFileId).ifPresent(accounts::grow);
     return items.ofCase(caseFileId);
+  }
+
+  /** One of them. */
+  public Optional<OpenItem> locked(CaseRef caseFile, UUID receivable) {
+    return locked(caseFile.creditorId(), caseFile.id()).stream()
+        .filter(item -> item.publicId().equals(receivable))
+        .findFirst();
   }
 
   /** Takes money in and says where it went. */
   public List<Allocated> received(ClaimFact.Received fact) {
-    List<OpenItem> open = locked(fact.caseFile().creditorId(), fact.caseFile().id());
-    List<Allocated> parts = Allocation.of(fact.amount(), open, fact.designated(), fact.valueOn());
-    ledger.post(FactPosting.of(fact, parts));
-    follow(fact, parts, CloseReason.PAID, "PAYMENT_RECEIVED", false);
-    return parts;
+    ledger.lock(fact.caseFile().creditorId());
+    ClaimAccounts.Placing placing = accounts.place(fact.caseFile(), fact.payment());
+    ledger.post(FactPosting.of(fact, placing.parts()));
+    accounts.placed(placing, fact.payment(), fact.valueOn());
+    follow(fact, placing.parts(), CloseReason.PAID, "PAYMENT_RECEIVED", false);
+    return placing.parts();
   }
 
   /** Gives back what a payment had paid: the claim stands as if it had never been. */
   public void returned(ClaimFact.Returned fact) {
-    List<OpenItem> before = locked(fact.caseFile().creditorId(), fact.caseFile().id());
+    ledger.lock(fact.caseFile().creditorId());
+    List<OpenItem> before = items.ofCase(fact.caseFile().id());
+    accounts.follow(fact.caseFile());
     ledger.post(FactPosting.of(fact));
     paidTimes.hold(fact, before);
     follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_RETURNED", true);
@@ -68,10 +91,26 @@ public class ClaimBook {
     caseChanged.fire(new CaseFileChanged(Set.of(fact.caseFile().id())));
   }
 
+  /**
+   * Claims the interest of receivables from a day on, not before default, where the creditor's
+   * terms name what happened.
+   */
+  public void claimInterest(
+      CaseRef caseFile, Collection<Long> receivables, ClaimedBy by, LocalDate on) {
+    ledger.lock(caseFile.creditorId());
+    List<Long> named = accounts.claimedBy(caseFile, receivables, by);
+    if (!states.interestClaimed(named, on).isEmpty()) {
+      accounts.follow(caseFile);
+      changed.fire(new ClaimChanged(caseFile.id(), on, "INTEREST_CLAIMED", Set.copyOf(named)));
+      caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
+    }
+  }
+
   /** Claims a fee or a cost. */
   public void charged(ClaimFact.Charged fact) {
     ledger.lock(fact.caseFile().creditorId());
     ledger.post(FactPosting.of(fact));
+    accounts.follow(fact.caseFile());
     follow(fact, Set.of(fact.receivableId()), CloseReason.PAID, "CHARGED", false);
   }
 
@@ -85,6 +124,7 @@ public class ClaimBook {
         fact.kind() == ClaimFact.Adjusted.Kind.CREDITED
             ? FactPosting.credited(fact, taxes.of(fact.receivableId(), fact.amount()))
             : FactPosting.waived(fact));
+    accounts.follow(fact.caseFile());
     follow(fact, Set.of(fact.receivableId()), CloseReason.CREDITED, "ADJUSTED", false);
   }
 

@@ -23,30 +23,31 @@ public sealed interface ClaimFact {
   /**
    * Money came in.
    *
+   * @param payment key of the payment, which {@link MoneyIn} knows already
    * @param amount more than zero
    * @param through where it came in
-   * @param designated keys of the receivables that the payer named; empty when none
    */
   record Received(
       CaseRef caseFile,
       LocalDate valueOn,
       String reference,
       Long documentId,
+      long payment,
       Money amount,
-      MoneyPlace through,
-      List<Long> designated)
+      MoneyPlace through)
       implements ClaimFact {
 
     public Received {
       requirePositive(amount);
-      designated = List.copyOf(designated);
     }
   }
 
   /**
    * Money that came in went back.
    *
-   * @param allocations where it had gone to; exactly that is open again
+   * @param payment key of the payment, which {@link MoneyIn} knows as gone already
+   * @param amount all of it
+   * @param allocations what it had paid; that is open again
    * @param receivedOn value date of the payment
    */
   record Returned(
@@ -54,18 +55,16 @@ public sealed interface ClaimFact {
       LocalDate valueOn,
       String reference,
       Long documentId,
+      long payment,
+      Money amount,
       MoneyPlace through,
       List<Allocated> allocations,
       LocalDate receivedOn)
       implements ClaimFact {
 
     public Returned {
+      requirePositive(amount);
       allocations = List.copyOf(allocations);
-    }
-
-    /** All that went back. */
-    Money amount() {
-      return Money.sum(caseFile.currency(), allocations.stream().map(Allocated::amount).toList());
     }
   }
 

@@ -15,7 +15,6 @@ import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.money.Money;
 import org.saldo.receivable.OpenItem;
-import org.saldo.receivable.OpenItems;
 
 /**
  * What is open on a case over all value dates, and where a payment would go: for people who are
@@ -26,12 +25,12 @@ import org.saldo.receivable.OpenItems;
 public class ClaimPreview {
 
   @Inject private CaseFiles caseFiles;
-  @Inject private OpenItems items;
+  @Inject private ClaimAccounts accounts;
   @Inject private CurrentActor actor;
 
   /** The receivables of a case in scope, the oldest due first; none of any other case. */
   public List<OpenItem> items(UUID caseFile) {
-    return inScope(caseFile).map(c -> items.ofCase(c.id())).orElse(List.of());
+    return inScope(caseFile).map(accounts::items).orElse(List.of());
   }
 
   /**
@@ -42,10 +41,14 @@ public class ClaimPreview {
    */
   public List<Allocated> allocation(
       UUID caseFile, Money amount, Collection<UUID> named, LocalDate on) {
-    List<OpenItem> open = items(caseFile);
     List<Long> designated =
-        open.stream().filter(i -> named.contains(i.publicId())).map(OpenItem::id).toList();
-    return Allocation.of(amount, open, designated, on);
+        items(caseFile).stream()
+            .filter(i -> named.contains(i.publicId()))
+            .map(OpenItem::id)
+            .toList();
+    return inScope(caseFile)
+        .map(c -> accounts.preview(c, amount, designated, on))
+        .orElse(List.of());
   }
 
   private Optional<CaseRef> inScope(UUID caseFile) {

@@ -1,9 +1,11 @@
 package org.saldo.claim;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.saldo.casefile.CaseRef;
 import org.saldo.ledger.AmountKind;
 import org.saldo.ledger.Component;
 import org.saldo.ledger.EventKind;
@@ -23,12 +25,66 @@ final class FactPosting {
     return posting(EventKind.PAYMENT_RECEIVED, fact, fact.amount().currency(), amounts);
   }
 
+  /** The money goes; it stands on no claim any more. */
   static Posting of(ClaimFact.Returned fact) {
-    String currency = fact.caseFile().currency();
+    return posting(
+        EventKind.PAYMENT_RETURNED,
+        fact,
+        fact.caseFile().currency(),
+        List.of(
+            plain(fact.through().amount(), fact.amount(), fact),
+            plain(AmountKind.UNALLOCATED, fact.amount(), fact)));
+  }
+
+  /** Claimed interest to a day; negative when less of it grew than was posted. */
+  static Posting interest(CaseRef caseFile, long receivableId, LocalDate on, Money amount) {
+    return new Posting(
+        caseFile.creditorId(),
+        EventKind.INTEREST_CLAIMED,
+        on,
+        null,
+        caseFile.id(),
+        null,
+        amount.currency(),
+        List.of(
+            new Posting.Amount(AmountKind.INTEREST, amount, null, receivableId, Map.of()),
+            new Posting.Amount(AmountKind.INTEREST_INCOME, amount, null, null, Map.of())));
+  }
+
+  /**
+   * A payment goes elsewhere than it went.
+   *
+   * @param changes on claims: more, or less where negative
+   */
+  static Posting reallocated(CaseRef caseFile, MoneyIn.Receipt receipt, List<Allocated> changes) {
+    Map<String, String> reference = Map.of("reference", receipt.number());
+    String currency = caseFile.currency();
     List<Posting.Amount> amounts = new ArrayList<>();
-    amounts.add(plain(fact.through().amount(), fact.amount(), fact));
-    fact.allocations().forEach(part -> amounts.add(part(part, fact)));
-    return posting(EventKind.PAYMENT_RETURNED, fact, currency, amounts);
+    changes.forEach(
+        part ->
+            amounts.add(
+                new Posting.Amount(
+                    AmountKind.of(part.component()),
+                    part.amount(),
+                    null,
+                    part.receivableId(),
+                    reference)));
+    amounts.add(
+        new Posting.Amount(
+            AmountKind.UNALLOCATED,
+            Money.sum(currency, changes.stream().map(Allocated::amount).toList()),
+            null,
+            null,
+            reference));
+    return new Posting(
+        caseFile.creditorId(),
+        EventKind.PAYMENT_REALLOCATED,
+        receipt.valueOn(),
+        receipt.number(),
+        caseFile.id(),
+        null,
+        currency,
+        amounts);
   }
 
   static Posting of(ClaimFact.Refunded fact) {

@@ -25,6 +25,8 @@ public enum AmountKind {
   RECEIVED_OTHER,
   /** Received and not yet placed on any claim. */
   UNALLOCATED,
+  /** What interest earns. */
+  INTEREST_INCOME,
   /** What a fee earns. */
   FEE_INCOME,
   /** What a third party asked for and the debtor has to bear. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.saldo.money.Money;
@@ -58,6 +59,46 @@ public class ClaimAccount {
           new Open(minor(values[1]), minor(values[2]), minor(values[3]), minor(values[4])));
     }
     return open;
+  }
+
+  /**
+   * A line on a claim.
+   *
+   * @param minor positive when more is owed
+   */
+  public record Movement(
+      long caseFileId,
+      long receivableId,
+      Component component,
+      LocalDate valueOn,
+      EventKind kind,
+      String reference,
+      long minor) {}
+
+  /** Every line on the claims of the cases, in the order of posting. */
+  public List<Movement> movements(Collection<Long> caseFileIds) {
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT l.case_file_id, l.receivable_id, l.component, l.value_on, v.kind,"
+                    + " v.reference, l.debit_minor - l.credit_minor FROM posting_line l"
+                    + " JOIN journal_entry e ON e.id = l.journal_entry_id"
+                    + " JOIN business_event v ON v.id = e.business_event_id"
+                    + " WHERE l.receivable_id IS NOT NULL AND l.case_file_id IN ("
+                    + caseFileIds.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ") ORDER BY l.id")
+            .getResultList();
+    return rows.stream().map(Object[].class::cast).map(ClaimAccount::movement).toList();
+  }
+
+  private static Movement movement(Object[] row) {
+    return new Movement(
+        minor(row[0]),
+        minor(row[1]),
+        Component.valueOf((String) row[2]),
+        ((java.sql.Date) row[3]).toLocalDate(),
+        EventKind.valueOf((String) row[4]),
+        (String) row[5],
+        minor(row[6]));
   }
 
   /** The latest value date of what was posted on each receivable of the cases. */

@@ -17,7 +17,10 @@ public enum EventKind {
   CREDIT_RECEIVED(List.of(PAYABLE, PREPAID), List.of(NET, VAT, ROUNDING)),
   PAYMENT_RECEIVED(Groups.RECEIVED, Groups.CLAIM_AND_REST),
   PAYMENT_RETURNED(Groups.CLAIM_AND_REST, Groups.RECEIVED),
+  /** A payment goes elsewhere than it went: what it pays more stands against what it left. */
+  PAYMENT_REALLOCATED(List.of(PRINCIPAL, INTEREST, FEE, COST), List.of(UNALLOCATED)),
   PAYMENT_REFUNDED(List.of(UNALLOCATED), Groups.RECEIVED),
+  INTEREST_CLAIMED(List.of(INTEREST), List.of(INTEREST_INCOME)),
   FEE_CHARGED(List.of(FEE), List.of(FEE_INCOME)),
   COST_CHARGED(List.of(COST), List.of(OUTLAY)),
   CLAIM_WAIVED(

@@ -49,6 +49,10 @@ class AllocationLine {
     this.valueOn = valueOn;
   }
 
+  long paymentId() {
+    return paymentId;
+  }
+
   Allocated part(String currency) {
     return new Allocated(receivableId, component, Money.ofMinor(amountMinor, currency), rule);
   }

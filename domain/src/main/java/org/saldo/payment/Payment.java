@@ -9,8 +9,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.saldo.claim.Allocated;
+import org.saldo.claim.MoneyIn;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 
@@ -126,6 +129,12 @@ class Payment {
 
   long version() {
     return version;
+  }
+
+  /** As the claim account sees it. */
+  MoneyIn.Receipt receipt(List<Long> designated, List<Allocated> placed) {
+    return new MoneyIn.Receipt(
+        caseFileId, id, number, receivedOn, amount(), state == State.RECEIVED, designated, placed);
   }
 
   /** Whether it is the very payment: the same reference with other figures is not. */

@@ -19,6 +19,7 @@ import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.CaseStanding;
 import org.saldo.charge.Charge;
 import org.saldo.charge.Charges;
+import org.saldo.claim.Allocated;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
@@ -171,18 +172,20 @@ public class PaymentDesk {
     if (cost.isNegative() || !cost.currency().equals(known.amount().currency())) {
       return Refusal.because("charge.amount.implausible").on("charge").asOptional();
     }
+    List<Allocated> paid = payments.byId(known.id()).allocations();
     Optional<Refusal> refusal = payments.takeBack(known, returnedOn, code, cost, note);
     if (refusal.isEmpty()) {
-      after(known, returnedOn, code, cost);
+      after(known, paid, returnedOn, code, cost);
     }
     return refusal;
   }
 
   /** The bank's charge becomes a cost where the debtor bears it, and somebody has to look. */
-  private void after(Payment payment, LocalDate returnedOn, String code, Money cost) {
+  private void after(
+      Payment payment, List<Allocated> paid, LocalDate returnedOn, String code, Money cost) {
     CaseRef caseFile = caseFiles.byId(payment.caseFileId()).orElseThrow();
     if (cost.isPositive()) {
-      payments.byId(payment.id()).allocations().stream()
+      paid.stream()
           .filter(a -> a.receivableId() != null)
           .findFirst()
           .ifPresent(

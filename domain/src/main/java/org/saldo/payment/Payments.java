@@ -45,6 +45,7 @@ public class Payments {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private CasePayments money;
   @Inject private ClaimBook claims;
   @Inject private CaseFiles caseFiles;
   @Inject private Tasks tasks;
@@ -78,17 +79,16 @@ public class Payments {
             actor.name());
     em.persist(kept);
     em.flush();
-    List<Allocated> parts =
-        claims.received(
-            new ClaimFact.Received(
-                payment.caseFile(),
-                payment.receivedOn(),
-                kept.number(),
-                payment.documentId(),
-                payment.amount(),
-                payment.way().place(),
-                payment.receivableIds()));
-    keep(kept, parts, payment.receivedOn());
+    money.designate(kept.id(), payment.receivableIds());
+    claims.received(
+        new ClaimFact.Received(
+            payment.caseFile(),
+            payment.receivedOn(),
+            kept.number(),
+            payment.documentId(),
+            kept.id(),
+            payment.amount(),
+            payment.way().place()));
     audit.write(
         "payment.recorded",
         "Payment",
@@ -143,17 +143,21 @@ public class Payments {
         new PaymentReturn(
             keys.next(), payment.id(), on, reasonCode, charge, note, clock.now(), actor.name()));
     em.flush();
-    List<Allocated> parts = allocations(payment);
     claims.returned(
         new ClaimFact.Returned(
             caseFiles.byId(payment.caseFileId()).orElseThrow(),
             on,
             payment.number(),
             null,
+            payment.id(),
+            payment.amount(),
             payment.way().place(),
-            parts,
+            allocations(payment).stream().filter(a -> a.receivableId() != null).toList(),
             payment.receivedOn()));
-    keep(payment, parts.stream().map(Payments::turned).toList(), on);
+    money.keep(
+        payment.id(),
+        List.of(new Allocated(null, null, payment.amount().negated(), AllocationRule.RETURN)),
+        on);
     audit.write(
         "payment.returned",
         "Payment",
@@ -173,16 +177,6 @@ public class Payments {
                 .setParameter(1, payment.id())
                 .getSingleResult();
     return refunds.longValue() > 0;
-  }
-
-  private static Allocated turned(Allocated part) {
-    return new Allocated(
-        part.receivableId(), part.component(), part.amount().negated(), AllocationRule.RETURN);
-  }
-
-  private void keep(Payment payment, List<Allocated> parts, LocalDate on) {
-    parts.forEach(part -> em.persist(new AllocationLine(keys.next(), payment.id(), part, on)));
-    em.flush();
   }
 
   private Optional<Payment> known(NewPayment payment) {
@@ -208,13 +202,6 @@ public class Payments {
   }
 
   private List<Allocated> allocations(Payment payment) {
-    return em.createQuery(
-            "SELECT a FROM AllocationLine a WHERE a.paymentId = :payment AND a.amountMinor > 0"
-                + " ORDER BY a.id",
-            AllocationLine.class)
-        .setParameter("payment", payment.id())
-        .getResultStream()
-        .map(line -> line.part(payment.amount().currency()))
-        .toList();
+    return money.standing(payment.id(), payment.amount().currency());
   }
 }

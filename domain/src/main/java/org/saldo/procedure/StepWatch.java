@@ -16,8 +16,10 @@ import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.CaseStanding;
 import org.saldo.casefile.WorkedCase;
+import org.saldo.claim.ClaimBook;
 import org.saldo.correspondence.MessageDropped;
 import org.saldo.correspondence.MessageSent;
+import org.saldo.creditor.ClaimedBy;
 import org.saldo.receivable.DefaultReason;
 import org.saldo.receivable.ItemStates;
 
@@ -38,6 +40,7 @@ class StepWatch {
   @Inject private FactsReader reader;
   @Inject private StepBook book;
   @Inject private ItemStates states;
+  @Inject private ClaimBook claims;
   @Inject private BusinessClock clock;
 
   void sent(@Observes MessageSent message) {
@@ -56,6 +59,25 @@ class StepWatch {
     // Default begins the day after the reminder arrived (sections 286 (1), 187 (1) BGB).
     states.defaultBegins(
         message.receivableIds(), message.on().plusDays(1), DefaultReason.REMINDER, null);
+    if (message.stepRunId() != null && claimsInterest(message.stepRunId())) {
+      claims.claimInterest(
+          caseFiles.byId(message.caseFileId()).orElseThrow(),
+          message.receivableIds(),
+          ClaimedBy.STEP,
+          message.on().plusDays(1));
+    }
+  }
+
+  private boolean claimsInterest(long stepRunId) {
+    Number steps =
+        (Number)
+            em.createNativeQuery(
+                    "SELECT COUNT(*) FROM step_run s JOIN procedure_step p"
+                        + " ON p.procedure_version_id = s.procedure_version_id"
+                        + " AND p.step_key = s.step_key WHERE s.id = ?1 AND p.claims_interest")
+                .setParameter(1, stepRunId)
+                .getSingleResult();
+    return steps.longValue() > 0;
   }
 
   void dropped(@Observes MessageDropped message) {

@@ -61,6 +61,25 @@ public class ItemStates {
   }
 
   /**
+   * The interest of receivables in default is claimed from a day on; where it is already, the
+   * earlier day stays.
+   *
+   * @return those whose interest is claimed now and was not before
+   */
+  public List<Long> interestClaimed(Collection<Long> receivableIds, LocalDate on) {
+    List<Long> claimed =
+        receivableIds.stream()
+            .sorted()
+            .map(id -> em.find(Receivable.class, id))
+            .filter(Objects::nonNull)
+            .filter(r -> r.claimsInterest(on))
+            .map(Receivable::id)
+            .toList();
+    em.flush();
+    return claimed;
+  }
+
+  /**
    * Default begins; where it has begun already, the earlier day stays.
    *
    * @param since first day of default

@@ -35,6 +35,26 @@ public record OpenItem(
     return principal.plus(interest).plus(fee).plus(cost);
   }
 
+  /** The same with other interest. */
+  public OpenItem withInterest(Money other) {
+    return new OpenItem(
+        id,
+        publicId,
+        number,
+        caseFileId,
+        creditorId,
+        kind,
+        issuedOn,
+        dueOn,
+        status,
+        defaultSince,
+        cycle,
+        principal,
+        other,
+        fee,
+        cost);
+  }
+
   public Money open(Component component) {
     return switch (component) {
       case PRINCIPAL -> principal;

@@ -62,6 +62,20 @@ public class OpenItems {
         .findFirst();
   }
 
+  /** What decides the interest of the receivables of cases, invoices and credits alike. */
+  public List<InterestFacts> interestFacts(Collection<Long> caseFileIds) {
+    return caseFileIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT r FROM Receivable r WHERE r.caseFileId IN :cases ORDER BY r.id",
+                Receivable.class)
+            .setHint("eclipselink.refresh", true)
+            .setParameter("cases", caseFileIds)
+            .getResultStream()
+            .map(Receivable::interestFacts)
+            .toList();
+  }
+
   /**
    * The latest value date of each receivable of the cases: of a settled one, when it was settled.
    */

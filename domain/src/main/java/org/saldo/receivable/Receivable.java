@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.saldo.creditor.ClaimKind;
 import org.saldo.creditor.Terms;
 import org.saldo.ledger.ClaimAccount;
 import org.saldo.money.Money;
@@ -99,6 +100,13 @@ class Receivable {
   private Long defaultDocumentId;
 
   private int cycle = 1;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "claim_kind")
+  private ClaimKind claimKind = ClaimKind.CONSIDERATION;
+
+  @Column(name = "interest_claimed_on")
+  private LocalDate interestClaimedOn;
 
   @Version private long version;
 
@@ -212,6 +220,23 @@ class Receivable {
     defaultReason = reason;
     defaultDocumentId = documentId;
     return true;
+  }
+
+  /**
+   * Interest is claimed from a day on, not before default; one that is claimed already stays so.
+   * Says whether it is now.
+   */
+  boolean claimsInterest(LocalDate on) {
+    if (interestClaimedOn != null || defaultSince == null) {
+      return false;
+    }
+    interestClaimedOn = on.isBefore(defaultSince) ? defaultSince : on;
+    return true;
+  }
+
+  InterestFacts interestFacts() {
+    return new InterestFacts(
+        id, caseFileId, number, dueOn, claimKind, defaultSince, interestClaimedOn);
   }
 
   /** With what is open; null for nothing. */

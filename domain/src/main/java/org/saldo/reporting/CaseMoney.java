@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public class CaseMoney {
           + " FROM payment p JOIN case_file c ON c.id = p.case_file_id"
           + " LEFT JOIN document f ON f.id = p.document_id"
           + " LEFT JOIN payment_return t ON t.payment_id = p.id"
-          + " LEFT JOIN allocation a ON a.payment_id = p.id AND a.amount_minor > 0"
+          + " LEFT JOIN allocation a ON a.payment_id = p.id"
           + " LEFT JOIN receivable r ON r.id = a.receivable_id JOIN (";
 
   private List<CasePayment> read(Sql sql) {
@@ -80,27 +81,23 @@ public class CaseMoney {
         .add("ORDER BY p.received_on DESC, p.id DESC, a.id")
         .list(dataSource, CaseMoney::payment)
         .forEach(each -> payments.merge(each.id(), each, CaseMoney::joined));
-    return List.copyOf(payments.values());
+    return payments.values().stream().map(CaseMoney::standing).toList();
+  }
+
+  /** With what of it stands where now, instead of everything that ever did. */
+  private static CasePayment standing(CasePayment payment) {
+    Map<List<Object>, CasePayment.Part> parts = new LinkedHashMap<>();
+    for (CasePayment.Part part : payment.parts()) {
+      parts.merge(
+          Arrays.asList(part.receivableId(), part.component()), part, CasePayment.Part::plus);
+    }
+    return payment.with(parts.values().stream().filter(part -> !part.amount().isZero()).toList());
   }
 
   private static CasePayment joined(CasePayment one, CasePayment other) {
     List<CasePayment.Part> parts = new ArrayList<>(one.parts());
     parts.addAll(other.parts());
-    return new CasePayment(
-        one.id(),
-        one.number(),
-        one.caseId(),
-        one.caseNumber(),
-        one.way(),
-        one.reference(),
-        one.amount(),
-        one.receivedOn(),
-        one.note(),
-        one.documentId(),
-        one.recordedAt(),
-        one.recordedBy(),
-        one.back(),
-        parts);
+    return one.with(parts);
   }
 
   private static CasePayment payment(Sql.Row r) throws SQLException {

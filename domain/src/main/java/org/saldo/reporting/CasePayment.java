@@ -49,7 +49,37 @@ public record CasePayment(
       String receivable,
       Component component,
       Money amount,
-      AllocationRule rule) {}
+      AllocationRule rule) {
+
+    /** The same with more or less on it; by the rule that put something there last. */
+    Part plus(Part later) {
+      return new Part(
+          receivableId,
+          receivable,
+          component,
+          amount.plus(later.amount),
+          later.amount.isPositive() ? later.rule : rule);
+    }
+  }
+
+  /** The same with other parts. */
+  CasePayment with(List<Part> others) {
+    return new CasePayment(
+        id,
+        number,
+        caseId,
+        caseNumber,
+        way,
+        reference,
+        amount,
+        receivedOn,
+        note,
+        documentId,
+        recordedAt,
+        recordedBy,
+        back,
+        others);
+  }
 
   /** What is not placed on any claim. */
   public Money unallocated() {

@@ -10,6 +10,7 @@ import org.saldo.casefile.HoldReason;
 import org.saldo.casefile.PartyRole;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.DebtorKind;
+import org.saldo.interest.InterestLine;
 import org.saldo.money.Money;
 import org.saldo.receivable.DefaultReason;
 import org.saldo.receivable.DueSource;
@@ -86,6 +87,8 @@ public record CaseSheet(
    * @param status as of the date: an open item that is not due yet is NOT_DUE
    * @param daysOverdue days after the due date; negative before
    * @param defaultSince first day of default; null while there is none on the date
+   * @param accruing interest that has grown but is not claimed: no part of what is open
+   * @param interestLines how interest grew, claimed or not
    */
   public record Item(
       UUID id,
@@ -101,7 +104,35 @@ public record CaseSheet(
       Balance open,
       UUID documentId,
       LocalDate defaultSince,
-      DefaultReason defaultReason) {}
+      DefaultReason defaultReason,
+      Money accruing,
+      List<InterestLine> interestLines) {
+
+    public Item {
+      interestLines = List.copyOf(interestLines);
+    }
+
+    /** With what interest has come to, claimed or not. */
+    Item with(Money claimed, Money unclaimed, List<InterestLine> lines) {
+      return new Item(
+          id,
+          number,
+          kind,
+          issuedOn,
+          dueOn,
+          dueSource,
+          status,
+          daysOverdue,
+          invoiced,
+          prepaid,
+          new Balance(open.principal(), claimed, open.fee(), open.cost()),
+          documentId,
+          defaultSince,
+          defaultReason,
+          unclaimed,
+          lines);
+    }
+  }
 
   /**
    * That steps stand still on the date.

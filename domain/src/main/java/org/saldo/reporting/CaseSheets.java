@@ -35,6 +35,7 @@ public class CaseSheets {
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
 
+  @Inject private ClaimFigures figures;
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
 
@@ -99,7 +100,7 @@ public class CaseSheets {
 
   private CaseSheet sheet(CaseSheet.Header header, LocalDate date) {
     LocalDate asOf = date == null ? clock.today() : date;
-    List<ClaimItems.Claimed> claimed = ClaimItems.ofCase(dataSource, header.key(), asOf);
+    List<ClaimItems.Claimed> claimed = figures.ofCase(header.key(), asOf);
     return new CaseSheet(
         header,
         asOf,

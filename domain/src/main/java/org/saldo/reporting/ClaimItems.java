@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.saldo.casefile.CaseRef;
+import org.saldo.claim.ClaimStanding;
 import org.saldo.document.Visibility;
 import org.saldo.money.Money;
 import org.saldo.receivable.DefaultReason;
@@ -28,14 +30,35 @@ final class ClaimItems {
    * A receivable with the document that it came by.
    *
    * @param key of the receivable
+   * @param caseFile that it belongs to
+   * @param bearing whether it is in default and its creditor asks for interest at all
    * @param visibility of the document
    */
   record Claimed(
       long key,
-      long caseFileId,
+      CaseRef caseFile,
+      boolean bearing,
       CaseSheet.Item item,
       CaseSheet.FileItem file,
-      Visibility visibility) {}
+      Visibility visibility) {
+
+    long caseFileId() {
+      return caseFile.id();
+    }
+
+    /** With the interest of a standing; null leaves it as it is. */
+    Claimed with(ClaimStanding.Item standing) {
+      return standing == null
+          ? this
+          : new Claimed(
+              key,
+              caseFile,
+              bearing,
+              item.with(standing.interest(), standing.accruing(), standing.lines()),
+              file,
+              visibility);
+    }
+  }
 
   private ClaimItems() {}
 
@@ -51,14 +74,17 @@ final class ClaimItems {
       return Map.of();
     }
     return Sql.of(
-            "SELECT r.id, r.case_file_id, r.public_id, r.number, r.kind, r.issued_on, r.due_on,"
+            "SELECT r.id, r.case_file_id, r.creditor_id, c.debtor_id, c.number case_number,"
+                + " EXISTS (SELECT 1 FROM interest_terms t WHERE t.creditor_id = r.creditor_id"
+                + " AND t.kind <> 'NONE') asks_interest, r.public_id, r.number, r.kind, r.issued_on, r.due_on,"
                 + " r.due_source, r.status, r.gross_minor, r.prepaid_minor, r.currency,"
                 + " r.default_since, r.default_reason,"
                 + " f.public_id document_id, f.file_name, f.media_type, f.size_bytes, f.stored_at,"
                 + " f.visibility, COALESCE(o.principal, 0) principal,"
                 + " COALESCE(o.interest, 0) interest, COALESCE(o.fee, 0) fee,"
                 + " COALESCE(o.cost, 0) cost"
-                + " FROM receivable r JOIN document f ON f.id = r.document_id LEFT JOIN ("
+                + " FROM receivable r JOIN case_file c ON c.id = r.case_file_id"
+                + " JOIN document f ON f.id = r.document_id LEFT JOIN ("
                 + "SELECT receivable_id,"
                 + " SUM(CASE component WHEN 'PRINCIPAL' THEN debit_minor - credit_minor ELSE 0 END) principal,"
                 + " SUM(CASE component WHEN 'INTEREST' THEN debit_minor - credit_minor ELSE 0 END) interest,"
@@ -85,10 +111,17 @@ final class ClaimItems {
   }
 
   private static Claimed claimed(Sql.Row r, LocalDate asOf) throws SQLException {
+    CaseSheet.Item item = item(r, asOf);
     return new Claimed(
         r.number("id"),
-        r.number("case_file_id"),
-        item(r, asOf),
+        new CaseRef(
+            r.number("case_file_id"),
+            r.number("creditor_id"),
+            r.number("debtor_id"),
+            r.text("case_number"),
+            r.text("currency")),
+        r.flag("asks_interest") && item.defaultSince() != null,
+        item,
         new CaseSheet.FileItem(
             r.id("document_id"),
             r.text("file_name"),
@@ -123,7 +156,9 @@ final class ClaimItems {
         open,
         r.id("document_id"),
         inDefault ? since : null,
-        inDefault ? r.constant("default_reason", DefaultReason.class) : null);
+        inDefault ? r.constant("default_reason", DefaultReason.class) : null,
+        Money.zero(r.text("currency")),
+        List.of());
   }
 
   /** On the due date itself an item is not overdue yet: default begins the day after. */

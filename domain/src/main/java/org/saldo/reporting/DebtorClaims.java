@@ -34,6 +34,7 @@ public class DebtorClaims {
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
 
+  @Inject private ClaimFigures figures;
   @Inject private DebtorAccounts accounts;
   @Inject private BusinessClock clock;
   @Inject private Forecasts forecasts;
@@ -44,7 +45,7 @@ public class DebtorClaims {
     Set<Long> mine = accounts.mine();
     List<DebtorClaim.Head> heads = mine.isEmpty() ? List.of() : heads(mine, null);
     List<Long> keys = heads.stream().map(DebtorClaim.Head::key).toList();
-    Map<Long, List<ClaimItems.Claimed>> items = ClaimItems.ofCases(dataSource, keys, today);
+    Map<Long, List<ClaimItems.Claimed>> items = figures.ofCases(keys, today);
     Map<Long, Money> disputed = DebtorDisputeRows.heldParts(dataSource, keys);
     List<DebtorOverview.Row> rows = new ArrayList<>();
     for (DebtorClaim.Head head : heads) {
@@ -95,7 +96,7 @@ public class DebtorClaims {
 
   private DebtorClaim claim(DebtorClaim.Head head, Set<Long> mine) {
     LocalDate today = clock.today();
-    List<ClaimItems.Claimed> items = ClaimItems.ofCase(dataSource, head.key(), today);
+    List<ClaimItems.Claimed> items = figures.ofCase(head.key(), today);
     List<DebtorDisputeRows.Row> found = DebtorDisputeRows.ofCase(dataSource, head.key());
     List<DebtorDisputeRows.Row> disputes = DebtorDisputeRows.each(found);
     Map<Long, Money> held = new HashMap<>();

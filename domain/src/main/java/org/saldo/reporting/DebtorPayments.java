@@ -69,10 +69,12 @@ public class DebtorPayments {
 
   private List<Line> lines(long paymentId) {
     return Sql.of(
-            "SELECT r.number, a.component, a.amount_minor, p.currency FROM allocation a"
+            "SELECT r.number, a.component, SUM(a.amount_minor) amount_minor, p.currency"
+                + " FROM allocation a"
                 + " JOIN payment p ON p.id = a.payment_id"
                 + " LEFT JOIN receivable r ON r.id = a.receivable_id"
-                + " WHERE a.payment_id = ? AND a.amount_minor > 0 ORDER BY a.id",
+                + " WHERE a.payment_id = ? GROUP BY r.number, a.component, p.currency"
+                + " HAVING SUM(a.amount_minor) <> 0 ORDER BY MIN(a.id)",
             paymentId)
         .list(
             dataSource,

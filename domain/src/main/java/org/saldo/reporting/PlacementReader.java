@@ -35,9 +35,11 @@ final class PlacementReader {
           + " JOIN debtor d ON d.id = c.debtor_id JOIN agency_agreement g ON g.id = p.agreement_id";
 
   private final DataSource dataSource;
+  private final ClaimFigures figures;
 
-  PlacementReader(DataSource dataSource) {
+  PlacementReader(DataSource dataSource, ClaimFigures figures) {
     this.dataSource = dataSource;
+    this.figures = figures;
   }
 
   /** The placement with a value in a column, if it is in reach. */
@@ -86,7 +88,7 @@ final class PlacementReader {
   PlacementSheet sheet(PlacementSheet.Header header, LocalDate today) {
     boolean held = header.state().held();
     Map<Long, ClaimItems.Claimed> claimed =
-        ClaimItems.ofCase(dataSource, header.caseKey(), today).stream()
+        figures.ofCase(header.caseKey(), today).stream()
             .collect(Collectors.toMap(ClaimItems.Claimed::key, Function.identity()));
     List<Handed> handed = handed(header);
     List<PlacementPapers.Paper> papers = new PlacementPapers(dataSource).of(header);

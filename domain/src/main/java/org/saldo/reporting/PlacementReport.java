@@ -21,6 +21,7 @@ public class PlacementReport {
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
 
+  @Inject private ClaimFigures figures;
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
 
@@ -50,7 +51,7 @@ public class PlacementReport {
   }
 
   private Optional<PlacementSheet> sheet(String condition, Object value) {
-    PlacementReader reader = new PlacementReader(dataSource);
+    PlacementReader reader = new PlacementReader(dataSource, figures);
     return reader
         .header(this::inScope, condition, value)
         .map(header -> reader.sheet(header, clock.today()));

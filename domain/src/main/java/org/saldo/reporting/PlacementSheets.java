@@ -36,6 +36,7 @@ public class PlacementSheets {
   private DataSource dataSource;
 
   @EJB private CallerIdentity caller;
+  @Inject private ClaimFigures figures;
   @Inject private BusinessClock clock;
   @Inject private Documents documents;
 
@@ -87,7 +88,7 @@ public class PlacementSheets {
   }
 
   private Optional<PlacementSheet> sheet(String condition, Object value) {
-    PlacementReader reader = new PlacementReader(dataSource);
+    PlacementReader reader = new PlacementReader(dataSource, figures);
     return reader
         .header(reach(), condition, value)
         .map(PlacementSheets::discreet)

@@ -35,7 +35,9 @@ public enum TaskKind {
   /** A step cannot be carried out yet: number of the case. */
   STEP_PARKED,
   /** A run could not decide a case: its number, the date, the problem. */
-  STEP_FAILED;
+  STEP_FAILED,
+  /** A claim could not be worked out anew: case, why. */
+  CLAIM_REPLAY_FAILED;
 
   /**
    * Whether the task ends with what it is about and not by itself: a call is recorded, a dispute or

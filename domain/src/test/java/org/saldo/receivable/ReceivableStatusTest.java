@@ -15,7 +15,7 @@ class ReceivableStatusTest {
   private static ReceivableStatus of(String open, HoldReason... reasons) {
     List<Hold> holds =
         Arrays.stream(reasons)
-            .map(r -> new Hold(1, 1, 1L, null, r, null, LocalDate.of(2026, 1, 1), null))
+            .map(r -> new Hold(1, 1, 1L, null, r, null, LocalDate.of(2026, 1, 1), null, false))
             .toList();
     return ReceivableStatus.of(Money.of(open, "EUR"), holds);
   }

@@ -18,13 +18,12 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.claim.Allocated;
-import org.saldo.claim.Allocation;
+import org.saldo.claim.ClaimAccounts;
 import org.saldo.debtor.DebtorAccounts;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
 import org.saldo.receivable.OpenItem;
-import org.saldo.receivable.OpenItems;
 import org.saldo.receivable.ReceivableStatus;
 
 /**
@@ -44,7 +43,7 @@ public class OnlinePayments {
   @Inject private Intents intents;
   @Inject private OpenNow openNow;
   @Inject private CaseFiles caseFiles;
-  @Inject private OpenItems items;
+  @Inject private ClaimAccounts claims;
   @Inject private DebtorAccounts accounts;
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
@@ -63,7 +62,7 @@ public class OnlinePayments {
   private Payable payable(UUID publicId, CaseRef caseFile) {
     Map<Long, Long> onTheirWay = openNow.onTheirWay(caseFile.id());
     List<Payable.Item> open =
-        items.ofCase(caseFile.id()).stream()
+        claims.items(caseFile).stream()
             .filter(item -> item.open().isPositive())
             .map(item -> payable(item, onTheirWay))
             .toList();
@@ -91,14 +90,15 @@ public class OnlinePayments {
   public Optional<PaymentPreview> preview(UUID caseFile, List<UUID> receivables, Money amount) {
     return mine(caseFile)
         .filter(c -> amount.isPositive() && amount.currency().equals(c.currency()))
-        .map(c -> preview(items.ofCase(c.id()), receivables, amount));
+        .map(c -> preview(c, receivables, amount));
   }
 
-  private PaymentPreview preview(List<OpenItem> all, List<UUID> receivables, Money amount) {
+  private PaymentPreview preview(CaseRef caseFile, List<UUID> receivables, Money amount) {
+    List<OpenItem> all = claims.items(caseFile);
     List<Long> chosen =
         all.stream().filter(i -> receivables.contains(i.publicId())).map(OpenItem::id).toList();
     List<PaymentPreview.Part> parts =
-        Allocation.of(amount, all, chosen, clock.today()).stream()
+        claims.preview(caseFile, amount, chosen, clock.today()).stream()
             .filter(part -> part.receivableId() != null)
             .map(part -> part(part, all))
             .toList();

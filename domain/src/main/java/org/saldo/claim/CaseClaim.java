@@ -1,0 +1,39 @@
+package org.saldo.claim;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.saldo.casefile.CaseRef;
+import org.saldo.money.Money;
+
+/**
+ * All that the books know of a case's claim.
+ *
+ * @param receipts its payments, those that went back too
+ * @param posted claimed interest that stands in the books, by receivable and value date
+ */
+record CaseClaim(
+    CaseRef caseFile,
+    ClaimHistory history,
+    List<MoneyIn.Receipt> receipts,
+    Map<Long, Map<LocalDate, Money>> posted) {
+
+  /** Whether the books could say anything else than the calculator. */
+  boolean moves() {
+    return !receipts.isEmpty() || history.items().stream().anyMatch(i -> i.claimedOn() != null);
+  }
+
+  /** The day up to which everything that is known counts, not before another. */
+  LocalDate horizon(LocalDate atLeast) {
+    return Stream.of(
+            Stream.of(atLeast),
+            history.owed().stream().map(ClaimHistory.Owed::valueOn),
+            history.paid().stream().map(ClaimHistory.Paid::valueOn),
+            posted.values().stream().flatMap(days -> days.keySet().stream()))
+        .flatMap(days -> days)
+        .max(Comparator.naturalOrder())
+        .orElse(atLeast);
+  }
+}

@@ -1,0 +1,248 @@
+package org.saldo.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseRef;
+import org.saldo.creditor.ClaimedBy;
+import org.saldo.ledger.Component;
+import org.saldo.ledger.Ledger;
+import org.saldo.money.Money;
+import org.saldo.receivable.OpenItem;
+import org.saldo.receivable.OpenItems;
+
+/**
+ * Keeps the books in step with the calculator: what it says otherwise than they do is posted as new
+ * entries, to the value dates at which it belongs. Nothing is rewritten.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class ClaimAccounts {
+
+  @Inject private ClaimReader reader;
+  @Inject private OpenItems openItems;
+  @Inject private Ledger ledger;
+  @Inject private BusinessClock clock;
+  @Inject private Instance<MoneyIn> moneyIn;
+
+  /** How the claims of cases stand on a day, by key of the case. */
+  public Map<Long, ClaimStanding> standings(Collection<CaseRef> cases, LocalDate on) {
+    Map<Long, ClaimStanding> standings = new HashMap<>();
+    reader
+        .ofCases(cases)
+        .forEach((id, claim) -> standings.put(id, ClaimCalculator.at(claim.history(), on)));
+    return standings;
+  }
+
+  /** The receivables of a case with what is open today, claimed interest up to today with it. */
+  public List<OpenItem> items(CaseRef caseFile) {
+    Map<Long, ClaimStanding.Item> now =
+        ClaimCalculator.at(reader.of(caseFile).history(), clock.today()).items();
+    return openItems.ofCase(caseFile.id()).stream()
+        .map(item -> grown(item, now.get(item.id())))
+        .toList();
+  }
+
+  /** Interest that is not claimed is none of what is open, and so is left as the books have it. */
+  private static OpenItem grown(OpenItem item, ClaimStanding.Item now) {
+    return now == null || now.interest().equals(item.interest())
+        ? item
+        : item.withInterest(now.interest());
+  }
+
+  /** Those of the receivables whose terms have interest claimed by such a thing. */
+  List<Long> claimedBy(CaseRef caseFile, Collection<Long> receivables, ClaimedBy by) {
+    return reader.terms(caseFile).entrySet().stream()
+        .filter(each -> receivables.contains(each.getKey()))
+        .filter(each -> each.getValue().claimedWith(by))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Where a payment would go that comes in on a day; nothing is written.
+   *
+   * @param designated keys of the receivables that the payer names
+   */
+  public List<Allocated> preview(
+      CaseRef caseFile, Money amount, Collection<Long> designated, LocalDate on) {
+    long none = Long.MIN_VALUE;
+    ClaimHistory known = reader.of(caseFile).history();
+    List<ClaimHistory.Paid> paid = new ArrayList<>(known.paid());
+    // After everything else of its day, as it will be when it has a number.
+    paid.add(new ClaimHistory.Paid(on, none, amount, List.copyOf(designated), List.of(), "\uffff"));
+    ClaimHistory history =
+        new ClaimHistory(known.currency(), known.items(), known.owed(), paid, known.stops());
+    return ClaimCalculator.at(history, on).allocations().get(none);
+  }
+
+  /** Brings the books in step. The caller has locked them and has posted the fact. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void follow(CaseRef caseFile) {
+    CaseClaim claim = reader.of(caseFile);
+    if (claim.moves()) {
+      ClaimStanding standing = standing(claim);
+      postInterest(claim, standing);
+      reallocate(claim, standing, Set.of());
+    }
+  }
+
+  /** Posts what claimed interest has grown to by today, so that it can be decided about. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void grow(CaseRef caseFile) {
+    CaseClaim claim = reader.of(caseFile);
+    if (claim.history().items().stream().anyMatch(i -> i.claimedOn() != null)) {
+      postInterest(claim, standing(grownTo(claim, clock.today())));
+    }
+  }
+
+  private static CaseClaim grownTo(CaseClaim claim, LocalDate today) {
+    ClaimHistory h = claim.history();
+    List<ClaimHistory.Item> items =
+        h.items().stream()
+            .map(
+                i -> {
+                  List<LocalDate> days = new ArrayList<>(i.occasions());
+                  days.add(today);
+                  return new ClaimHistory.Item(
+                      i.id(),
+                      i.dueOn(),
+                      i.defaultSince(),
+                      i.claimedOn(),
+                      i.order(),
+                      i.secured(),
+                      i.interest(),
+                      days);
+                })
+            .toList();
+    return new CaseClaim(
+        claim.caseFile(),
+        new ClaimHistory(h.currency(), items, h.owed(), h.paid(), h.stops()),
+        claim.receipts(),
+        claim.posted());
+  }
+
+  /** Where a payment goes that was just recorded; interest up to its day is posted before. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Placing place(CaseRef caseFile, long payment) {
+    CaseClaim claim = reader.of(caseFile);
+    ClaimStanding standing = standing(claim);
+    postInterest(claim, standing);
+    return new Placing(claim, standing, standing.allocations().get(payment));
+  }
+
+  /** A payment on its way into the books. */
+  record Placing(CaseClaim claim, ClaimStanding standing, List<Allocated> parts) {}
+
+  /** Keeps where the payment went, and what that changes for others. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void placed(Placing placing, long payment, LocalDate valueOn) {
+    moneyIn.get().keep(payment, placing.parts(), valueOn);
+    reallocate(placing.claim(), placing.standing(), Set.of(payment));
+  }
+
+  private ClaimStanding standing(CaseClaim claim) {
+    return ClaimCalculator.at(claim.history(), claim.horizon(clock.today()));
+  }
+
+  private void postInterest(CaseClaim claim, ClaimStanding standing) {
+    for (ClaimHistory.Item item : claim.history().items()) {
+      Map<LocalDate, Money> posted = claim.posted().getOrDefault(item.id(), Map.of());
+      Map<LocalDate, Money> wanted = new TreeMap<>();
+      standing
+          .items()
+          .get(item.id())
+          .postings()
+          .forEach(growth -> wanted.put(growth.valueOn(), growth.amount()));
+      Money nothing = Money.zero(claim.history().currency());
+      Set<LocalDate> days = new TreeSet<>(wanted.keySet());
+      days.addAll(posted.keySet());
+      for (LocalDate day : days) {
+        Money more = wanted.getOrDefault(day, nothing).minus(posted.getOrDefault(day, nothing));
+        if (!more.isZero()) {
+          ledger.post(FactPosting.interest(claim.caseFile(), item.id(), day, more));
+        }
+      }
+    }
+  }
+
+  private void reallocate(CaseClaim claim, ClaimStanding standing, Set<Long> except) {
+    for (MoneyIn.Receipt receipt : claim.receipts()) {
+      if (!except.contains(receipt.key())) {
+        List<Allocated> changes =
+            changes(
+                receipt.placed(),
+                standing.allocations().getOrDefault(receipt.key(), List.of()),
+                claim.history().currency());
+        if (!changes.isEmpty()) {
+          ledger.post(FactPosting.reallocated(claim.caseFile(), receipt, changes));
+          moneyIn.get().keep(receipt.key(), withRest(changes), receipt.valueOn());
+        }
+      }
+    }
+  }
+
+  private record Target(long receivableId, Component component) {}
+
+  /** What has to change so that a payment stands where it should, on claims alone. */
+  static List<Allocated> changes(List<Allocated> is, List<Allocated> should, String currency) {
+    Map<Target, Money> amounts = new HashMap<>();
+    Map<Target, AllocationRule> rules = new HashMap<>();
+    List<Target> order = new ArrayList<>();
+    for (Allocated part : is) {
+      Target target = new Target(part.receivableId(), part.component());
+      order.add(target);
+      amounts.merge(target, part.amount().negated(), Money::plus);
+    }
+    should.stream()
+        .filter(part -> part.receivableId() != null)
+        .forEach(
+            part -> {
+              Target target = new Target(part.receivableId(), part.component());
+              order.add(target);
+              amounts.merge(target, part.amount(), Money::plus);
+              rules.put(target, part.rule());
+            });
+    return order.stream()
+        .distinct()
+        .filter(target -> !amounts.getOrDefault(target, Money.zero(currency)).isZero())
+        .map(
+            target ->
+                new Allocated(
+                    target.receivableId(),
+                    target.component(),
+                    amounts.get(target),
+                    amounts.get(target).isNegative()
+                        ? AllocationRule.REPLACED
+                        : Objects.requireNonNull(rules.get(target))))
+        .toList();
+  }
+
+  /** With what goes nowhere instead, or no longer does. */
+  private static List<Allocated> withRest(List<Allocated> changes) {
+    String currency = changes.get(0).amount().currency();
+    Money onClaims = Money.sum(currency, changes.stream().map(Allocated::amount).toList());
+    List<Allocated> all = new ArrayList<>(changes);
+    if (!onClaims.isZero()) {
+      all.add(
+          new Allocated(
+              null,
+              null,
+              onClaims.negated(),
+              onClaims.isNegative() ? AllocationRule.SURPLUS : AllocationRule.REPLACED));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,209 @@
+package org.saldo.claim;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.casefile.Hold;
+import org.saldo.casefile.HoldReason;
+import org.saldo.casefile.Holds;
+import org.saldo.debtor.DebtorKind;
+import org.saldo.debtor.DebtorKinds;
+import org.saldo.interest.AgreedInterest;
+import org.saldo.interest.InterestRule;
+import org.saldo.interest.InterestTerms;
+import org.saldo.interest.InterestTermsVersion;
+import org.saldo.interest.RatePath;
+import org.saldo.interest.Rates;
+import org.saldo.ledger.ClaimAccount;
+import org.saldo.ledger.EventKind;
+import org.saldo.money.Money;
+import org.saldo.receivable.InterestFacts;
+import org.saldo.receivable.OpenItems;
+
+/** Reads what ever happened to the claims of cases out of books, payments, holds and terms. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class ClaimReader {
+
+  /** What follows from the facts instead of being one. */
+  private static final Set<EventKind> CONSEQUENCES =
+      Set.of(
+          EventKind.PAYMENT_RECEIVED,
+          EventKind.PAYMENT_REALLOCATED,
+          EventKind.PAYMENT_RETURNED,
+          EventKind.PAYMENT_REFUNDED,
+          EventKind.INTEREST_CLAIMED);
+
+  @Inject private ClaimAccount account;
+  @Inject private CaseFiles caseFiles;
+  @Inject private OpenItems items;
+  @Inject private Holds holds;
+  @Inject private DebtorKinds debtors;
+  @Inject private AgreedInterest agreed;
+  @Inject private Rates rates;
+  @Inject private Instance<MoneyIn> moneyIn;
+
+  CaseClaim of(CaseRef caseFile) {
+    return ofCases(List.of(caseFile)).get(caseFile.id());
+  }
+
+  /** The interest terms by key of the receivable. */
+  Map<Long, InterestTerms> terms(CaseRef caseFile) {
+    List<InterestTermsVersion> versions = agreed.versions(caseFile.creditorId());
+    return items.interestFacts(List.of(caseFile.id())).stream()
+        .collect(
+            Collectors.toMap(
+                InterestFacts::id, f -> AgreedInterest.in(versions, f.claimKind(), f.dueOn())));
+  }
+
+  /** The claims by key of the case, in a handful of statements however many there are. */
+  Map<Long, CaseClaim> ofCases(Collection<CaseRef> cases) {
+    if (cases.isEmpty()) {
+      return Map.of();
+    }
+    List<Long> ids = cases.stream().map(CaseRef::id).toList();
+    Map<Long, List<ClaimAccount.Movement>> movements =
+        account.movements(ids).stream().collect(groupingBy(ClaimAccount.Movement::caseFileId));
+    Map<Long, List<InterestFacts>> facts =
+        items.interestFacts(ids).stream().collect(groupingBy(InterestFacts::caseFileId));
+    Map<Long, List<MoneyIn.Receipt>> receipts =
+        moneyIn.get().of(ids).stream().collect(groupingBy(MoneyIn.Receipt::caseFileId));
+    Map<Long, List<Hold>> held = holds.ofCases(ids);
+    Map<Long, DebtorKind> kinds =
+        debtors.of(cases.stream().map(CaseRef::debtorId).collect(Collectors.toSet()));
+    Agreements agreements = new Agreements();
+    Map<Long, CaseClaim> claims = new LinkedHashMap<>();
+    for (CaseRef each : cases) {
+      claims.put(
+          each.id(),
+          claim(
+              each,
+              movements.getOrDefault(each.id(), List.of()),
+              facts.getOrDefault(each.id(), List.of()),
+              receipts.getOrDefault(each.id(), List.of()),
+              held.getOrDefault(each.id(), List.of()),
+              kinds.get(each.debtorId()) == DebtorKind.CONSUMER,
+              agreements));
+    }
+    return claims;
+  }
+
+  private static CaseClaim claim(
+      CaseRef caseFile,
+      List<ClaimAccount.Movement> movements,
+      List<InterestFacts> facts,
+      List<MoneyIn.Receipt> receipts,
+      List<Hold> held,
+      boolean consumer,
+      Agreements agreements) {
+    Map<Long, Map<LocalDate, Money>> posted = posted(movements, caseFile.currency());
+    ClaimHistory history =
+        new ClaimHistory(
+            caseFile.currency(),
+            facts.stream()
+                .map(
+                    f ->
+                        agreements.item(
+                            caseFile, f, consumer, posted.getOrDefault(f.id(), Map.of())))
+                .toList(),
+            owed(movements, caseFile.currency()),
+            receipts.stream().filter(MoneyIn.Receipt::stays).map(ClaimReader::paid).toList(),
+            held.stream().filter(ClaimReader::stopsInterest).map(ClaimReader::stop).toList());
+    return new CaseClaim(caseFile, history, receipts, posted);
+  }
+
+  private static ClaimHistory.Paid paid(MoneyIn.Receipt receipt) {
+    return new ClaimHistory.Paid(
+        receipt.valueOn(),
+        receipt.key(),
+        receipt.amount(),
+        receipt.designated(),
+        receipt.placed().stream().filter(part -> part.rule() == AllocationRule.BY_PERSON).toList(),
+        receipt.number());
+  }
+
+  private static List<ClaimHistory.Owed> owed(
+      List<ClaimAccount.Movement> movements, String currency) {
+    return movements.stream()
+        .filter(m -> !CONSEQUENCES.contains(m.kind()))
+        .map(
+            m ->
+                new ClaimHistory.Owed(
+                    m.valueOn(),
+                    m.receivableId(),
+                    m.component(),
+                    Money.ofMinor(m.minor(), currency),
+                    m.reference() == null ? "" : m.reference()))
+        .toList();
+  }
+
+  private static Map<Long, Map<LocalDate, Money>> posted(
+      List<ClaimAccount.Movement> movements, String currency) {
+    Map<Long, Map<LocalDate, Money>> posted = new HashMap<>();
+    movements.stream()
+        .filter(m -> m.kind() == EventKind.INTEREST_CLAIMED)
+        .forEach(
+            m ->
+                posted
+                    .computeIfAbsent(m.receivableId(), id -> new TreeMap<>())
+                    .merge(m.valueOn(), Money.ofMinor(m.minor(), currency), Money::plus));
+    return posted;
+  }
+
+  private static boolean stopsInterest(Hold hold) {
+    return hold.stopsInterest() || hold.reason() == HoldReason.INSOLVENCY;
+  }
+
+  private static ClaimHistory.Stop stop(Hold hold) {
+    return new ClaimHistory.Stop(
+        hold.receivableId(), hold.from(), hold.until() == null ? null : hold.until().minusDays(1));
+  }
+
+  /** Terms and rates, each read once. */
+  private final class Agreements {
+
+    private final Map<Long, List<InterestTermsVersion>> versions = new HashMap<>();
+    private final Map<InterestRule, RatePath> paths = new HashMap<>();
+
+    ClaimHistory.Item item(
+        CaseRef caseFile, InterestFacts facts, boolean consumer, Map<LocalDate, Money> posted) {
+      InterestTerms terms =
+          AgreedInterest.in(
+              versions.computeIfAbsent(caseFile.creditorId(), agreed::versions),
+              facts.claimKind(),
+              facts.dueOn());
+      ClaimHistory.Interest interest =
+          terms
+              .rule(consumer)
+              .map(
+                  rule ->
+                      new ClaimHistory.Interest(
+                          paths.computeIfAbsent(rule, rates::path), rule.dayCount()))
+              .orElse(null);
+      return new ClaimHistory.Item(
+          facts.id(),
+          facts.dueOn(),
+          facts.defaultSince(),
+          facts.claimedOn(),
+          terms.principalFirst() ? ComponentOrder.BGB_497 : ComponentOrder.BGB_367,
+          false,
+          interest,
+          new ArrayList<>(posted.keySet()));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.saldo.claim;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.saldo.money.Money;
+
+/** What the claim account needs of the capability that keeps payments. */
+public interface MoneyIn {
+
+  /**
+   * A payment and where its money stands now.
+   *
+   * @param stays false when it went back: the claim stands as if it had never been
+   * @param designated keys of the receivables that the payer named
+   * @param placed where it went, summed over everything that was ever kept; without what went
+   *     nowhere
+   */
+  record Receipt(
+      long caseFileId,
+      long key,
+      String number,
+      LocalDate valueOn,
+      Money amount,
+      boolean stays,
+      List<Long> designated,
+      List<Allocated> placed) {
+
+    public Receipt {
+      designated = List.copyOf(designated);
+      placed = List.copyOf(placed);
+    }
+  }
+
+  /** Every payment of the cases. */
+  List<Receipt> of(Collection<Long> caseFileIds);
+
+  /**
+   * Keeps where a payment goes.
+   *
+   * @param parts more than before, or less where negative
+   */
+  void keep(long payment, List<Allocated> parts, LocalDate valueOn);
+}

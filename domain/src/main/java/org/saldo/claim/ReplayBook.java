@@ -1,0 +1,120 @@
+package org.saldo.claim;
+
+import static org.saldo.actor.Roles.SYSTEM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.calendar.SystemTime;
+import org.saldo.casefile.CaseFileChanged;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.casefile.CloseReason;
+import org.saldo.ledger.Ledger;
+import org.saldo.receivable.ItemStates;
+import org.saldo.task.NewTask;
+import org.saldo.task.TaskKind;
+import org.saldo.task.Tasks;
+
+/** How far the replays of claims are, and one case of them; each in a transaction of its own. */
+@Stateless
+@RolesAllowed(SYSTEM)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ReplayBook {
+
+  private static final int CHUNK = 100;
+  private static final String CAUSE = "INTEREST_CHANGED";
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @Inject private Ledger ledger;
+  @Inject private ClaimAccounts accounts;
+  @Inject private CaseFiles caseFiles;
+  @Inject private ItemStates states;
+  @Inject private CaseSettling settling;
+  @Inject private Tasks tasks;
+  @Inject private BusinessClock clock;
+  @Inject private Event<CaseFileChanged> changed;
+
+  /** The next cases of a replay; none when it is through. */
+  public record Chunk(long replay, List<Long> cases) {
+
+    public Chunk {
+      cases = List.copyOf(cases);
+    }
+  }
+
+  /** What is to be done next; empty when there is no replay. */
+  public Optional<Chunk> next() {
+    List<?> open =
+        em.createNativeQuery(
+                "SELECT id, creditor_id, last_case_id, case_file_id FROM claim_replay WHERE finished_at IS NULL"
+                    + " ORDER BY id LIMIT 1")
+            .getResultList();
+    return open.stream().findFirst().map(row -> chunk((Object[]) row));
+  }
+
+  private Chunk chunk(Object[] replay) {
+    List<?> cases =
+        em.createNativeQuery(
+                "SELECT DISTINCT case_file_id FROM receivable WHERE interest_claimed_on IS NOT NULL"
+                    + " AND case_file_id > ?1 AND (?2 IS NULL OR creditor_id = ?2)"
+                    + " AND (?3 IS NULL OR case_file_id = ?3)"
+                    + " ORDER BY case_file_id LIMIT "
+                    + CHUNK)
+            .setParameter(1, replay[2])
+            .setParameter(2, replay[1])
+            .setParameter(3, replay[3])
+            .getResultList();
+    return new Chunk(
+        ((Number) replay[0]).longValue(),
+        cases.stream().map(id -> ((Number) id).longValue()).toList());
+  }
+
+  /** Brings one case in step; doing it again changes nothing. */
+  public void replay(long caseFileId) {
+    CaseRef caseFile = caseFiles.byId(caseFileId).orElseThrow();
+    ledger.lock(caseFile.creditorId());
+    accounts.follow(caseFile);
+    states.refresh(caseFileId);
+    settling.settle(caseFileId, CloseReason.PAID, CAUSE);
+    changed.fire(new CaseFileChanged(Set.of(caseFileId)));
+  }
+
+  /** Counts what came of a chunk; one without cases ends the replay. */
+  public void done(Chunk chunk, int failed) {
+    int cases = chunk.cases().size();
+    em.createNativeQuery(
+            "UPDATE claim_replay SET last_case_id = GREATEST(last_case_id, ?2),"
+                + " done = done + ?3, failed = failed + ?4, finished_at = ?5 WHERE id = ?1")
+        .setParameter(1, chunk.replay())
+        .setParameter(2, cases == 0 ? 0 : chunk.cases().get(cases - 1))
+        .setParameter(3, cases - failed)
+        .setParameter(4, failed)
+        .setParameter(5, cases == 0 ? SystemTime.utc() : null)
+        .executeUpdate();
+  }
+
+  /** Leaves a case that cannot be replayed to a person. */
+  public void leave(long caseFileId, String why) {
+    CaseRef caseFile = caseFiles.byId(caseFileId).orElseThrow();
+    tasks.raiseOnce(
+        new NewTask(
+            TaskKind.CLAIM_REPLAY_FAILED,
+            caseFile.creditorId(),
+            caseFileId,
+            caseFile.debtorId(),
+            clock.today(),
+            List.of(caseFile.number(), why)));
+  }
+}
