@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import org.saldo.casefile.HoldDesk;
 import org.saldo.charge.ChargeDesk;
 import org.saldo.claim.ClaimPreview;
 import org.saldo.ledger.Component;
+import org.saldo.money.Money;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
@@ -105,14 +107,9 @@ public class CaseClaimResource {
     return once(
         body,
         (header, sent) -> {
-          List<String> named = sent.texts("receivables");
-          List<UUID> ids =
-              claims.items(header.id()).stream()
-                  .filter(i -> named.contains(i.number()))
-                  .map(OpenItem::publicId)
-                  .toList();
-          if (ids.size() != named.size()) {
-            return () -> refused(Refusal.because("receivable.unknown"));
+          Optional<List<UUID>> named = named(header, sent);
+          if (named.isEmpty()) {
+            return () -> refused(Refusal.because("receivable.unknown").on("receivables"));
           }
           PaymentDesk.Outcome outcome =
               payments.record(
@@ -122,7 +119,7 @@ public class CaseClaimResource {
                       sent.money("amount", "currency"),
                       sent.day("receivedOn"),
                       sent.text("reference"),
-                      ids,
+                      named.get(),
                       sent.text("note")));
           if (outcome.refusal() != null) {
             return () -> refused(outcome.refusal());
@@ -133,6 +130,45 @@ public class CaseClaimResource {
                       .add("alreadyKnown", outcome.payment().alreadyKnown())
                       .build());
         });
+  }
+
+  @POST
+  @Path("/{number}/payment-preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Where a payment of a day would go; nothing is written")
+  public Response preview(String body) {
+    JsonBody sent = JsonBody.of(body);
+    Money amount = sent.money("amount", "currency");
+    LocalDate on = sent.requiredDay("on");
+    return onCase(
+        header -> {
+          if (amount == null
+              || !amount.isPositive()
+              || !amount.currency().equals(header.currency())) {
+            return refused(
+                Refusal.because("payment.amount.implausible", header.currency()).on("amount"));
+          }
+          Optional<List<UUID>> named = named(header, sent);
+          return named.isEmpty()
+              ? refused(Refusal.because("receivable.unknown").on("receivables"))
+              : Answers.ok(
+                  ClaimJson.preview(
+                          claims.items(header.id()),
+                          claims.allocation(header.id(), amount, named.get(), on))
+                      .add("currency", header.currency())
+                      .build());
+        });
+  }
+
+  /** The receivables that the body names; empty when one is none of the case. */
+  private Optional<List<UUID>> named(CaseSheet.Header header, JsonBody sent) {
+    List<String> named = sent.texts("receivables");
+    List<UUID> ids =
+        claims.items(header.id()).stream()
+            .filter(i -> named.contains(i.number()))
+            .map(OpenItem::publicId)
+            .toList();
+    return ids.size() == named.size() ? Optional.of(ids) : Optional.empty();
   }
 
   @POST
@@ -223,7 +259,8 @@ public class CaseClaimResource {
         body,
         (header, sent) ->
             holds
-                .place(header.id(), sent.day("until"), sent.text("reason"))
+                .place(
+                    header.id(), sent.day("until"), sent.flag("stopsInterest"), sent.text("reason"))
                 .<Supplier<Response>>map(refusal -> () -> refused(refusal))
                 .orElse(() -> Answers.ok(held(header))));
   }

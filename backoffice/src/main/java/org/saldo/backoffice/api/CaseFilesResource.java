@@ -123,9 +123,10 @@ public class CaseFilesResource {
             .add("open", json(item.open()));
     Answers.text(json, "defaultSince", item.defaultSince());
     Answers.text(json, "defaultReason", item.defaultReason());
-    return json
-        // No interest is charged yet, so there is nothing to explain.
-        .add("interestLines", Json.createArrayBuilder());
+    JsonArrayBuilder lines = Json.createArrayBuilder();
+    item.interestLines().forEach(line -> lines.add(InterestJson.of(line)));
+    return json.add("accruingInterest", Answers.amount(item.accruing()))
+        .add("interestLines", lines);
   }
 
   static JsonObjectBuilder json(CaseSheet.Balance open) {

@@ -3,6 +3,11 @@ package org.saldo.backoffice.api;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.saldo.claim.Allocated;
+import org.saldo.receivable.OpenItem;
 import org.saldo.reporting.ApprovalRow;
 import org.saldo.reporting.CaseAdjustment;
 import org.saldo.reporting.CasePayment;
@@ -45,6 +50,25 @@ final class ClaimJson {
             .add("reasonCode", payment.back().reasonCode())
             .add("charge", Answers.amount(payment.back().charge()));
     return json.add("returned", Answers.text(back, "note", payment.back().note()));
+  }
+
+  /**
+   * Where a payment would go.
+   *
+   * @param items that know the numbers of the receivables
+   */
+  static JsonObjectBuilder preview(List<OpenItem> items, List<Allocated> parts) {
+    Map<Long, String> numbers =
+        items.stream().collect(Collectors.toMap(OpenItem::id, OpenItem::number));
+    JsonArrayBuilder allocations = Json.createArrayBuilder();
+    for (Allocated part : parts) {
+      JsonObjectBuilder each = Json.createObjectBuilder();
+      Answers.text(each, "receivable", numbers.get(part.receivableId()));
+      Answers.text(each, "component", part.component());
+      allocations.add(
+          each.add("amount", Answers.amount(part.amount())).add("rule", part.rule().name()));
+    }
+    return Json.createObjectBuilder().add("allocations", allocations);
   }
 
   static JsonObjectBuilder adjustment(CaseAdjustment adjustment) {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.saldo.backoffice.UserNames;
 import org.saldo.casefile.HoldReason;
 import org.saldo.debtor.MarkKind;
+import org.saldo.interest.InterestLine;
+import org.saldo.money.Money;
 import org.saldo.receivable.ReceivableStatus;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
@@ -62,6 +64,48 @@ public class CaseFileView {
       Notices.warn("case.as.of.unreadable", asOf);
       return null;
     }
+  }
+
+  /**
+   * A stretch of days on which a receivable bore interest.
+   *
+   * @param source where the rate comes from, in the reader's language
+   */
+  public record BearingLine(String receivable, String source, InterestLine line) {}
+
+  /** How interest grew on every receivable up to the date. */
+  public List<BearingLine> getInterestLines() {
+    return sheet == null
+        ? List.of()
+        : sheet.receivables().stream()
+            .flatMap(
+                item ->
+                    item.interestLines().stream()
+                        .map(
+                            line ->
+                                new BearingLine(item.number(), source(line.rateSource()), line)))
+            .toList();
+  }
+
+  /** The series by its name; the figures stay as they are. */
+  private String source(String source) {
+    String series = source.split(" ", 2)[0];
+    String key = "RateSeries." + series;
+    return texts().has(key) ? texts().get(key) + source.substring(series.length()) : "";
+  }
+
+  /** All interest that grew up to the date. */
+  public Money getInterestGrown() {
+    return Money.sum(
+        sheet.header().currency(),
+        getInterestLines().stream().map(each -> each.line().interest()).toList());
+  }
+
+  /** What grew without being claimed. */
+  public Money getAccruing() {
+    return Money.sum(
+        sheet.header().currency(),
+        sheet.receivables().stream().map(CaseSheet.Item::accruing).toList());
   }
 
   /** Who owes whom, as a sentence. */

@@ -22,13 +22,17 @@ public class HoldForm extends CaseForm {
 
   private UUID hold;
   private LocalDate until;
+  private boolean stopsInterest;
   private String reason;
 
   /** Places the hold, or releases the one that is named. */
   public String submit() {
     Optional<Refusal> refusal =
         SavedMeanwhile.asRefusal(
-            () -> isReleasing() ? desk.release(hold, reason) : desk.place(getId(), until, reason));
+            () ->
+                isReleasing()
+                    ? desk.release(hold, reason)
+                    : desk.place(getId(), until, stopsInterest, reason));
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
@@ -60,6 +64,14 @@ public class HoldForm extends CaseForm {
 
   public void setUntil(LocalDate until) {
     this.until = until;
+  }
+
+  public boolean isStopsInterest() {
+    return stopsInterest;
+  }
+
+  public void setStopsInterest(boolean stopsInterest) {
+    this.stopsInterest = stopsInterest;
   }
 
   public String getReason() {

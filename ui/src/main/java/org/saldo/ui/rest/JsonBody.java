@@ -57,6 +57,20 @@ public record JsonBody(JsonObject object) {
     }
   }
 
+  /** Objects of a list; empty when absent. */
+  public List<JsonBody> objects(String name) {
+    if (absent(name)) {
+      return List.of();
+    }
+    try {
+      return object.getJsonArray(name).getValuesAs(JsonObject.class).stream()
+          .map(JsonBody::new)
+          .toList();
+    } catch (ClassCastException e) {
+      throw new BadRequestException(name + " is a list of objects.", e);
+    }
+  }
+
   /** A date; null when absent. */
   public LocalDate day(String name) {
     return Answers.day(name, text(name));
@@ -123,6 +137,18 @@ public record JsonBody(JsonObject object) {
 
   private static <E extends Enum<E>> String names(Class<E> type) {
     return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+  }
+
+  /** A flag; false when absent. */
+  public boolean flag(String name) {
+    if (absent(name)) {
+      return false;
+    }
+    return switch (object.get(name).getValueType()) {
+      case TRUE -> true;
+      case FALSE -> false;
+      default -> throw new BadRequestException(name + " is true or false.");
+    };
   }
 
   /** Bytes written in base64; empty when absent. */
