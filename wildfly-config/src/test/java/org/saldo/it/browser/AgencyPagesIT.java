@@ -119,7 +119,9 @@ class AgencyPagesIT extends BrowserTest {
                       + " JOIN creditor k ON k.id = r.creditor_id"
                       + " WHERE k.creditor_key = 'nordlicht' AND r.kind = 'INVOICE'"
                       + " AND r.status = 'OPEN' AND r.currency = 'EUR' AND c.status = 'OPEN'"
-                      + " AND r.payable_minor > 1000 AND NOT EXISTS"
+                      + " AND (SELECT SUM(l.debit_minor - l.credit_minor) FROM posting_line l"
+                      + " WHERE l.case_file_id = c.id AND l.receivable_id = r.id) > 1000"
+                      + " AND NOT EXISTS"
                       + " (SELECT 1 FROM placement_item i WHERE i.receivable_id = r.id)"
                       + " ORDER BY r.due_on, r.id DESC LIMIT 1");
           ResultSet row = free.executeQuery()) {

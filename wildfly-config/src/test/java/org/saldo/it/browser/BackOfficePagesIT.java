@@ -19,6 +19,9 @@ class BackOfficePagesIT extends BrowserTest {
     tab.answerTo(() -> tab.find("#cases tbody tr th a").first().click());
     assertThat(tab.heading()).contains("Dora Dammann");
     tab.requireUsable().picture("case");
+    tab.answerTo(() -> tab.find("nav a[href*='tab=interest']").first().click());
+    tab.requireUsable().picture("case-interest");
+    tab.answerTo(() -> tab.find("nav a[href*='tab=account']").first().click());
     tab.answerTo(() -> tab.find("a[href*='/debtor/show']").first().click());
     tab.requireUsable().picture("debtor");
     String debtor = tab.page().url().replaceAll(".*debtor=([0-9a-f-]{36}).*", "$1");
@@ -54,6 +57,10 @@ class BackOfficePagesIT extends BrowserTest {
     assertThat(tab.find("#persons").innerText()).contains("carla.sup");
     tab.open("/backoffice/admin/persons.xhtml?forget=carla.sup").requireUsable();
     tab.open("/backoffice/admin/approval-rules.xhtml").requireUsable().picture("approval-rules");
+    tab.open("/backoffice/admin/interest-rates.xhtml").requireUsable().picture("interest-rates");
+    tab.open("/backoffice/admin/interest-terms.xhtml?creditor=linde")
+        .requireUsable()
+        .picture("interest-terms");
   }
 
   @Test

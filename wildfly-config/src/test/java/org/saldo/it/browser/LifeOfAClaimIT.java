@@ -178,6 +178,10 @@ class LifeOfAClaimIT extends BrowserTest {
 
   private void isChargedAndWaived() {
     today(DUE.plusDays(20));
+    Tab interest = as("carla").open(caseTab("interest"));
+    assertThat(main(interest)).contains("Basiszinssatz");
+    interest.requireUsable().picture("life-interest");
+    as("carla").at(PHONE).open(caseTab("interest")).requireUsable().picture("life-interest");
     Tab carla = as("carla").open("/backoffice/casefile/charge.xhtml?case=" + id);
     carla.find("[id='form:component']").selectOption("FEE");
     carla

@@ -147,7 +147,7 @@ public final class Tab {
 
   /** Everybody can use the page: no violation of WCAG 2.2 AA that axe finds, nothing sticks out. */
   public Tab requireUsable() {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForLoadState(LoadState.LOAD);
     assertThat(new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations())
         .as("what axe finds on %s at %s px", page.url(), visitor.viewport().width())
         .extracting(Tab::described)

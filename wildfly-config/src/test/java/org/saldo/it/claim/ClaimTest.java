@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,9 +20,14 @@ import org.saldo.adjustment.Adjustments;
 import org.saldo.approval.ApprovalDesk;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseDesk;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
 import org.saldo.charge.ChargeDesk;
+import org.saldo.claim.ClaimAccounts;
+import org.saldo.claim.ClaimStanding;
 import org.saldo.it.As;
 import org.saldo.it.importing.ImportTest;
+import org.saldo.ledger.ClaimAccount;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.payment.PaymentDesk;
@@ -41,6 +47,9 @@ abstract class ClaimTest extends ImportTest {
   @Resource private UserTransaction transaction;
   @Inject private BusinessClock clock;
   @Inject private ItemStates states;
+  @Inject private CaseFiles caseFiles;
+  @Inject private ClaimAccounts accounts;
+  @Inject private ClaimAccount account;
   @EJB private PaymentDesk payments;
   @EJB private ChargeDesk charges;
   @EJB private AdjustmentDesk adjustments;
@@ -179,6 +188,33 @@ abstract class ClaimTest extends ImportTest {
     return payment.parts().stream()
         .map(p -> (p.component() == null ? "-" : p.component()) + " " + p.amount().amount())
         .toList();
+  }
+
+  /** The books of a case say what the calculator says, but for what grew since they were posted. */
+  void requireInStep(RowResult row) {
+    CaseRef ref = caseFiles.byPublicId(caseOf(row)).orElseThrow();
+    Map<Long, ClaimAccount.Open> posted = account.openOf(List.of(ref.id()));
+    accounts
+        .standings(List.of(ref), today())
+        .get(ref.id())
+        .items()
+        .forEach(
+            (id, item) -> {
+              Money grown =
+                  Money.sum(
+                      ref.currency(),
+                      item.postings().stream().map(ClaimStanding.Growth::amount).toList());
+              Money unposted = item.accruing().isZero() ? item.grown().minus(grown) : eur("0.00");
+              ClaimAccount.Open open = posted.get(id);
+              assertThat(open)
+                  .as("case %s", row.caseNumber())
+                  .isEqualTo(
+                      new ClaimAccount.Open(
+                          item.principal().minor(),
+                          item.interest().minus(unposted).minor(),
+                          item.fee().minor(),
+                          item.cost().minor()));
+            });
   }
 
   void requireVerified() {

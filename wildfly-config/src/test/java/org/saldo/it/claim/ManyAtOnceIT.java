@@ -18,11 +18,11 @@ import org.saldo.ledger.Component;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.receivable.RowResult;
 
-/** Eight people at once on two cases of one creditor and two of another. */
+/** Thirty-two people at once on two cases of one creditor and two of another. */
 class ManyAtOnceIT extends ClaimTest {
 
-  private static final int PEOPLE = 8;
-  private static final int STEPS = 12;
+  private static final int PEOPLE = 32;
+  private static final int STEPS = 4;
 
   @Test
   void neverLosesACentNorLetsADeadlockOut() throws Exception {
@@ -52,6 +52,7 @@ class ManyAtOnceIT extends ClaimTest {
     requireVerified();
     for (RowResult row : rows) {
       assertThat(item(row).open().total().isNegative()).isFalse();
+      requireInStep(row);
       boolean open = item(row).open().total().isPositive();
       assertThat(header(row).status().worked()).as("%s", row.caseNumber()).isEqualTo(open);
     }

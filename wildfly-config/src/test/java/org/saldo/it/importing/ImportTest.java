@@ -96,10 +96,15 @@ public abstract class ImportTest extends InServer {
     return result.refusal().map(Refusal::code).orElse("taken");
   }
 
-  /** The case as of a day long after all invoices of the tests. */
+  /** A day long after all invoices of the tests. */
+  protected LocalDate asOf() {
+    return LocalDate.of(2100, 12, 31);
+  }
+
+  /** The case as of that day. */
   protected CaseSheet sheet(String caseNumber) {
-    Optional<CaseSheet> sheet =
-        As.anna(() -> sheets.byNumber(caseNumber, LocalDate.of(2100, 12, 31)));
+    LocalDate day = asOf();
+    Optional<CaseSheet> sheet = As.anna(() -> sheets.byNumber(caseNumber, day));
     return sheet.orElseThrow();
   }
 

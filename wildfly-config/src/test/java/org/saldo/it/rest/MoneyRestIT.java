@@ -84,6 +84,30 @@ class MoneyRestIT extends Deployed {
   }
 
   @Test
+  void showsWhereAPaymentWouldGoAndWritesNothing() {
+    Case caseFile = aCase("linde");
+    JsonObject preview =
+        post(
+                "carla",
+                caseFile.path() + "/payment-preview",
+                "{'amount':'130.00','currency':'EUR','on':'2026-02-20','receivables':['"
+                    + caseFile.invoice()
+                    + "']}")
+            .json();
+    assertThat(preview.getJsonArray("allocations").getValuesAs(JsonObject.class))
+        .extracting(a -> a.getString("rule") + " " + a.getString("amount"))
+        .containsExactly("DESIGNATED 119.00", "SURPLUS 11.00");
+    assertThat(open(caseFile)).isEqualTo("119.00");
+    assertThat(
+            post(
+                    "carla",
+                    caseFile.path() + "/payment-preview",
+                    "{'amount':'1.00','currency':'EUR','on':'2026-02-20','receivables':['none']}")
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
   void waivesOnlyWhenAnotherPersonApproves() {
     Case caseFile = aCase("linde");
     String wish =

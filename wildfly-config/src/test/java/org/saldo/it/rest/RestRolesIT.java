@@ -56,13 +56,14 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /case-files/{number}/payments", readers);
     ALLOWED.put("GET /case-files/{number}/adjustments", readers);
     ALLOWED.put("GET /case-files/{number}/holds", readers);
-    for (String what : List.of("payments", "charges", "adjustments", "holds")) {
+    for (String what : List.of("payments", "payment-preview", "charges", "adjustments", "holds")) {
       ALLOWED.put("POST /case-files/{number}/" + what, workers);
     }
     ALLOWED.put("POST /payments/{id}/return", Set.of("sven", "anna"));
     ALLOWED.put("POST /holds/{id}/release", workers);
     ALLOWED.put("GET /approvals", staff);
     ALLOWED.put("POST /approvals/{id}/decision", Set.of("carla", "sven", "anna", "adam"));
+    ALLOWED.put("POST /calculations/interest", staff);
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));
