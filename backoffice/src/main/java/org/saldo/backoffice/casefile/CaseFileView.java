@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.UserNames;
 import org.saldo.casefile.HoldReason;
@@ -31,6 +34,9 @@ import org.saldo.ui.Texts;
 @Named
 @RequestScoped
 public class CaseFileView {
+
+  private static final Pattern FIGURE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+  private static final int RATE_DECIMALS = 6;
 
   @EJB private CaseSheets sheets;
   @Inject private SignedIn signedIn;
@@ -87,11 +93,20 @@ public class CaseFileView {
             .toList();
   }
 
-  /** The series by its name; the figures stay as they are. */
+  /** The series by its name, and its figures as the reader writes them. */
   private String source(String source) {
     String series = source.split(" ", 2)[0];
     String key = "RateSeries." + series;
-    return texts().has(key) ? texts().get(key) + source.substring(series.length()) : "";
+    if (!texts().has(key)) {
+      return "";
+    }
+    NumberFormat format =
+        NumberFormat.getInstance(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    format.setMaximumFractionDigits(RATE_DECIMALS);
+    return texts().get(key)
+        + FIGURE
+            .matcher(source.substring(series.length()))
+            .replaceAll(figure -> format.format(new BigDecimal(figure.group())));
   }
 
   /** All interest that grew up to the date. */

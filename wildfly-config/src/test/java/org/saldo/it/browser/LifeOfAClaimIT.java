@@ -179,7 +179,7 @@ class LifeOfAClaimIT extends BrowserTest {
   private void isChargedAndWaived() {
     today(DUE.plusDays(20));
     Tab interest = as("carla").open(caseTab("interest"));
-    assertThat(main(interest)).contains("Basiszinssatz");
+    assertThat(main(interest)).contains("1,52 + 5");
     interest.requireUsable().picture("life-interest");
     as("carla").at(PHONE).open(caseTab("interest")).requireUsable().picture("life-interest");
     Tab carla = as("carla").open("/backoffice/casefile/charge.xhtml?case=" + id);
