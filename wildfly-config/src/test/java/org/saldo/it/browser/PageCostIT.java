@@ -23,7 +23,7 @@ class PageCostIT extends BrowserTest {
 
   private static final int STATEMENTS = 8;
 
-  /** Where a person is about to change a claim, the calculator reads its whole time line. */
+  /** Where a claim bears interest, the calculator reads its whole time line, in so many more. */
   private static final int STATEMENTS_OF_A_CLAIM = 18;
 
   private static final int OPENINGS = 4;
@@ -92,7 +92,9 @@ class PageCostIT extends BrowserTest {
 
   private static int most(String page) {
     boolean claim =
-        page.contains("/pay.xhtml") || page.contains("/charge") || page.contains("/adjust");
+        page.contains("/portal/my/")
+            || page.contains("/casefile/")
+            || page.contains("/agency/placement");
     return claim ? STATEMENTS_OF_A_CLAIM : STATEMENTS;
   }
 
