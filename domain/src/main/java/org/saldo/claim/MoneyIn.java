@@ -11,6 +11,7 @@ public interface MoneyIn {
   /**
    * A payment and where its money stands now.
    *
+   * @param amount without what went back because nobody owed it
    * @param stays false when it went back: the claim stands as if it had never been
    * @param designated keys of the receivables that the payer named
    * @param placed where it went, summed over everything that was ever kept; without what went

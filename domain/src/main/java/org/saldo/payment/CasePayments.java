@@ -46,6 +46,9 @@ class CasePayments implements MoneyIn {
     }
     List<Long> ids = payments.stream().map(Payment::id).toList();
     Map<Long, List<Long>> designated = designated(ids);
+    Map<Long, Long> refunded =
+        refunded(
+            payments.stream().filter(p -> p.way() == PaymentWay.CARD).map(Payment::id).toList());
     Map<Long, List<AllocationLine>> lines =
         em.createQuery(
                 "SELECT a FROM AllocationLine a WHERE a.paymentId IN :ids ORDER BY a.id",
@@ -57,6 +60,7 @@ class CasePayments implements MoneyIn {
         .map(
             p ->
                 p.receipt(
+                    refunded.getOrDefault(p.id(), 0L),
                     designated.getOrDefault(p.id(), List.of()),
                     placed(lines.getOrDefault(p.id(), List.of()), p.amount().currency())))
         .toList();
@@ -75,6 +79,25 @@ class CasePayments implements MoneyIn {
             groupingBy(
                 row -> ((Number) row[0]).longValue(),
                 Collectors.mapping(row -> ((Number) row[1]).longValue(), Collectors.toList())));
+  }
+
+  /** What went back of online payments because nobody owed it: it can pay nothing any more. */
+  private Map<Long, Long> refunded(List<Long> payments) {
+    if (payments.isEmpty()) {
+      return Map.of();
+    }
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT payment_id, SUM(amount_minor) FROM online_refund WHERE state <> 'FAILED'"
+                    + " AND payment_id IN ("
+                    + payments.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ") GROUP BY payment_id")
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> ((Number) row[0]).longValue(), row -> ((Number) row[1]).longValue()));
   }
 
   /** Where a payment stands now, with what stands nowhere at the end. */

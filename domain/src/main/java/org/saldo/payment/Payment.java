@@ -131,10 +131,22 @@ class Payment {
     return version;
   }
 
-  /** As the claim account sees it. */
-  MoneyIn.Receipt receipt(List<Long> designated, List<Allocated> placed) {
+  /**
+   * As the claim account sees it.
+   *
+   * @param refundedMinor what of it went back because nobody owed it
+   */
+  MoneyIn.Receipt receipt(long refundedMinor, List<Long> designated, List<Allocated> placed) {
+    Money left = amount().minus(Money.ofMinor(refundedMinor, currency));
     return new MoneyIn.Receipt(
-        caseFileId, id, number, receivedOn, amount(), state == State.RECEIVED, designated, placed);
+        caseFileId,
+        id,
+        number,
+        receivedOn,
+        left,
+        state == State.RECEIVED && left.isPositive(),
+        designated,
+        placed);
   }
 
   /** Whether it is the very payment: the same reference with other figures is not. */
