@@ -18,7 +18,7 @@ import org.saldo.launcher.ReceivedMail;
 /**
  * A server dies by {@code kill -9} between the steps of a claim's whole life, and in the middle of
  * them: whoever got no answer asks again with the same key, and at the end everything happened
- * once. Two deaths in the ordinary build, one around every step in {@code -Pdeep}; the points are
+ * once. One death in the ordinary build, one around every step in {@code -Pdeep}; the points are
  * drawn from a seed that the failure names.
  */
 class KilledLifeIT extends KilledTest {
@@ -45,7 +45,7 @@ class KilledLifeIT extends KilledTest {
     Life life = new Life(bill, DUE, this::as);
     List<Life.Step> steps = life.steps();
     Set<Integer> deaths = new TreeSet<>();
-    while (deaths.size() < (DEEP ? steps.size() : 2)) {
+    while (deaths.size() < (DEEP ? steps.size() : 1)) {
       deaths.add(dice.nextInt(steps.size()));
     }
     for (int i = 0; i < steps.size(); i++) {
