@@ -79,12 +79,10 @@ public class ClaimAccounts {
   public List<Allocated> preview(
       CaseRef caseFile, Money amount, Collection<Long> designated, LocalDate on) {
     long none = Long.MIN_VALUE;
-    ClaimHistory known = reader.of(caseFile).history();
-    List<ClaimHistory.Paid> paid = new ArrayList<>(known.paid());
     // After everything else of its day, as it will be when it has a number.
-    paid.add(new ClaimHistory.Paid(on, none, amount, List.copyOf(designated), List.of(), "\uffff"));
-    ClaimHistory history =
-        new ClaimHistory(known.currency(), known.items(), known.owed(), paid, known.stops());
+    ClaimHistory.Paid payment =
+        new ClaimHistory.Paid(on, none, amount, List.copyOf(designated), List.of(), "\uffff");
+    ClaimHistory history = reader.of(caseFile).history().with(payment);
     return ClaimCalculator.at(history, on).allocations().get(none);
   }
 
@@ -104,34 +102,10 @@ public class ClaimAccounts {
   void grow(CaseRef caseFile) {
     CaseClaim claim = reader.of(caseFile);
     if (claim.history().items().stream().anyMatch(i -> i.claimedOn() != null)) {
-      postInterest(claim, standing(grownTo(claim, clock.today())));
+      LocalDate today = clock.today();
+      postInterest(
+          claim, ClaimCalculator.at(claim.history().postingOn(today), claim.horizon(today)));
     }
-  }
-
-  private static CaseClaim grownTo(CaseClaim claim, LocalDate today) {
-    ClaimHistory h = claim.history();
-    List<ClaimHistory.Item> items =
-        h.items().stream()
-            .map(
-                i -> {
-                  List<LocalDate> days = new ArrayList<>(i.occasions());
-                  days.add(today);
-                  return new ClaimHistory.Item(
-                      i.id(),
-                      i.dueOn(),
-                      i.defaultSince(),
-                      i.claimedOn(),
-                      i.order(),
-                      i.secured(),
-                      i.interest(),
-                      days);
-                })
-            .toList();
-    return new CaseClaim(
-        claim.caseFile(),
-        new ClaimHistory(h.currency(), items, h.owed(), h.paid(), h.stops()),
-        claim.receipts(),
-        claim.posted());
   }
 
   /** Where a payment goes that was just recorded; interest up to its day is posted before. */

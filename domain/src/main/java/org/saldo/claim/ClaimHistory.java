@@ -3,6 +3,7 @@ package org.saldo.claim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.saldo.calendar.DayCount;
 import org.saldo.interest.RatePath;
 import org.saldo.ledger.Component;
@@ -22,6 +23,18 @@ public record ClaimHistory(
     owed = List.copyOf(owed);
     paid = List.copyOf(paid);
     stops = List.copyOf(stops);
+  }
+
+  /** The same with one payment more. */
+  ClaimHistory with(Paid more) {
+    return new ClaimHistory(
+        currency, items, owed, Stream.concat(paid.stream(), Stream.of(more)).toList(), stops);
+  }
+
+  /** The same with claimed interest posted on one day more. */
+  ClaimHistory postingOn(LocalDate day) {
+    return new ClaimHistory(
+        currency, items.stream().map(item -> item.postingOn(day)).toList(), owed, paid, stops);
   }
 
   /**
@@ -47,6 +60,18 @@ public record ClaimHistory(
       Objects.requireNonNull(dueOn, "dueOn");
       Objects.requireNonNull(order, "order");
       occasions = List.copyOf(occasions);
+    }
+
+    private Item postingOn(LocalDate day) {
+      return new Item(
+          id,
+          dueOn,
+          defaultSince,
+          claimedOn,
+          order,
+          secured,
+          interest,
+          Stream.concat(occasions.stream(), Stream.of(day)).toList());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.saldo.ui;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.saldo.money.Money;
 record Formats(Locale locale) {
 
   private static final String DEFAULT_ZONE = "Europe/Berlin";
+  private static final int RATE_DECIMALS = 6;
 
   /** The amount with its currency. */
   String money(Money amount) {
@@ -31,6 +33,13 @@ record Formats(Locale locale) {
     format.setMinimumFractionDigits(amount.fractionDigits());
     format.setMaximumFractionDigits(amount.fractionDigits());
     return format.format(amount.amount());
+  }
+
+  /** A rate or a share, with as many decimals as it has; six at most. */
+  String rate(BigDecimal rate) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMaximumFractionDigits(RATE_DECIMALS);
+    return format.format(rate);
   }
 
   /** The short date, with four digits of the year: a due date may be a century old typing error. */

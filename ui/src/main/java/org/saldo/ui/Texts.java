@@ -2,6 +2,7 @@ package org.saldo.ui;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,11 @@ public final class Texts {
   public Object[] words(List<String> stored) {
     return StoredWords.read(
         stored, key -> has(key) ? get(key) : key.substring(key.indexOf('.') + 1));
+  }
+
+  /** A rate or a share as the reader writes it, without a sign of percent. */
+  public String rate(BigDecimal rate) {
+    return new Formats(locale).rate(rate);
   }
 
   /** Whether there is a text of the key. */

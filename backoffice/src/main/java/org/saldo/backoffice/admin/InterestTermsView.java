@@ -5,11 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.export.CsvDownload;
@@ -76,15 +73,8 @@ public class InterestTermsView {
         ? texts.label(each.kind())
         : texts.get(
             "interest.terms.rate." + each.kind(),
-            percent(each.consumerPercent()),
-            percent(each.businessPercent()));
-  }
-
-  private static String percent(BigDecimal percent) {
-    Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    NumberFormat format = NumberFormat.getInstance(locale);
-    format.setMaximumFractionDigits(6);
-    return format.format(percent);
+            texts.rate(each.consumerPercent()),
+            texts.rate(each.businessPercent()));
   }
 
   /** Sends every version. */

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,13 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.UserNames;
 import org.saldo.casefile.HoldReason;
 import org.saldo.debtor.MarkKind;
-import org.saldo.interest.InterestLine;
-import org.saldo.money.Money;
 import org.saldo.receivable.ReceivableStatus;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
@@ -34,9 +29,6 @@ import org.saldo.ui.Texts;
 @Named
 @RequestScoped
 public class CaseFileView {
-
-  private static final Pattern FIGURE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
-  private static final int RATE_DECIMALS = 6;
 
   @EJB private CaseSheets sheets;
   @Inject private SignedIn signedIn;
@@ -70,57 +62,6 @@ public class CaseFileView {
       Notices.warn("case.as.of.unreadable", asOf);
       return null;
     }
-  }
-
-  /**
-   * A stretch of days on which a receivable bore interest.
-   *
-   * @param source where the rate comes from, in the reader's language
-   */
-  public record BearingLine(String receivable, String source, InterestLine line) {}
-
-  /** How interest grew on every receivable up to the date. */
-  public List<BearingLine> getInterestLines() {
-    return sheet == null
-        ? List.of()
-        : sheet.receivables().stream()
-            .flatMap(
-                item ->
-                    item.interestLines().stream()
-                        .map(
-                            line ->
-                                new BearingLine(item.number(), source(line.rateSource()), line)))
-            .toList();
-  }
-
-  /** The series by its name, and its figures as the reader writes them. */
-  private String source(String source) {
-    String series = source.split(" ", 2)[0];
-    String key = "RateSeries." + series;
-    if (!texts().has(key)) {
-      return "";
-    }
-    NumberFormat format =
-        NumberFormat.getInstance(FacesContext.getCurrentInstance().getViewRoot().getLocale());
-    format.setMaximumFractionDigits(RATE_DECIMALS);
-    return texts().get(key)
-        + FIGURE
-            .matcher(source.substring(series.length()))
-            .replaceAll(figure -> format.format(new BigDecimal(figure.group())));
-  }
-
-  /** All interest that grew up to the date. */
-  public Money getInterestGrown() {
-    return Money.sum(
-        sheet.header().currency(),
-        getInterestLines().stream().map(each -> each.line().interest()).toList());
-  }
-
-  /** What grew without being claimed. */
-  public Money getAccruing() {
-    return Money.sum(
-        sheet.header().currency(),
-        sheet.receivables().stream().map(CaseSheet.Item::accruing).toList());
   }
 
   /** Who owes whom, as a sentence. */
