@@ -26,8 +26,6 @@ record ExactInterest(BigInteger parts) {
           .multiply(BigInteger.valueOf(100))
           .multiply(BigInteger.TEN.pow(RATE_DECIMALS));
 
-  private static final BigInteger TWO = BigInteger.TWO;
-
   /**
    * Adds a stretch of days at one rate.
    *
@@ -42,17 +40,13 @@ record ExactInterest(BigInteger parts) {
                 .multiply(BigInteger.valueOf((long) days * (YEARS / year)))));
   }
 
-  ExactInterest plus(ExactInterest other) {
-    return new ExactInterest(parts.add(other.parts));
-  }
-
-  ExactInterest minus(ExactInterest other) {
-    return new ExactInterest(parts.subtract(other.parts));
-  }
-
   /** Rounded half up to the minor unit. */
   Money rounded(String currency) {
-    BigInteger[] halves = parts.multiply(TWO).add(PARTS).divideAndRemainder(PARTS.multiply(TWO));
+    BigInteger[] halves =
+        parts
+            .multiply(BigInteger.TWO)
+            .add(PARTS)
+            .divideAndRemainder(PARTS.multiply(BigInteger.TWO));
     BigInteger floor = halves[1].signum() < 0 ? halves[0].subtract(BigInteger.ONE) : halves[0];
     return Money.ofMinor(floor.longValueExact(), currency);
   }

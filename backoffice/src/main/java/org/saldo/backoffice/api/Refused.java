@@ -16,7 +16,8 @@ final class Refused {
           "payment.unknown",
           "approval.unknown",
           "hold.unknown",
-          "placement.unknown");
+          "placement.unknown",
+          "dispute.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled");
   private static final Set<String> TOO_LATE =
