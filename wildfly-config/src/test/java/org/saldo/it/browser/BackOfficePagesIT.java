@@ -104,6 +104,61 @@ class BackOfficePagesIT extends BrowserTest {
   }
 
   @Test
+  void recordsRatesOnceAndAWholeListOrNone() {
+    Tab anna = as("anna").open("/backoffice/admin/interest-rates.xhtml");
+    String reason = "Probe " + java.util.UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      anna.find("[id='form:series']").selectOption("ECB_MRO");
+      anna.find("[id='form:validFrom']").fill("2027-01-01");
+      anna.find("[id='form:percent']").fill("2,4");
+      anna.find("[id='form:source']").fill("EZB");
+      anna.find("[id='form:reason']").fill(reason);
+      anna.answerTo(() -> anna.find("[id='form:save']").click());
+    }
+    assertThat(anna.page().locator("main").innerText())
+        .doesNotContain("???")
+        .contains("ist für den Tag schon erfasst");
+    for (String lines : new String[] {"2027-01-01;2,4\nMorgen;3", "2027-01-01;2,4\n2027-02-01;3"}) {
+      anna.open("/backoffice/admin/interest-rates.xhtml");
+      anna.find("[id='import:listSeries']").selectOption("ECB_MRO");
+      anna.find("[id='import:lines']").fill(lines);
+      anna.find("[id='import:listSource']").fill("EZB");
+      anna.find("[id='import:listReason']").fill(reason);
+      anna.answerTo(() -> anna.find("[id='import:save']").click());
+      assertThat(anna.page().locator("main").innerText())
+          .doesNotContain("???")
+          .contains(lines.contains("Morgen") ? "Zeile 2" : "1 neue Sätze");
+    }
+    Tab carla = as("carla").open("/backoffice/admin/interest-rates.xhtml");
+    assertThat(carla.find("[id='form:save']").count()).isZero();
+  }
+
+  @Test
+  void recordsInterestTermsOnce() {
+    Tab adam = as("adam").open("/backoffice/admin/interest-terms.xhtml?creditor=linde");
+    String reason = "Probe " + java.util.UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      adam.find("[id='form:claimKind']").selectOption("CONSUMER_CREDIT");
+      adam.find("[id='form:kind']").selectOption("FIXED");
+      adam.answerTo(
+          () -> {
+            adam.find("[id='form:reason']").fill(reason);
+            adam.find("[id='form:save']").click();
+          });
+      assertThat(adam.page().locator("main").innerText()).contains("zwischen 0 und 100 Prozent");
+      adam.find("[id='form:consumerPercent']").fill("2,5");
+      adam.find("[id='form:businessPercent']").fill("2,5");
+      adam.answerTo(() -> adam.find("[id='form:save']").click());
+    }
+    assertThat(adam.page().locator("main").innerText())
+        .doesNotContain("???")
+        .contains("gelten an dem Tag schon")
+        .contains("Fest: 2,5 % Verbraucher");
+    Tab sven = as("sven").open("/backoffice/admin/interest-terms.xhtml?creditor=linde");
+    assertThat(sven.find("[id='form:save']").count()).isZero();
+  }
+
+  @Test
   void hidesWhatIsOutOfScope() {
     Tab carla = as("carla").open("/backoffice/index.xhtml?creditor=nordlicht");
     carla.answerTo(() -> carla.find("#cases tbody tr th a").first().click());
