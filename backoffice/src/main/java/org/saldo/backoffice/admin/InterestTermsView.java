@@ -35,21 +35,28 @@ public class InterestTermsView {
   private Set<Long> inForce;
 
   public void load() {
-    found = creditor == null ? null : creditors.byKey(creditor).orElse(null);
-    if (found == null) {
+    if (found() == null) {
       NotFound.answer();
     }
   }
 
+  /** Looked for when it is needed: a form that is shown again comes without {@link #load}. */
+  private CreditorView found() {
+    if (found == null && creditor != null) {
+      found = creditors.byKey(creditor).orElse(null);
+    }
+    return found;
+  }
+
   public String getName() {
-    return found == null ? "" : found.data().name();
+    return found() == null ? "" : found().data().name();
   }
 
   public List<InterestTermsVersion> getRows() {
-    if (rows == null) {
-      rows = found == null ? List.of() : terms.versions(creditor);
+    if (rows == null && found() != null) {
+      rows = terms.versions(creditor);
     }
-    return rows;
+    return rows == null ? List.of() : rows;
   }
 
   /** Whether claims that fall due today follow it. */
@@ -79,7 +86,7 @@ public class InterestTermsView {
 
   /** Sends every version. */
   public void export() {
-    if (found == null) {
+    if (found() == null) {
       return;
     }
     try (CsvDownload csv =
