@@ -201,6 +201,7 @@ class ArchitectureTest {
           "document.Document",
           "interest.Rate",
           "interest.TermsRecord",
+          "law.LawRecord",
           "ledger.BusinessEvent",
           "ledger.JournalEntry",
           "ledger.LedgerAccount",

@@ -1,0 +1,52 @@
+-- Why: what may be claimed beside the debt differs by country and changes: rules with validity, source and history.
+
+CREATE TABLE law_rule (
+  id           BIGINT       NOT NULL,
+  country      CHAR(2)      NOT NULL,
+  topic        VARCHAR(40)  NOT NULL,
+  debtor_scope VARCHAR(10)  NOT NULL,
+  valid_from   DATE         NOT NULL,
+  severity     VARCHAR(10)  NOT NULL,
+  amount_minor BIGINT       NULL,
+  currency     CHAR(3)      NULL,
+  source       VARCHAR(200) NOT NULL,
+  verified     BOOLEAN      NOT NULL,
+  recorded_at  DATETIME(6)  NOT NULL,
+  recorded_by  VARCHAR(120) NOT NULL,
+  reason       VARCHAR(500) NOT NULL,
+  CONSTRAINT pk_law_rule PRIMARY KEY (id),
+  CONSTRAINT ck_law_rule_scope CHECK (debtor_scope IN ('ANYBODY', 'CONSUMER', 'BUSINESS')),
+  CONSTRAINT ck_law_rule_severity CHECK (severity IN ('OFF', 'WARN', 'REFUSE')),
+  CONSTRAINT ck_law_rule_amount CHECK ((amount_minor IS NULL) = (currency IS NULL)),
+  KEY ix_law_rule (country, topic, valid_from, recorded_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
+
+-- Recorded long ago, so that whatever anybody records corrects it, also where the business date is set back.
+INSERT INTO law_rule (id, country, topic, debtor_scope, valid_from, severity, amount_minor, currency, source, verified,
+  recorded_at, recorded_by, reason) VALUES
+  (-3001, 'DE', 'CHARGE_BEFORE_DEFAULT', 'ANYBODY', '2002-01-01', 'REFUSE', NULL, NULL,
+   '§§ 280 (2), 286 BGB', TRUE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3002, 'DE', 'FEE_LEVEL_ONE', 'ANYBODY', '2002-01-01', 'REFUSE', NULL, NULL,
+   '§ 286 (1) BGB', TRUE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3003, 'DE', 'REMINDER_FEE_CAP', 'CONSUMER', '2002-01-01', 'WARN', 250, 'EUR',
+   '§ 309 no. 5 BGB, BGH VIII ZR 95/18', TRUE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3004, 'DE', 'EMAIL_REMINDER_FEE', 'CONSUMER', '2002-01-01', 'WARN', 0, 'EUR',
+   '§ 309 no. 5 BGB, BGH VIII ZR 95/18', TRUE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3005, 'DE', 'LUMP_SUM_CONSUMER', 'CONSUMER', '2002-01-01', 'REFUSE', NULL, NULL,
+   '§ 288 (5) BGB', TRUE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3006, 'DE', 'LUMP_SUM_AMOUNT', 'BUSINESS', '2014-07-29', 'REFUSE', 4000, 'EUR',
+   '§ 288 (5) BGB', TRUE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3007, 'DE', 'AGENCY_COST_CAP', 'ANYBODY', '2021-10-01', 'REFUSE', NULL, NULL,
+   '§§ 13e, 13f RDG', TRUE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3011, 'AT', 'LUMP_SUM_CONSUMER', 'CONSUMER', '2013-03-16', 'REFUSE', NULL, NULL,
+   'Directive 2011/7/EU, art. 6', FALSE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3012, 'AT', 'LUMP_SUM_AMOUNT', 'BUSINESS', '2013-03-16', 'WARN', 4000, 'EUR',
+   'Directive 2011/7/EU, art. 6', FALSE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3021, 'ES', 'LUMP_SUM_CONSUMER', 'CONSUMER', '2013-03-16', 'REFUSE', NULL, NULL,
+   'Directive 2011/7/EU, art. 6', FALSE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3022, 'ES', 'LUMP_SUM_AMOUNT', 'BUSINESS', '2013-03-16', 'WARN', 4000, 'EUR',
+   'Directive 2011/7/EU, art. 6', FALSE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3031, 'GR', 'LUMP_SUM_CONSUMER', 'CONSUMER', '2013-03-16', 'REFUSE', NULL, NULL,
+   'Directive 2011/7/EU, art. 6', FALSE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo'),
+  (-3032, 'GR', 'LUMP_SUM_AMOUNT', 'BUSINESS', '2013-03-16', 'WARN', 4000, 'EUR',
+   'Directive 2011/7/EU, art. 6', FALSE, '2002-01-01 00:00:00', 'system', 'Shipped with Saldo');
