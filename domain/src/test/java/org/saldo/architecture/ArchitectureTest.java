@@ -82,7 +82,7 @@ class ArchitectureTest {
               "interest",
               "ledger",
               "task"),
-          may("charge", "claim", "receivable", "casefile", "creditor", "law"),
+          may("charge", "claim", "receivable", "casefile", "creditor", "debtor", "law"),
           may("adjustment", "claim", "receivable", "casefile", "approval", "task"),
           may(
               "payment",
@@ -191,6 +191,7 @@ class ArchitectureTest {
           "agency.PlacementEvent",
           "agency.PlacementPayment",
           "casefile.CaseParty",
+          "charge.FeeRuleRecord",
           "correspondence.MessageItem",
           "creditor.CreditorTerms",
           "debtor.AddressRecord",
