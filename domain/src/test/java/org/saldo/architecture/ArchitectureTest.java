@@ -203,6 +203,7 @@ class ArchitectureTest {
           "interest.Rate",
           "interest.TermsRecord",
           "law.LawRecord",
+          "law.TariffRecord",
           "ledger.BusinessEvent",
           "ledger.JournalEntry",
           "ledger.LedgerAccount",
