@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.saldo.casefile.CaseRef;
+import org.saldo.ledger.ClaimAccount;
 import org.saldo.money.Money;
 
 /**
  * All that the books know of a case's claim.
  *
  * @param receipts its payments, those that went back too
+ * @param changes every line of the books that makes more or less owed, whatever was paid
  * @param posted claimed interest that stands in the books, by receivable and value date
  */
 record CaseClaim(
     CaseRef caseFile,
     ClaimHistory history,
     List<MoneyIn.Receipt> receipts,
+    List<ClaimAccount.Movement> changes,
     Map<Long, Map<LocalDate, Money>> posted) {
 
   /** Whether the books could say anything else than the calculator. */

@@ -133,5 +133,9 @@ public record ClaimHistory(
     boolean covers(long item) {
       return itemId == null || itemId == item;
     }
+
+    boolean on(LocalDate day) {
+      return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
   }
 }

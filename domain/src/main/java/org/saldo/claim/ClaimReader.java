@@ -112,6 +112,8 @@ class ClaimReader {
       boolean consumer,
       Agreements agreements) {
     Map<Long, Map<LocalDate, Money>> posted = posted(movements, caseFile.currency());
+    List<ClaimAccount.Movement> changes =
+        movements.stream().filter(m -> !CONSEQUENCES.contains(m.kind())).toList();
     ClaimHistory history =
         new ClaimHistory(
             caseFile.currency(),
@@ -121,10 +123,10 @@ class ClaimReader {
                         agreements.item(
                             caseFile, f, consumer, posted.getOrDefault(f.id(), Map.of())))
                 .toList(),
-            owed(movements, caseFile.currency()),
+            owed(changes, caseFile.currency()),
             receipts.stream().filter(MoneyIn.Receipt::stays).map(ClaimReader::paid).toList(),
             held.stream().filter(ClaimReader::stopsInterest).map(ClaimReader::stop).toList());
-    return new CaseClaim(caseFile, history, receipts, posted);
+    return new CaseClaim(caseFile, history, receipts, changes, posted);
   }
 
   private static ClaimHistory.Paid paid(MoneyIn.Receipt receipt) {
@@ -138,9 +140,8 @@ class ClaimReader {
   }
 
   private static List<ClaimHistory.Owed> owed(
-      List<ClaimAccount.Movement> movements, String currency) {
-    return movements.stream()
-        .filter(m -> !CONSEQUENCES.contains(m.kind()))
+      List<ClaimAccount.Movement> changes, String currency) {
+    return changes.stream()
         .map(
             m ->
                 new ClaimHistory.Owed(

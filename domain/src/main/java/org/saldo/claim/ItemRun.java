@@ -66,8 +66,7 @@ final class ItemRun {
   }
 
   private boolean stopped(LocalDate day) {
-    return stops.stream()
-        .anyMatch(s -> !day.isBefore(s.from()) && (s.until() == null || !day.isAfter(s.until())));
+    return stops.stream().anyMatch(stop -> stop.on(day));
   }
 
   /** The last day up to which it goes on as on the first. */

@@ -10,12 +10,13 @@ import java.util.ResourceBundle;
  * The words of letters and messages in one language. Templates carry a version in their keys, so
  * that a message says for ever which words it was written with.
  */
-record MessageTexts(ResourceBundle bundle) {
+public record MessageTexts(ResourceBundle bundle) {
 
   /** Of every shipped template. */
   static final int VERSION = 1;
 
-  static MessageTexts in(String language) {
+  /** Of a language, ISO 639-1. */
+  public static MessageTexts in(String language) {
     return new MessageTexts(
         ResourceBundle.getBundle(
             "org.saldo.correspondence.texts",
@@ -33,11 +34,18 @@ record MessageTexts(ResourceBundle bundle) {
     return template + "." + VERSION + "." + part;
   }
 
-  String get(String key) {
+  /** Whether there is a text of the key. */
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
+  /** The text of a key. */
+  public String get(String key) {
     return bundle.getString(key);
   }
 
-  String get(String key, Map<String, String> values) {
+  /** The same with values in the places of {@code {name}}. */
+  public String get(String key, Map<String, String> values) {
     return filled(get(key), values);
   }
 

@@ -18,6 +18,11 @@ public record Addressee(
     String email,
     String phone) {
 
+  /** The same, written to in another language. */
+  public Addressee in(String other) {
+    return new Addressee(debtorId, number, kind, other, name, address, email, phone);
+  }
+
   /** Whether a letter can find its way. */
   public boolean hasPostalAddress() {
     return address != null && stated(address.street()) && stated(address.city());

@@ -376,8 +376,9 @@ class ClaimCalculatorTest {
       Collections.shuffle(owed, dice);
       Collections.shuffle(paid, dice);
       Collections.shuffle(stops, dice);
-      ClaimStanding standing =
-          ClaimCalculator.at(new ClaimHistory("EUR", items, owed, paid, stops), until);
+      ClaimHistory history = new ClaimHistory("EUR", items, owed, paid, stops);
+      ClaimStanding standing = ClaimCalculator.at(history, until);
+      StatementMakerTest.requireSums(history, standing, seed);
       ReferenceClaim.Result reference =
           ReferenceClaim.on(until, refItems, refOwed, refPaid, refStops);
       assertThat(figures(standing)).as(seed).isEqualTo(figures(reference));

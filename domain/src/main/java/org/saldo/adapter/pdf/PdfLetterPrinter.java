@@ -20,8 +20,8 @@ import org.saldo.correspondence.LetterPrinter;
 @ApplicationScoped
 public class PdfLetterPrinter implements LetterPrinter {
 
-  private static final float SIZE = 10;
-  private static final float LEADING = 4.6f;
+  static final float SIZE = 10;
+  static final float LEADING = 4.6f;
 
   @Override
   public byte[] print(LetterData letter) {
@@ -41,7 +41,7 @@ public class PdfLetterPrinter implements LetterPrinter {
     }
   }
 
-  private static void describe(PDDocument document, LetterData letter) {
+  static void describe(PDDocument document, LetterData letter) {
     PDDocumentInformation information = new PDDocumentInformation();
     information.setTitle(letter.title());
     information.setAuthor(letter.sender().get(0));
@@ -81,8 +81,7 @@ public class PdfLetterPrinter implements LetterPrinter {
   }
 
   /** Only now is known how many sheets there are. */
-  private static void feet(PDDocument document, Typeface type, LetterData letter)
-      throws IOException {
+  static void feet(PDDocument document, Typeface type, LetterData letter) throws IOException {
     int pages = document.getNumberOfPages();
     for (int i = 0; i < pages; i++) {
       PDPage page = document.getPage(i);
