@@ -11,7 +11,8 @@ public record ByComponent(Money principal, Money interest, Money fee, Money cost
     return new ByComponent(nothing, nothing, nothing, nothing);
   }
 
-  static ByComponent of(Component component, Money amount) {
+  /** An amount of one component alone. */
+  public static ByComponent of(Component component, Money amount) {
     Money nothing = Money.zero(amount.currency());
     return new ByComponent(
         component == Component.PRINCIPAL ? amount : nothing,

@@ -14,6 +14,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.money.Money;
+import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
 
 /**
@@ -33,14 +34,29 @@ public class ClaimPreview {
     return inScope(caseFile).map(accounts::items).orElse(List.of());
   }
 
+  /** Why there is nothing to be said of a payment; empty when there is. */
+  public Optional<Refusal> check(UUID caseFile, Money amount) {
+    Optional<CaseRef> found = inScope(caseFile);
+    if (found.isEmpty()) {
+      return Refusal.of("case.unknown");
+    }
+    String currency = found.get().currency();
+    return amount != null && amount.isPositive() && amount.currency().equals(currency)
+        ? Optional.empty()
+        : Refusal.because("payment.amount.implausible", currency).on("amount").asOptional();
+  }
+
   /**
-   * Where a payment would go now.
+   * Where a payment would go now; nowhere when {@link #check} refuses it.
    *
    * @param named receivables that the payer named; empty when none
    * @param on value date
    */
   public List<Allocated> allocation(
       UUID caseFile, Money amount, Collection<UUID> named, LocalDate on) {
+    if (check(caseFile, amount).isPresent()) {
+      return List.of();
+    }
     List<Long> designated =
         items(caseFile).stream()
             .filter(i -> named.contains(i.publicId()))

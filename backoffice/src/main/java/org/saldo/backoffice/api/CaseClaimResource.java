@@ -142,11 +142,9 @@ public class CaseClaimResource {
     LocalDate on = sent.requiredDay("on");
     return onCase(
         header -> {
-          if (amount == null
-              || !amount.isPositive()
-              || !amount.currency().equals(header.currency())) {
-            return refused(
-                Refusal.because("payment.amount.implausible", header.currency()).on("amount"));
+          Optional<Refusal> refusal = claims.check(header.id(), amount);
+          if (refusal.isPresent()) {
+            return refused(refusal.get());
           }
           Optional<List<UUID>> named = named(header, sent);
           return named.isEmpty()

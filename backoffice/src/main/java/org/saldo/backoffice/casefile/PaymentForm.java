@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.claim.Allocated;
 import org.saldo.money.Money;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.PaymentWay;
+import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
 import org.saldo.ui.Notices;
 import org.saldo.ui.Texts;
@@ -50,6 +52,10 @@ public class PaymentForm extends CaseForm {
 
   /** Shows where the payment would go; nothing is recorded. */
   public String show() {
+    Optional<Refusal> refusal = claims().check(getId(), amount);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
     preview = claims().allocation(getId(), amount, receivables(), receivedOn);
     return null;
   }
