@@ -37,7 +37,9 @@ public enum TaskKind {
   /** A run could not decide a case: its number, the date, the problem. */
   STEP_FAILED,
   /** A claim could not be worked out anew: case, why. */
-  CLAIM_REPLAY_FAILED;
+  CLAIM_REPLAY_FAILED,
+  /** Receivables of a case lapse soon: case, last day, what is open, how many. */
+  LIMITATION_NEAR;
 
   /**
    * Whether the task ends with what it is about and not by itself: a call is recorded, a dispute or

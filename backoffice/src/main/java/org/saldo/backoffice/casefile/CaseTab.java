@@ -10,6 +10,7 @@ import java.util.Locale;
 public enum CaseTab {
   ACCOUNT,
   INTEREST,
+  LIMITATION,
   PROCEDURE,
   DISPUTES,
   PLACEMENTS,

@@ -46,6 +46,8 @@ class PageCostIT extends BrowserTest {
     pages.put(caseUrl + "&tab=history", "carla");
     pages.put(caseUrl + "&tab=people", "carla");
     pages.put(caseUrl + "&tab=procedure", "carla");
+    pages.put(caseUrl + "&tab=limitation", "carla");
+    pages.put("/backoffice/limitation/list.xhtml?days=400", "carla");
     pages.put("/backoffice/worksheet/list.xhtml", "carla");
     pages.put("/backoffice/procedure/runs.xhtml", "sven");
     pages.put("/backoffice/procedure/show.xhtml", "sven");

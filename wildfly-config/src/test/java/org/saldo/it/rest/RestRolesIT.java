@@ -61,6 +61,11 @@ class RestRolesIT extends Deployed {
     }
     ALLOWED.put("POST /payments/{id}/return", Set.of("sven", "anna"));
     ALLOWED.put("POST /holds/{id}/release", workers);
+    ALLOWED.put("GET /case-files/{number}/limitation", readers);
+    ALLOWED.put("POST /case-files/{number}/limitation/events", workers);
+    ALLOWED.put("POST /limitation-events/{id}/withdraw", workers);
+    ALLOWED.put("POST /limitation-events/{id}/end", workers);
+    ALLOWED.put("GET /limitations", readers);
     ALLOWED.put("GET /approvals", staff);
     ALLOWED.put("POST /approvals/{id}/decision", Set.of("carla", "sven", "anna", "adam"));
     ALLOWED.put("POST /calculations/interest", staff);

@@ -1,0 +1,2 @@
+/** What lapses, and what bears on it. */
+package org.saldo.backoffice.limitation;
