@@ -16,6 +16,7 @@ final class Refused {
           "payment.unknown",
           "approval.unknown",
           "hold.unknown",
+          "limitation.event.unknown",
           "placement.unknown",
           "dispute.unknown");
   private static final Set<String> NOT_ENTITLED =
@@ -26,7 +27,8 @@ final class Refused {
           "approval.already.decided",
           "payment.already.returned",
           "hold.already",
-          "hold.ended");
+          "hold.ended",
+          "limitation.event.withdrawn");
 
   private Refused() {}
 

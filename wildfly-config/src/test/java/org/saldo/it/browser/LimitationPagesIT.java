@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.saldo.it.rest.Bill;
+import org.saldo.it.rest.Rest;
 
 /** Until when a claim can be enforced, seen and told by who works on it. */
 class LimitationPagesIT extends BrowserTest {
@@ -17,8 +18,13 @@ class LimitationPagesIT extends BrowserTest {
     return text;
   }
 
+  /** The day of the server: other tests move its clock. */
+  private static LocalDate today() {
+    return LocalDate.parse(Rest.as("carla").get("/demo/clock").json().getString("today"));
+  }
+
   private static String aCase(Tab tab) {
-    LocalDate due = LocalDate.of(LocalDate.now().getYear() - 3, 5, 10);
+    LocalDate due = LocalDate.of(today().getYear() - 3, 5, 10);
     String number = Bill.ofSomebody().dueOn(due).dueOn(due.plusYears(1)).bringIn("linde");
     tab.open("/backoffice/index.xhtml?q=" + number);
     tab.answerTo(() -> tab.find("#cases tbody tr th a").first().click());
@@ -33,8 +39,8 @@ class LimitationPagesIT extends BrowserTest {
     tab.open("/backoffice/casefile/limitation.xhtml?case=" + id).requireUsable();
     tab.picture("limitation-record");
     tab.find("[id='form:kind']").selectOption("NEGOTIATION");
-    tab.find("[id='form:from']").fill(LocalDate.now().minusDays(40).toString());
-    tab.find("[id='form:until']").fill(LocalDate.now().minusDays(10).toString());
+    tab.find("[id='form:from']").fill(today().minusDays(40).toString());
+    tab.find("[id='form:until']").fill(today().minusDays(10).toString());
     tab.find("[id='form:note']").fill("Gespräche über einen Nachlass");
     tab.answerTo(() -> tab.find("[id='form:save']").click());
     assertThat(main(tab)).contains("eingetragen").contains("Gespräche über einen Nachlass");
@@ -51,7 +57,7 @@ class LimitationPagesIT extends BrowserTest {
     String id = aCase(carla);
     carla.open("/backoffice/casefile/limitation.xhtml?case=" + id);
     carla.find("[id='form:kind']").selectOption("ACKNOWLEDGEMENT");
-    carla.find("[id='form:from']").fill(LocalDate.now().toString());
+    carla.find("[id='form:from']").fill(today().toString());
     carla.find("[id='form:note']").fill("Schreiben des Schuldners");
     carla.answerTo(() -> carla.find("[id='form:save']").click());
     carla.answerTo(() -> carla.find("a[href*='event=']").first().click());

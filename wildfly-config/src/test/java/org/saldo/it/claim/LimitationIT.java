@@ -63,7 +63,9 @@ class LimitationIT extends ClaimTest {
     // What lists read is what the case says.
     assertThat(
             rows()
-                .list("SELECT last_on FROM receivable_limitation WHERE receivable_id = ?", claim.id()))
+                .list(
+                    "SELECT last_on FROM receivable_limitation WHERE receivable_id = ?",
+                    claim.id()))
         .first()
         .extracting(values -> values.get(0).toString())
         .isEqualTo(
@@ -85,8 +87,7 @@ class LimitationIT extends ClaimTest {
         .toList();
   }
 
-  private String record(
-      RowResult row, LimitationEventKind kind, LocalDate from, LocalDate until) {
+  private String record(RowResult row, LimitationEventKind kind, LocalDate from, LocalDate until) {
     UUID id = caseOf(row);
     return code(
         As.sven(
