@@ -1,6 +1,7 @@
 package org.saldo.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.saldo.it.importing.AnInvoice.anInvoice;
 
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
