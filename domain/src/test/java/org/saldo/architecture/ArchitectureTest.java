@@ -67,6 +67,7 @@ class ArchitectureTest {
           may("outbox", "task"),
           may("law"),
           may("creditor"),
+          may("currency"),
           may("debtor", "document"),
           may("correspondence", "creditor", "debtor", "document", "outbox", "task", "law"),
           may("ledger", "task"),
@@ -76,6 +77,7 @@ class ArchitectureTest {
           may(
               "claim",
               "creditor",
+              "currency",
               "debtor",
               "casefile",
               "receivable",
@@ -91,6 +93,7 @@ class ArchitectureTest {
               "receivable",
               "casefile",
               "creditor",
+              "currency",
               "debtor",
               "charge",
               "approval",
@@ -164,6 +167,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ADAPTERS =
       Map.ofEntries(
           may("adapter.csv", "receivable"),
+          may("adapter.ecb", "currency"),
           may("adapter.einvoice", "receivable"),
           may("adapter.mail", "outbox", "correspondence"),
           may("adapter.pdf", "correspondence"),
@@ -198,6 +202,7 @@ class ArchitectureTest {
           "claim.limitation.LimitationWithdrawal",
           "correspondence.MessageItem",
           "creditor.CreditorTerms",
+          "currency.RateRecord",
           "debtor.AddressRecord",
           "debtor.ContactRecord",
           "debtor.DebtorMark",
@@ -324,6 +329,7 @@ class ArchitectureTest {
             "org.saldo.receivable..",
             "org.saldo.claim..",
             "org.saldo.interest..",
+            "org.saldo.currency..",
             "org.saldo.charge..",
             "org.saldo.adjustment..",
             "org.saldo.payment..")

@@ -18,14 +18,14 @@ public class HeldFile implements Serializable {
   private transient byte[] content;
 
   /** Keeps the content until it is taken or another file comes; the ticket is what takes it. */
-  synchronized UUID hold(byte[] newContent) {
+  public synchronized UUID hold(byte[] newContent) {
     content = newContent;
     ticket = UUID.randomUUID();
     return ticket;
   }
 
   /** Gives the content out, once. */
-  synchronized Optional<byte[]> take(UUID wanted) {
+  public synchronized Optional<byte[]> take(UUID wanted) {
     if (content == null || !ticket.equals(wanted)) {
       return Optional.empty();
     }

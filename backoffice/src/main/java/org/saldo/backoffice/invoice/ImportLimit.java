@@ -5,8 +5,8 @@ import jakarta.servlet.annotation.WebFilter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.ui.UploadLimit;
 
-/** Says on the page of the import that a file is far too large. */
-@WebFilter("/invoice/import.xhtml")
+/** Says on the pages of imports that a file is far too large. */
+@WebFilter({"/invoice/import.xhtml", "/admin/exchange-rates.xhtml"})
 public class ImportLimit extends UploadLimit {
 
   private static final long serialVersionUID = 1L;

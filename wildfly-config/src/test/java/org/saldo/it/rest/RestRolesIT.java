@@ -69,6 +69,8 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /approvals", staff);
     ALLOWED.put("POST /approvals/{id}/decision", Set.of("carla", "sven", "anna", "adam"));
     ALLOWED.put("POST /calculations/interest", staff);
+    ALLOWED.put("GET /exchange-rates", staff);
+    ALLOWED.put("POST /exchange-rates", Set.of("anna", "adam"));
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));

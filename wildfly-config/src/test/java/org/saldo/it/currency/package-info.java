@@ -1,0 +1,2 @@
+/** Exchange rates in the server. */
+package org.saldo.it.currency;
