@@ -62,6 +62,12 @@ public class CaseFiles implements DebtorVisibility {
     return ref("c.id = :value", id);
   }
 
+  /** The case with a number, in nobody's scope yet: the caller asks {@link Scope#covers}. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<CaseRef> byNumber(String number) {
+    return ref("c.number = :value", number);
+  }
+
   /** The case with a public id, in nobody's scope yet: the caller asks {@link Scope#covers}. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CaseRef> byPublicId(UUID publicId) {

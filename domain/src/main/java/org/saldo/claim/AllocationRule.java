@@ -14,6 +14,8 @@ public enum AllocationRule {
   SURPLUS,
   /** The payment was returned. */
   RETURN,
+  /** The payment was reversed: it had been recorded by mistake. */
+  REVERSAL,
   /** It went there before something that counts earlier became known. */
   REPLACED
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFileChanged;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
@@ -41,6 +42,7 @@ public class ClaimBook {
   @Inject private TaxShares taxes;
   @Inject private PaidTimes paidTimes;
   @Inject private CaseSettling settling;
+  @Inject private BusinessClock clock;
   @Inject private Event<ClaimChanged> changed;
   @Inject private Event<MoneyReturned> returned;
   @Inject private Event<CaseFileChanged> caseChanged;
@@ -78,10 +80,30 @@ public class ClaimBook {
     List<OpenItem> before = items.ofCase(fact.caseFile().id());
     accounts.follow(fact.caseFile());
     ledger.post(FactPosting.of(fact));
-    paidTimes.hold(fact, before);
+    paidTimes.hold(fact, fact.allocations(), fact.receivedOn(), fact.valueOn(), before);
     follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_RETURNED", true);
     returned.fire(
         new MoneyReturned(fact.caseFile(), fact.amount(), fact.receivedOn(), fact.valueOn()));
+  }
+
+  /** Undoes a payment that was recorded by mistake: the claim stands as if it had never been. */
+  public void reversed(ClaimFact.Reversed fact) {
+    ledger.lock(fact.caseFile().creditorId());
+    List<OpenItem> before = items.ofCase(fact.caseFile().id());
+    accounts.follow(fact.caseFile());
+    ledger.post(FactPosting.of(fact));
+    paidTimes.hold(fact, fact.allocations(), fact.valueOn(), clock.today(), before);
+    follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_REVERSED", true);
+  }
+
+  /** Lets a payment go where a person says it goes; {@link MoneyIn} knows it already. */
+  public void placedAnew(CaseRef caseFile, LocalDate valueOn) {
+    ledger.lock(caseFile.creditorId());
+    accounts.follow(caseFile);
+    states.refresh(caseFile.id());
+    settling.settle(caseFile.id(), CloseReason.PAID, "PAYMENT_PLACED");
+    changed.fire(new ClaimChanged(caseFile.id(), valueOn, "PAYMENT_PLACED", Set.of()));
+    caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
   }
 
   /** Gives back money that is on no claim. */

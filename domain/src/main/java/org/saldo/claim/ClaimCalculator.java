@@ -103,9 +103,7 @@ public final class ClaimCalculator {
     Money rest = payment.amount();
     List<Allocated> parts = new ArrayList<>();
     for (Allocated fixed : payment.fixed()) {
-      ItemRun run = runs.get(fixed.receivableId());
-      Money taken = fixed.amount().min(rest).min(run.payable(fixed.component(), payment.valueOn()));
-      rest = rest.minus(take(run, fixed.component(), taken, fixed.rule(), parts));
+      rest = rest.minus(put(fixed, rest, payment.valueOn(), parts));
     }
     Set<Long> named = new HashSet<>(payment.designated());
     for (List<ItemRun> equal : ranks(payment.valueOn(), named)) {
@@ -123,6 +121,20 @@ public final class ClaimCalculator {
       parts.add(new Allocated(null, null, rest, AllocationRule.SURPLUS));
     }
     return List.copyOf(parts);
+  }
+
+  /** What a person put somewhere, as far as it is open there. */
+  private Money put(Allocated fixed, Money rest, LocalDate on, List<Allocated> parts) {
+    ItemRun run = runs.get(fixed.receivableId());
+    Money most = fixed.amount().min(rest);
+    return fixed.component() == null
+        ? pay(run, most.min(run.payable(on)), on, fixed.rule(), parts)
+        : take(
+            run,
+            fixed.component(),
+            most.min(run.payable(fixed.component(), on)),
+            fixed.rule(),
+            parts);
   }
 
   private static Money pay(

@@ -69,6 +69,31 @@ public sealed interface ClaimFact {
   }
 
   /**
+   * A payment had been recorded by mistake: the money never came in, or not for this case.
+   *
+   * @param valueOn value date of the payment, to which it is undone
+   * @param payment key of the payment, which {@link MoneyIn} knows as gone already
+   * @param amount all of it
+   * @param allocations what it had paid; that is open again
+   */
+  record Reversed(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      long payment,
+      Money amount,
+      MoneyPlace through,
+      List<Allocated> allocations)
+      implements ClaimFact {
+
+    public Reversed {
+      requirePositive(amount);
+      allocations = List.copyOf(allocations);
+    }
+  }
+
+  /**
    * Money that nobody owed is given back: it was on no claim, and no claim changes.
    *
    * @param through where it goes back to

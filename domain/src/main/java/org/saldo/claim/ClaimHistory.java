@@ -31,6 +31,23 @@ public record ClaimHistory(
         currency, items, owed, Stream.concat(paid.stream(), Stream.of(more)).toList(), stops);
   }
 
+  /** The same with a payment going where others say. */
+  ClaimHistory placing(long payment, List<Long> designated, List<Allocated> fixed) {
+    return new ClaimHistory(
+        currency,
+        items,
+        owed,
+        paid.stream()
+            .map(
+                p ->
+                    p.key() == payment
+                        ? new Paid(
+                            p.valueOn(), p.key(), p.amount(), designated, fixed, p.reference())
+                        : p)
+            .toList(),
+        stops);
+  }
+
   /** The same with claimed interest posted on one day more. */
   ClaimHistory postingOn(LocalDate day) {
     return new ClaimHistory(

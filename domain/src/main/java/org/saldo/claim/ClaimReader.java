@@ -46,6 +46,7 @@ class ClaimReader {
           EventKind.PAYMENT_RECEIVED,
           EventKind.PAYMENT_REALLOCATED,
           EventKind.PAYMENT_RETURNED,
+          EventKind.PAYMENT_REVERSED,
           EventKind.PAYMENT_REFUNDED,
           EventKind.INTEREST_CLAIMED);
 
@@ -135,7 +136,7 @@ class ClaimReader {
         receipt.key(),
         receipt.amount(),
         receipt.designated(),
-        receipt.placed().stream().filter(part -> part.rule() == AllocationRule.BY_PERSON).toList(),
+        receipt.fixed(),
         receipt.number());
   }
 

@@ -36,6 +36,17 @@ final class FactPosting {
             plain(AmountKind.UNALLOCATED, fact.amount(), fact)));
   }
 
+  /** The money never was there. */
+  static Posting of(ClaimFact.Reversed fact) {
+    return posting(
+        EventKind.PAYMENT_REVERSED,
+        fact,
+        fact.caseFile().currency(),
+        List.of(
+            plain(fact.through().amount(), fact.amount(), fact),
+            plain(AmountKind.UNALLOCATED, fact.amount(), fact)));
+  }
+
   /** Claimed interest to a day; negative when less of it grew than was posted. */
   static Posting interest(CaseRef caseFile, long receivableId, LocalDate on, Money amount) {
     return new Posting(

@@ -14,6 +14,7 @@ public interface MoneyIn {
    * @param amount without what went back because nobody owed it
    * @param stays false when it went back: the claim stands as if it had never been
    * @param designated keys of the receivables that the payer named
+   * @param fixed where a person put it; without a component by the order inside the receivable
    * @param placed where it went, summed over everything that was ever kept; without what went
    *     nowhere
    */
@@ -25,10 +26,12 @@ public interface MoneyIn {
       Money amount,
       boolean stays,
       List<Long> designated,
+      List<Allocated> fixed,
       List<Allocated> placed) {
 
     public Receipt {
       designated = List.copyOf(designated);
+      fixed = List.copyOf(fixed);
       placed = List.copyOf(placed);
     }
   }

@@ -3,6 +3,7 @@ package org.saldo.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.saldo.casefile.Holds;
 import org.saldo.casefile.NewHold;
 import org.saldo.receivable.OpenItem;
 
-/** Days on which a receivable stood as paid do not count, once the payment was returned. */
+/** Days on which a receivable stood as paid do not count, once the payment is gone. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class PaidTimes {
@@ -19,17 +20,25 @@ class PaidTimes {
   @Inject private Holds holds;
 
   /**
-   * @param before what was open before the return
+   * @param parts what the payment had paid
+   * @param from first day on which it stood as paid
+   * @param until first day on which it no longer did
+   * @param before what was open before
    */
-  void hold(ClaimFact.Returned fact, List<OpenItem> before) {
+  void hold(
+      ClaimFact fact,
+      List<Allocated> parts,
+      LocalDate from,
+      LocalDate until,
+      List<OpenItem> before) {
     Set<Long> paid =
-        fact.allocations().stream()
+        parts.stream()
             .filter(a -> a.receivableId() != null)
             .map(Allocated::receivableId)
             .collect(Collectors.toSet());
     before.stream()
         .filter(item -> paid.contains(item.id()) && item.open().isZero())
-        .filter(item -> fact.valueOn().isAfter(fact.receivedOn()))
+        .filter(item -> until.isAfter(from))
         .forEach(
             item ->
                 holds.place(
@@ -39,8 +48,8 @@ class PaidTimes {
                         null,
                         HoldReason.PAID,
                         null,
-                        fact.receivedOn(),
-                        fact.valueOn(),
+                        from,
+                        until,
                         fact.reference())));
   }
 }

@@ -17,6 +17,8 @@ public enum EventKind {
   CREDIT_RECEIVED(List.of(PAYABLE, PREPAID), List.of(NET, VAT, ROUNDING)),
   PAYMENT_RECEIVED(Groups.RECEIVED, Groups.CLAIM_AND_REST),
   PAYMENT_RETURNED(Groups.CLAIM_AND_REST, Groups.RECEIVED),
+  /** A payment had been recorded by mistake. */
+  PAYMENT_REVERSED(Groups.CLAIM_AND_REST, Groups.RECEIVED),
   /** A payment goes elsewhere than it went: what it pays more stands against what it left. */
   PAYMENT_REALLOCATED(List.of(PRINCIPAL, INTEREST, FEE, COST), List.of(UNALLOCATED)),
   PAYMENT_REFUNDED(List.of(UNALLOCATED), Groups.RECEIVED),

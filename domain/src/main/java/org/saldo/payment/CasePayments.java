@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ class CasePayments implements MoneyIn {
   private EntityManager em;
 
   @EJB private Keys keys;
+  @Inject private Placings placings;
 
   @Override
   public List<Receipt> of(Collection<Long> caseFileIds) {
@@ -46,6 +48,7 @@ class CasePayments implements MoneyIn {
     }
     List<Long> ids = payments.stream().map(Payment::id).toList();
     Map<Long, List<Long>> designated = designated(ids);
+    Map<Long, Placings.Word> words = placings.of(ids);
     Map<Long, Long> refunded =
         refunded(
             payments.stream().filter(p -> p.way() == PaymentWay.CARD).map(Payment::id).toList());
@@ -59,11 +62,26 @@ class CasePayments implements MoneyIn {
     return payments.stream()
         .map(
             p ->
-                p.receipt(
+                receipt(
+                    p,
                     refunded.getOrDefault(p.id(), 0L),
                     designated.getOrDefault(p.id(), List.of()),
+                    words.get(p.id()),
                     placed(lines.getOrDefault(p.id(), List.of()), p.amount().currency())))
         .toList();
+  }
+
+  private static Receipt receipt(
+      Payment payment,
+      long refunded,
+      List<Long> designated,
+      Placings.Word word,
+      List<Allocated> placed) {
+    return payment.receipt(
+        refunded,
+        word == null || word.named() == null ? designated : word.named(),
+        word == null ? List.of() : word.fixed(),
+        placed);
   }
 
   private Map<Long, List<Long>> designated(List<Long> payments) {
@@ -98,6 +116,11 @@ class CasePayments implements MoneyIn {
         .collect(
             Collectors.toMap(
                 row -> ((Number) row[0]).longValue(), row -> ((Number) row[1]).longValue()));
+  }
+
+  /** What the payer of a payment named, as it was read first. */
+  List<Long> named(long payment) {
+    return designated(List.of(payment)).getOrDefault(payment, List.of());
   }
 
   /** Where a payment stands now, with what stands nowhere at the end. */

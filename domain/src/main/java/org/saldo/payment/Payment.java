@@ -24,7 +24,8 @@ class Payment {
 
   private enum State {
     RECEIVED,
-    RETURNED
+    RETURNED,
+    REVERSED
   }
 
   @Id private long id;
@@ -61,6 +62,13 @@ class Payment {
   @Enumerated(EnumType.STRING)
   private State state;
 
+  /** How often the reference had been recorded before. */
+  private int occurrence;
+
+  /** Key of the payment whose money this is, recorded on another case first. */
+  @Column(name = "moved_from")
+  private Long movedFrom;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -76,6 +84,8 @@ class Payment {
       UUID publicId,
       String number,
       NewPayment payment,
+      int occurrence,
+      Long movedFrom,
       Instant recordedAt,
       String recordedBy) {
     this.id = id;
@@ -91,6 +101,8 @@ class Payment {
     this.documentId = payment.documentId();
     this.note = payment.note();
     this.state = State.RECEIVED;
+    this.occurrence = occurrence;
+    this.movedFrom = movedFrom;
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
   }
@@ -127,6 +139,23 @@ class Payment {
     return receivedOn;
   }
 
+  String reference() {
+    return reference;
+  }
+
+  Long documentId() {
+    return documentId;
+  }
+
+  /** Whether its money still counts: it neither went back nor was a mistake. */
+  boolean stands() {
+    return state == State.RECEIVED;
+  }
+
+  boolean isReversed() {
+    return state == State.REVERSED;
+  }
+
   long version() {
     return version;
   }
@@ -136,7 +165,8 @@ class Payment {
    *
    * @param refundedMinor what of it went back because nobody owed it
    */
-  MoneyIn.Receipt receipt(long refundedMinor, List<Long> designated, List<Allocated> placed) {
+  MoneyIn.Receipt receipt(
+      long refundedMinor, List<Long> designated, List<Allocated> fixed, List<Allocated> placed) {
     Money left = amount().minus(Money.ofMinor(refundedMinor, currency));
     return new MoneyIn.Receipt(
         caseFileId,
@@ -146,6 +176,7 @@ class Payment {
         left,
         state == State.RECEIVED && left.isPositive(),
         designated,
+        fixed,
         placed);
   }
 
@@ -156,8 +187,9 @@ class Payment {
 
   /** The money went back. */
   Optional<Refusal> takeBack(LocalDate on) {
-    if (state == State.RETURNED) {
-      return Refusal.of("payment.already.returned", number);
+    Optional<Refusal> gone = gone();
+    if (gone.isPresent()) {
+      return gone;
     }
     if (on.isBefore(receivedOn)) {
       return Refusal.because("payment.return.before.receipt", receivedOn)
@@ -166,5 +198,23 @@ class Payment {
     }
     state = State.RETURNED;
     return Optional.empty();
+  }
+
+  /** It had been recorded by mistake. */
+  Optional<Refusal> reverse() {
+    Optional<Refusal> gone = gone();
+    if (gone.isEmpty()) {
+      state = State.REVERSED;
+    }
+    return gone;
+  }
+
+  /** Why nothing can be done with it any more. */
+  Optional<Refusal> gone() {
+    return switch (state) {
+      case RECEIVED -> Optional.empty();
+      case RETURNED -> Refusal.of("payment.already.returned", number);
+      case REVERSED -> Refusal.of("payment.already.reversed", number);
+    };
   }
 }

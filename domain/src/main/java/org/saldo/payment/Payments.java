@@ -61,20 +61,37 @@ public class Payments {
    */
   public Recorded record(NewPayment payment) {
     claims.locked(payment.caseFile().creditorId(), payment.caseFile().id());
-    Optional<Payment> known = known(payment);
-    if (known.isPresent()) {
-      if (!known.get().is(payment)) {
-        throw new RefusedException(
-            Refusal.because("payment.reference.taken", payment.reference()).on("reference"));
-      }
-      return recorded(known.get(), true);
+    List<Payment> before = before(payment);
+    if (before.stream().anyMatch(p -> !p.isReversed())) {
+      return recorded(
+          before.stream()
+              .filter(p -> p.is(payment))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new RefusedException(
+                          Refusal.because("payment.reference.taken", payment.reference())
+                              .on("reference"))),
+          true);
     }
+    return take(payment, before.size(), null);
+  }
+
+  /** Records the money of a reversed payment anew, on whichever case it belongs to. */
+  Recorded move(Payment from, NewPayment payment) {
+    claims.locked(payment.caseFile().creditorId(), payment.caseFile().id());
+    return take(payment, before(payment).size(), from.id());
+  }
+
+  private Recorded take(NewPayment payment, int occurrence, Long movedFrom) {
     Payment kept =
         new Payment(
             keys.next(),
             PublicIds.next(),
             "P" + numbers.next(RANGE),
             payment,
+            occurrence,
+            movedFrom,
             clock.now(),
             actor.name());
     em.persist(kept);
@@ -169,7 +186,7 @@ public class Payments {
   }
 
   /** Whether a part of it was given back already, so that the whole cannot go back any more. */
-  private boolean refunded(Payment payment) {
+  boolean refunded(Payment payment) {
     Number refunds =
         (Number)
             em.createNativeQuery(
@@ -179,16 +196,16 @@ public class Payments {
     return refunds.longValue() > 0;
   }
 
-  private Optional<Payment> known(NewPayment payment) {
+  /** What was ever recorded under the reference, the latest first. */
+  private List<Payment> before(NewPayment payment) {
     return em.createQuery(
             "SELECT p FROM Payment p WHERE p.creditorId = :creditor AND p.way = :way"
-                + " AND p.reference = :reference",
+                + " AND p.reference = :reference ORDER BY p.occurrence DESC",
             Payment.class)
         .setParameter("creditor", payment.caseFile().creditorId())
         .setParameter("way", payment.way())
         .setParameter("reference", payment.reference())
-        .getResultStream()
-        .findFirst();
+        .getResultList();
   }
 
   private Recorded recorded(Payment payment, boolean known) {
@@ -201,7 +218,7 @@ public class Payments {
         known);
   }
 
-  private List<Allocated> allocations(Payment payment) {
+  List<Allocated> allocations(Payment payment) {
     return money.standing(payment.id(), payment.amount().currency());
   }
 }

@@ -351,15 +351,27 @@ class ClaimCalculatorTest {
           named.add(id);
         }
       }
+      List<Allocated> fixed = new ArrayList<>();
+      List<ReferenceClaim.Fixed> refFixed = new ArrayList<>();
+      for (int wishes = dice.nextInt(6) - 3; wishes > 0; wishes--) {
+        int item = 1 + dice.nextInt(count);
+        Component component = dice.nextBoolean() ? null : one(List.of(Component.values()));
+        int most = 1 + dice.nextInt(100_000);
+        fixed.add(
+            new Allocated(
+                (long) item, component, Money.ofMinor(most, "EUR"), AllocationRule.BY_PERSON));
+        refFixed.add(
+            new ReferenceClaim.Fixed(item, component == null ? null : component.name(), most));
+      }
       paid.add(
           new ClaimHistory.Paid(
               on,
               number,
               Money.ofMinor(minor, "EUR"),
               named.stream().map(Integer::longValue).toList(),
-              List.of(),
+              fixed,
               "p" + number));
-      refPaid.add(new ReferenceClaim.Payment(on, minor, named, "p" + number));
+      refPaid.add(new ReferenceClaim.Payment(on, minor, named, refFixed, "p" + number));
     }
 
     private void stop(int count) {

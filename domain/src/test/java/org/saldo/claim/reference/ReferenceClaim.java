@@ -75,16 +75,30 @@ public final class ReferenceClaim {
    * Money received and kept; a payment that was returned is left out altogether.
    *
    * @param designated the items the payer named; those the account does not have are passed over
+   * @param fixed what a person wants it to pay before everything else, as far as it is open
    */
-  public record Payment(LocalDate valueOn, long minor, List<Integer> designated, String reference) {
+  public record Payment(
+      LocalDate valueOn,
+      long minor,
+      List<Integer> designated,
+      List<Fixed> fixed,
+      String reference) {
 
     public Payment {
       Objects.requireNonNull(valueOn, "valueOn");
       Objects.requireNonNull(reference, "reference");
       require(minor >= 0, "negative payment");
       designated = List.copyOf(designated);
+      fixed = List.copyOf(fixed);
     }
   }
+
+  /**
+   * A part that a person puts somewhere.
+   *
+   * @param component null for all of the item in its order
+   */
+  public record Fixed(int item, String component, long minor) {}
 
   /**
    * Days, both ends included, on which no interest grows.
@@ -195,6 +209,19 @@ public final class ReferenceClaim {
   private void allocate(Payment payment) {
     SortedMap<String, Long> allocation = new TreeMap<>();
     allocations.put(payment.reference(), allocation);
+    long rest = payment.minor();
+    for (Fixed wish : payment.fixed()) {
+      Account account = accounts.get(wish.item());
+      List<String> components =
+          wish.component() == null ? account.order() : List.of(wish.component());
+      long wanted = Math.min(rest, wish.minor());
+      for (String component : components) {
+        long part = Math.min(wanted, account.payable(component, payment.valueOn()));
+        account.take(component, part, allocation);
+        wanted -= part;
+        rest -= part;
+      }
+    }
     List<Account> waiting = new ArrayList<>();
     for (Account account : accounts.values()) {
       if (account.payable(payment.valueOn()) > 0) {
@@ -203,7 +230,6 @@ public final class ReferenceClaim {
     }
     Comparator<Account> turn = turn(payment);
     waiting.sort(turn);
-    long rest = payment.minor();
     while (!waiting.isEmpty()) {
       // Everybody who is not behind the first one takes part together with it.
       List<Account> equals = new ArrayList<>();
@@ -383,17 +409,23 @@ public final class ReferenceClaim {
       return sum;
     }
 
+    private List<String> order() {
+      return item.order().equals(BGB367) ? COST_FIRST_THEN_INTEREST : COST_FIRST_THEN_PRINCIPAL;
+    }
+
+    private void take(String component, long minor, SortedMap<String, Long> allocation) {
+      if (minor > 0) {
+        allocated.merge(component, minor, Math::addExact);
+        allocation.merge(item.id() + "/" + component, minor, Math::addExact);
+      }
+    }
+
     private void pay(long minor, LocalDate day, SortedMap<String, Long> allocation) {
       long rest = minor;
-      List<String> order =
-          item.order().equals(BGB367) ? COST_FIRST_THEN_INTEREST : COST_FIRST_THEN_PRINCIPAL;
-      for (String component : order) {
+      for (String component : order()) {
         long part = Math.min(rest, payable(component, day));
-        if (part > 0) {
-          allocated.merge(component, part, Math::addExact);
-          allocation.put(item.id() + "/" + component, part);
-          rest -= part;
-        }
+        take(component, part, allocation);
+        rest -= part;
       }
       if (rest != 0) {
         throw new IllegalStateException("More paid on item " + item.id() + " than is open");
