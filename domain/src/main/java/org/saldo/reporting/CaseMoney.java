@@ -19,6 +19,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.approval.ApprovalKind;
 import org.saldo.approval.ApprovalState;
 import org.saldo.claim.AllocationRule;
+import org.saldo.claim.PlacingGround;
 import org.saldo.ledger.Component;
 import org.saldo.payment.PaymentWay;
 
@@ -67,11 +68,21 @@ public class CaseMoney {
       "SELECT p.public_id, p.number, p.way, p.reference, p.amount_minor, p.currency, p.received_on,"
           + " p.note, p.recorded_at, p.recorded_by, c.public_id case_id, c.number case_number,"
           + " f.public_id document_id, t.returned_on, t.reason_code, t.charge_minor,"
-          + " t.note return_note, t.recorded_at return_at, t.recorded_by return_by, a.component,"
+          + " t.note return_note, t.recorded_at return_at, t.recorded_by return_by, v.reason undone_reason,"
+          + " v.recorded_at undone_at, v.recorded_by undone_by,"
+          + " CASE WHEN v.id IS NOT NULL THEN (SELECT GROUP_CONCAT(s.number, ' (', n.number, ')'"
+          + " ORDER BY s.id SEPARATOR ', ') FROM payment s JOIN case_file n ON n.id = s.case_file_id"
+          + " WHERE s.moved_from = p.id) END instead, o.number moved_from, oc.number moved_from_case,"
+          + " w.ground, w.reason word_reason, w.recorded_at word_at, w.recorded_by word_by, a.component,"
           + " a.amount_minor part_minor, a.rule, r.public_id receivable_id, r.number receivable"
           + " FROM payment p JOIN case_file c ON c.id = p.case_file_id"
           + " LEFT JOIN document f ON f.id = p.document_id"
           + " LEFT JOIN payment_return t ON t.payment_id = p.id"
+          + " LEFT JOIN payment_reversal v ON v.payment_id = p.id"
+          + " LEFT JOIN payment o ON o.id = p.moved_from"
+          + " LEFT JOIN case_file oc ON oc.id = o.case_file_id"
+          + " LEFT JOIN payment_placing w ON w.payment_id = p.id AND NOT EXISTS"
+          + " (SELECT 1 FROM payment_placing x WHERE x.payment_id = p.id AND x.id > w.id)"
           + " LEFT JOIN allocation a ON a.payment_id = p.id"
           + " LEFT JOIN receivable r ON r.id = a.receivable_id JOIN (";
 
@@ -123,6 +134,23 @@ public class CaseMoney {
                 r.text("return_note"),
                 r.instant("return_at"),
                 r.text("return_by")),
+        r.text("undone_reason") == null
+            ? null
+            : new CasePayment.Undone(
+                r.text("undone_reason"),
+                r.text("instead"),
+                r.instant("undone_at"),
+                r.text("undone_by")),
+        r.text("moved_from") == null
+            ? null
+            : r.text("moved_from") + " (" + r.text("moved_from_case") + ")",
+        r.text("ground") == null
+            ? null
+            : new CasePayment.Word(
+                r.constant("ground", PlacingGround.class),
+                r.text("word_reason"),
+                r.instant("word_at"),
+                r.text("word_by")),
         r.text("rule") == null
             ? List.of()
             : List.of(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.saldo.claim.AllocationRule;
+import org.saldo.claim.PlacingGround;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.payment.PaymentWay;
@@ -14,6 +15,9 @@ import org.saldo.payment.PaymentWay;
  *
  * @param documentId public id of the proof; null when none
  * @param back that it went back; null unless it did
+ * @param undone that it had been recorded by mistake; null unless it had
+ * @param movedFrom number and case of the payment whose money it is; null unless it was moved here
+ * @param word what a person said last about where it goes; null when nobody did
  */
 public record CasePayment(
     UUID id,
@@ -29,6 +33,9 @@ public record CasePayment(
     Instant recordedAt,
     String recordedBy,
     Back back,
+    Undone undone,
+    String movedFrom,
+    Word word,
     List<Part> parts) {
 
   public CasePayment {
@@ -38,6 +45,21 @@ public record CasePayment(
   /** That a payment went back, when, why and at what charge of the bank. */
   public record Back(
       LocalDate on, String reasonCode, Money charge, String note, Instant at, String by) {}
+
+  /**
+   * That a payment was undone.
+   *
+   * @param instead numbers and cases of the payments that stand for it; null when none do
+   */
+  public record Undone(String reason, String instead, Instant at, String by) {}
+
+  /** What a person said about where a payment goes. */
+  public record Word(PlacingGround ground, String reason, Instant at, String by) {}
+
+  /** Whether its money still counts. */
+  public boolean stands() {
+    return back == null && undone == null;
+  }
 
   /**
    * A part of a payment.
@@ -78,6 +100,9 @@ public record CasePayment(
         recordedAt,
         recordedBy,
         back,
+        undone,
+        movedFrom,
+        word,
         others);
   }
 

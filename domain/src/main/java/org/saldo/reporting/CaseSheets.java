@@ -161,11 +161,13 @@ public class CaseSheets {
     return Sql.of(
             "SELECT * FROM (SELECT e.recorded_at at, e.recorded_by who, e.kind what, e.reference details,"
                 + " CASE e.kind WHEN 'PAYMENT_RETURNED' THEN CONCAT_WS(', ', t.reason_code, t.note)"
+                + " WHEN 'PAYMENT_REVERSED' THEN v.reason"
                 + " WHEN 'PAYMENT_RECEIVED' THEN p.note END reason,"
                 + " e.occurred_on, j.total_minor, j.currency, j.public_id entry_id, e.id sort_id"
                 + " FROM business_event e LEFT JOIN journal_entry j ON j.business_event_id = e.id"
                 + " LEFT JOIN payment p ON p.number = e.reference AND p.case_file_id = e.case_file_id"
                 + " LEFT JOIN payment_return t ON t.payment_id = p.id"
+                + " LEFT JOIN payment_reversal v ON v.payment_id = p.id"
                 + " WHERE e.case_file_id = ? UNION ALL"
                 + " SELECT a.recorded_at, a.actor, a.action, a.details, a.reason, NULL, NULL, NULL, NULL, a.id"
                 + " FROM audit_entry a WHERE (a.entity_kind = 'CaseFile' AND a.entity_id = ?)"

@@ -13,7 +13,7 @@ final class DebtorMovements {
 
   /** Allocated anew to an earlier day: what counts for a reader is when that was noticed. */
   private static final String DAY =
-      "CASE e.kind WHEN 'PAYMENT_REALLOCATED' THEN j.posted_on ELSE e.occurred_on END";
+      "CASE WHEN e.kind IN ('PAYMENT_REALLOCATED', 'PAYMENT_REVERSED') THEN j.posted_on ELSE e.occurred_on END";
 
   private DebtorMovements() {}
 

@@ -220,7 +220,9 @@ class ArchitectureTest {
           "ledger.PostingRule",
           "ledger.PostingRuleLine",
           "payment.AllocationLine",
+          "payment.PaymentPlacing",
           "payment.PaymentReturn",
+          "payment.PaymentReversal",
           "payment.online.IntentItem",
           "receivable.InvoiceImportRow",
           "receivable.ReceivableTax");

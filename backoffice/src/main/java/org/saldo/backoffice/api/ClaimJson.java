@@ -39,8 +39,11 @@ final class ClaimJson {
             .add("receivedOn", payment.receivedOn().toString())
             .add("allocations", parts)
             .add("unallocated", Answers.amount(payment.unallocated()))
-            .add("state", payment.back() == null ? "RECEIVED" : "RETURNED");
+            .add("state", state(payment));
     Answers.text(json, "note", payment.note());
+    Answers.text(json, "movedFrom", payment.movedFrom());
+    word(json, payment.word());
+    undone(json, payment.undone());
     if (payment.back() == null) {
       return json.addNull("returned");
     }
@@ -50,6 +53,36 @@ final class ClaimJson {
             .add("reasonCode", payment.back().reasonCode())
             .add("charge", Answers.amount(payment.back().charge()));
     return json.add("returned", Answers.text(back, "note", payment.back().note()));
+  }
+
+  private static String state(CasePayment payment) {
+    if (payment.undone() != null) {
+      return "REVERSED";
+    }
+    return payment.back() == null ? "RECEIVED" : "RETURNED";
+  }
+
+  private static void word(JsonObjectBuilder json, CasePayment.Word word) {
+    if (word == null) {
+      json.addNull("placed");
+    } else {
+      json.add(
+          "placed",
+          Json.createObjectBuilder()
+              .add("ground", word.ground().name())
+              .add("reason", word.reason())
+              .add("by", word.by()));
+    }
+  }
+
+  private static void undone(JsonObjectBuilder json, CasePayment.Undone undone) {
+    if (undone == null) {
+      json.addNull("reversed");
+    } else {
+      JsonObjectBuilder each =
+          Json.createObjectBuilder().add("reason", undone.reason()).add("by", undone.by());
+      json.add("reversed", Answers.text(each, "instead", undone.instead()));
+    }
   }
 
   /**

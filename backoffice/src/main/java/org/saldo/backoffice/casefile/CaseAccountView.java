@@ -70,6 +70,23 @@ public class CaseAccountView {
         .collect(Collectors.joining(" "));
   }
 
+  /** That a payment was undone, in a sentence. */
+  public String undone(CasePayment payment) {
+    CasePayment.Undone undone = payment.undone();
+    String what =
+        texts().get("payment.undone.by", UserNames.of(undone.by(), texts()), undone.reason());
+    return undone.instead() == null
+        ? what
+        : what + " " + texts().get("payment.undone.instead", undone.instead());
+  }
+
+  /** What a person said about where a payment goes. */
+  public String word(CasePayment payment) {
+    CasePayment.Word word = payment.word();
+    return texts()
+        .get("payment.word", word.ground(), word.reason(), UserNames.of(word.by(), texts()));
+  }
+
   /** What an adjustment is about. */
   public String about(CaseAdjustment adjustment) {
     return adjustment.component() == null

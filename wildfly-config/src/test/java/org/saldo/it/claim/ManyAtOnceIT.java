@@ -2,6 +2,7 @@ package org.saldo.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.EJB;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,14 +16,18 @@ import org.saldo.adjustment.AdjustmentKind;
 import org.saldo.adjustment.Adjustments;
 import org.saldo.it.As;
 import org.saldo.ledger.Component;
+import org.saldo.payment.PaymentCorrection;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.receivable.RowResult;
+import org.saldo.reporting.CasePayment;
 
 /** Thirty-two people at once on two cases of one creditor and two of another. */
 class ManyAtOnceIT extends ClaimTest {
 
   private static final int PEOPLE = 32;
   private static final int STEPS = 4;
+
+  @EJB private PaymentCorrection correction;
 
   @Test
   void neverLosesACentNorLetsADeadlockOut() throws Exception {
@@ -69,7 +74,7 @@ class ManyAtOnceIT extends ClaimTest {
 
   /** Refusals are fine, they are what people get; anything thrown is not. */
   private void act(RowResult row, Random random) {
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> paid(row, 1 + random.nextInt(60) + ".17");
       case 1 -> {
         UUID id = caseOf(row);
@@ -83,6 +88,16 @@ class ManyAtOnceIT extends ClaimTest {
         if (asked.refusal() == null) {
           approve("sven", requestOf(row, asked));
         }
+      }
+      case 3 -> {
+        CasePayment paid = paid(row, "5.55");
+        RowResult to = rows.get(random.nextInt(rows.size()));
+        As.anna(
+            () ->
+                correction.move(
+                    paid.id(),
+                    List.of(new PaymentCorrection.Target(to.caseNumber(), eur("2.22"), List.of())),
+                    "test"));
       }
       default -> charge(row, Component.FEE, "0.99");
     }
