@@ -13,6 +13,7 @@ public interface MoneyIn {
    *
    * @param amount without what went back because nobody owed it
    * @param stays false when it went back: the claim stands as if it had never been
+   * @param mistake it does not stay because it never was; nobody outside is told of it
    * @param designated keys of the receivables that the payer named
    * @param fixed where a person put it; without a component by the order inside the receivable
    * @param placed where it went, summed over everything that was ever kept; without what went
@@ -25,6 +26,7 @@ public interface MoneyIn {
       LocalDate valueOn,
       Money amount,
       boolean stays,
+      boolean mistake,
       List<Long> designated,
       List<Allocated> fixed,
       List<Allocated> placed) {

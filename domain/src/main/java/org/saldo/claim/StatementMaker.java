@@ -63,7 +63,7 @@ final class StatementMaker {
 
   private Stream<MoneyIn.Receipt> receipts() {
     return claim.receipts().stream()
-        .filter(receipt -> !receipt.valueOn().isAfter(on))
+        .filter(receipt -> !receipt.valueOn().isAfter(on) && !receipt.mistake())
         .sorted(
             Comparator.comparing(MoneyIn.Receipt::valueOn).thenComparing(MoneyIn.Receipt::number));
   }

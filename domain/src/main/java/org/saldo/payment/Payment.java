@@ -175,6 +175,7 @@ class Payment {
         receivedOn,
         left,
         state == State.RECEIVED && left.isPositive(),
+        state == State.REVERSED,
         designated,
         fixed,
         placed);

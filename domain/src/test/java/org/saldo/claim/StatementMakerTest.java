@@ -53,7 +53,9 @@ class StatementMakerTest {
                         p.valueOn(),
                         p.amount(),
                         true,
+                        false,
                         p.designated(),
+                        p.fixed(),
                         List.of()))
             .toList(),
         history.owed().stream()
