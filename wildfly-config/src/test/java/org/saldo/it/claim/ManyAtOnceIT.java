@@ -66,14 +66,14 @@ class ManyAtOnceIT extends ClaimTest {
   private Callable<Void> person(List<RowResult> rows, Random random) {
     return () -> {
       for (int step = 0; step < STEPS; step++) {
-        act(rows.get(random.nextInt(rows.size())), random);
+        act(rows.get(random.nextInt(rows.size())), rows, random);
       }
       return null;
     };
   }
 
   /** Refusals are fine, they are what people get; anything thrown is not. */
-  private void act(RowResult row, Random random) {
+  private void act(RowResult row, List<RowResult> rows, Random random) {
     switch (random.nextInt(5)) {
       case 0 -> paid(row, 1 + random.nextInt(60) + ".17");
       case 1 -> {
