@@ -18,6 +18,8 @@ import org.saldo.money.Money;
 @Table(name = "adjustment")
 class Adjustment {
 
+  private static final int MAX_REFERENCE = 120;
+
   @Id private long id;
 
   @Column(name = "public_id")
@@ -30,7 +32,7 @@ class Adjustment {
   private long caseFileId;
 
   @Column(name = "receivable_id")
-  private long receivableId;
+  private Long receivableId;
 
   @Enumerated(EnumType.STRING)
   private AdjustmentKind kind;
@@ -100,7 +102,8 @@ class Adjustment {
     return caseFileId;
   }
 
-  long receivableId() {
+  /** Null for the whole case. */
+  Long receivableId() {
     return receivableId;
   }
 
@@ -108,6 +111,7 @@ class Adjustment {
     return kind;
   }
 
+  /** Null for all of them. */
   Component component() {
     return component;
   }
@@ -120,10 +124,20 @@ class Adjustment {
     return reason;
   }
 
+  /** What it is known by in the books. */
+  String reference() {
+    return reason.length() > MAX_REFERENCE ? reason.substring(0, MAX_REFERENCE) : reason;
+  }
+
   /** It takes effect on that day. */
   void posted(LocalDate on) {
     valueOn = on;
     state = AdjustmentState.POSTED;
+  }
+
+  /** As much as it turned out to be when it took effect. */
+  void amountsTo(Money amount) {
+    amountMinor = amount.minor();
   }
 
   void dropped(AdjustmentState as) {

@@ -24,6 +24,7 @@ public class AdjustmentDesk {
   @Inject private CaseFiles caseFiles;
   @Inject private ClaimBook claims;
   @Inject private Adjustments adjustments;
+  @Inject private WriteOffs writeOffs;
   @Inject private CurrentActor actor;
 
   /**
@@ -45,7 +46,7 @@ public class AdjustmentDesk {
     if (found.isEmpty()) {
       return refused("case.unknown");
     }
-    if (kind == null || component == null) {
+    if (kind == null || component == null || !kind.isOfPart()) {
       return refused("adjustment.kind.missing");
     }
     Optional<OpenItem> item = claims.locked(found.get(), receivable);
@@ -62,6 +63,40 @@ public class AdjustmentDesk {
             kind,
             component,
             amount,
+            reason == null ? null : reason.strip()));
+  }
+
+  /**
+   * Asks for a write-off of all that is open.
+   *
+   * @param receivable null for the whole case
+   * @param expectedOpen what the person saw as open of it; null when nobody looked
+   */
+  public Adjustments.Outcome writeOff(
+      UUID caseFile, UUID receivable, Money expectedOpen, String reason) {
+    Optional<CaseRef> found =
+        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+    if (found.isEmpty()) {
+      return refused("case.unknown");
+    }
+    Optional<Long> item =
+        receivable == null
+            ? Optional.empty()
+            : claims.locked(found.get(), receivable).map(OpenItem::id);
+    if (receivable != null && item.isEmpty()) {
+      return refused("receivable.unknown");
+    }
+    Money open = writeOffs.openOf(found.get(), item.orElse(null));
+    if (expectedOpen != null && !open.equals(expectedOpen)) {
+      return refused("changed.meanwhile");
+    }
+    return adjustments.ask(
+        new NewAdjustment(
+            found.get(),
+            item.orElse(null),
+            AdjustmentKind.WRITE_OFF,
+            null,
+            open,
             reason == null ? null : reason.strip()));
   }
 

@@ -1,28 +1,28 @@
 package org.saldo.adjustment;
 
 import org.saldo.approval.ApprovalKind;
-import org.saldo.claim.ClaimFact;
 
 /** What is done to the claim. */
 public enum AdjustmentKind {
   /** Owed, but no longer asked for. */
-  WAIVER(ApprovalKind.WAIVER, ClaimFact.Adjusted.Kind.WAIVED),
+  WAIVER(ApprovalKind.WAIVER),
   /** Never owed; principal only. */
-  CREDIT(ApprovalKind.CREDIT, ClaimFact.Adjusted.Kind.CREDITED);
+  CREDIT(ApprovalKind.CREDIT),
+  /** Given up as lost: a whole receivable or case; what is paid later revives it. */
+  WRITE_OFF(ApprovalKind.WRITE_OFF);
 
   private final ApprovalKind approval;
-  private final ClaimFact.Adjusted.Kind fact;
 
-  AdjustmentKind(ApprovalKind approval, ClaimFact.Adjusted.Kind fact) {
+  AdjustmentKind(ApprovalKind approval) {
     this.approval = approval;
-    this.fact = fact;
   }
 
   ApprovalKind approval() {
     return approval;
   }
 
-  ClaimFact.Adjusted.Kind fact() {
-    return fact;
+  /** Whether it is about an amount of one component. */
+  public boolean isOfPart() {
+    return this == WAIVER || this == CREDIT;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,15 +22,10 @@ import org.saldo.approval.NewApproval;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
-import org.saldo.claim.ClaimBook;
-import org.saldo.claim.ClaimFact;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
-import org.saldo.ledger.Component;
-import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
-import org.saldo.receivable.OpenItem;
 
 /** Adjusts claims: at once within the actor's own limit, else when somebody else approved. */
 @ApplicationScoped
@@ -43,7 +39,7 @@ public class Adjustments {
 
   @EJB private Keys keys;
   @Inject private Approvals approvals;
-  @Inject private ClaimBook claims;
+  @Inject private Instance<AdjustmentWork> works;
   @Inject private CaseFiles caseFiles;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
@@ -80,51 +76,17 @@ public class Adjustments {
     return new Outcome(adjustment.publicId(), AdjustmentState.PENDING, null);
   }
 
-  /** What is waiting for approval of a component of a receivable. */
-  private Money pending(long receivableId, Component component, String currency) {
-    Number sum =
-        em.createQuery(
-                "SELECT SUM(a.amountMinor) FROM Adjustment a WHERE a.receivableId = :receivable"
-                    + " AND a.component = :component AND a.state = :pending",
-                Long.class)
-            .setParameter("receivable", receivableId)
-            .setParameter("component", component)
-            .setParameter("pending", AdjustmentState.PENDING)
-            .getSingleResult();
-    return Money.ofMinor(sum == null ? 0 : sum.longValue(), currency);
-  }
-
   private Optional<Refusal> check(NewAdjustment wanted) {
     if (wanted.reason() == null
         || wanted.reason().isBlank()
         || wanted.reason().length() > MAX_REASON) {
       return Refusal.because("reason.missing").on("reason").asOptional();
     }
-    if (wanted.kind() == AdjustmentKind.CREDIT && wanted.component() != Component.PRINCIPAL) {
-      return Refusal.because("adjustment.credit.principal").on("component").asOptional();
-    }
-    CaseRef caseFile = wanted.caseFile();
-    Optional<OpenItem> item =
-        claims.locked(caseFile.creditorId(), caseFile.id()).stream()
-            .filter(i -> i.id() == wanted.receivableId())
-            .findFirst();
-    if (item.isEmpty()) {
-      return Refusal.of("receivable.unknown");
-    }
-    if (wanted.amount() == null
-        || !wanted.amount().isPositive()
-        || !wanted.amount().currency().equals(caseFile.currency())) {
-      return Refusal.because("adjustment.amount.implausible").on("amount").asOptional();
-    }
-    Money left =
-        item.get()
-            .open(wanted.component())
-            .minus(pending(wanted.receivableId(), wanted.component(), caseFile.currency()));
-    return wanted.amount().isGreaterThan(left)
-        ? Refusal.because("adjustment.exceeds.open", wanted.amount(), left)
-            .on("amount")
-            .asOptional()
-        : Optional.empty();
+    return work(wanted.kind()).check(wanted);
+  }
+
+  private AdjustmentWork work(AdjustmentKind kind) {
+    return works.stream().filter(w -> w.kinds().contains(kind)).findFirst().orElseThrow();
   }
 
   void decided(@Observes ApprovalDecided decision) {
@@ -154,34 +116,13 @@ public class Adjustments {
   /**
    * Takes effect today.
    *
-   * @throws RefusedException {@code adjustment.exceeds.open} if less is open by now
+   * @throws RefusedException if the claim is another by now
    */
   private void post(Adjustment adjustment) {
     CaseRef caseFile = caseFiles.byId(adjustment.caseFileId()).orElseThrow();
-    Money open =
-        claims.locked(caseFile.creditorId(), caseFile.id()).stream()
-            .filter(i -> i.id() == adjustment.receivableId())
-            .map(i -> i.open(adjustment.component()))
-            .findFirst()
-            .orElseThrow();
-    if (adjustment.amount().isGreaterThan(open)) {
-      throw new RefusedException(
-          Refusal.because("adjustment.exceeds.open", adjustment.amount(), open));
-    }
     adjustment.posted(clock.today());
     em.flush();
-    claims.adjusted(
-        new ClaimFact.Adjusted(
-            caseFile,
-            clock.today(),
-            adjustment.reason().length() > 120
-                ? adjustment.reason().substring(0, 120)
-                : adjustment.reason(),
-            null,
-            adjustment.receivableId(),
-            adjustment.component(),
-            adjustment.amount(),
-            adjustment.kind().fact()));
+    work(adjustment.kind()).post(adjustment, caseFile);
     audit.write(
         "adjustment.posted",
         "CaseFile",

@@ -8,12 +8,14 @@ import org.saldo.money.Money;
 /**
  * An adjustment that somebody wants.
  *
+ * @param receivableId null for the whole case
+ * @param component null for all of them
  * @param amount more than zero
  * @param reason 1 to 500 characters
  */
 public record NewAdjustment(
     CaseRef caseFile,
-    long receivableId,
+    Long receivableId,
     AdjustmentKind kind,
     Component component,
     Money amount,
@@ -21,6 +23,5 @@ public record NewAdjustment(
 
   public NewAdjustment {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(component, "component");
   }
 }

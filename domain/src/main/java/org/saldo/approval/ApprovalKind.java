@@ -6,6 +6,8 @@ public enum ApprovalKind {
   WAIVER,
   /** A part of a claim is taken back because it was never owed. */
   CREDIT,
+  /** A receivable or a case is given up as lost. */
+  WRITE_OFF,
   /** A cost of an agency above the limit of its agreement. */
   AGENCY_COST
 }

@@ -15,17 +15,21 @@ import org.saldo.money.Money;
  * @param receipts its payments, those that went back too
  * @param changes every line of the books that makes more or less owed, whatever was paid
  * @param posted claimed interest that stands in the books, by receivable and value date
+ * @param revived what was written off and stands in the books as owed again, by receivable
  */
 record CaseClaim(
     CaseRef caseFile,
     ClaimHistory history,
     List<MoneyIn.Receipt> receipts,
     List<ClaimAccount.Movement> changes,
-    Map<Long, Map<LocalDate, Money>> posted) {
+    Map<Long, Map<LocalDate, Money>> posted,
+    Map<Long, List<ClaimStanding.Revival>> revived) {
 
   /** Whether the books could say anything else than the calculator. */
   boolean moves() {
-    return !receipts.isEmpty() || history.items().stream().anyMatch(i -> i.claimedOn() != null);
+    return !receipts.isEmpty()
+        || history.items().stream().anyMatch(i -> i.claimedOn() != null)
+        || history.owed().stream().anyMatch(ClaimHistory.Owed::writtenOff);
   }
 
   /** The day up to which everything that is known counts, not before another. */

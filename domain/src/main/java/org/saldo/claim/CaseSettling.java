@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CloseReason;
+import org.saldo.ledger.ClaimAccount;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
 import org.saldo.receivable.ReceivableTaken;
@@ -21,6 +22,7 @@ import org.saldo.receivable.ReceivableTaken;
 class CaseSettling {
 
   @Inject private OpenItems items;
+  @Inject private ClaimAccount account;
   @Inject private CaseFiles caseFiles;
   @Inject private ClaimAccounts accounts;
   @Inject private Event<CaseClosed> closed;
@@ -38,8 +40,9 @@ class CaseSettling {
   void settle(long caseFileId, CloseReason reason, String cause) {
     List<OpenItem> all = items.ofCase(caseFileId);
     boolean open = all.stream().anyMatch(item -> !item.open().isZero());
-    if (!open && caseFiles.close(caseFileId, reason)) {
-      closed.fire(new CaseClosed(caseFileId, reason));
+    CloseReason why = !open && account.isWrittenOff(caseFileId) ? CloseReason.WRITTEN_OFF : reason;
+    if (!open && caseFiles.close(caseFileId, why)) {
+      closed.fire(new CaseClosed(caseFileId, why));
     }
     if (open && caseFiles.reopen(caseFileId, cause)) {
       reopened.fire(new CaseReopened(caseFileId, cause));

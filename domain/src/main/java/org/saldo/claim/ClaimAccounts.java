@@ -36,6 +36,7 @@ public class ClaimAccounts {
   @Inject private Ledger ledger;
   @Inject private BusinessClock clock;
   @Inject private Instance<MoneyIn> moneyIn;
+  @Inject private Recoveries recoveries;
 
   /** How the claims of cases stand on a day, by key of the case. */
   public Map<Long, ClaimStanding> standings(Collection<CaseRef> cases, LocalDate on) {
@@ -93,6 +94,7 @@ public class ClaimAccounts {
     if (claim.moves()) {
       ClaimStanding standing = standing(claim);
       postInterest(claim, standing);
+      recoveries.post(claim, standing);
       reallocate(claim, standing, Set.of());
     }
   }
@@ -114,6 +116,7 @@ public class ClaimAccounts {
     CaseClaim claim = reader.of(caseFile);
     ClaimStanding standing = standing(claim);
     postInterest(claim, standing);
+    recoveries.post(claim, standing);
     return new Placing(claim, standing, standing.allocations().get(payment));
   }
 

@@ -18,7 +18,9 @@ import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.CloseReason;
 import org.saldo.creditor.ClaimedBy;
+import org.saldo.ledger.Component;
 import org.saldo.ledger.Ledger;
+import org.saldo.money.Money;
 import org.saldo.receivable.ItemStates;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
@@ -148,6 +150,31 @@ public class ClaimBook {
             : FactPosting.waived(fact));
     accounts.follow(fact.caseFile());
     follow(fact, Set.of(fact.receivableId()), CloseReason.CREDITED, "ADJUSTED", false);
+  }
+
+  /**
+   * Gives receivables of one case up as lost. The caller has seen, under {@link #locked}, that so
+   * much is open.
+   *
+   * @param facts of one case, at least one
+   */
+  public void writtenOff(List<ClaimFact.WrittenOff> facts) {
+    ClaimFact.WrittenOff first = facts.get(0);
+    ledger.lock(first.caseFile().creditorId());
+    for (ClaimFact.WrittenOff fact : facts) {
+      Money principal =
+          fact.parts().getOrDefault(Component.PRINCIPAL, Money.zero(fact.caseFile().currency()));
+      ledger.post(
+          FactPosting.writtenOff(
+              fact, principal.isZero() ? List.of() : taxes.of(fact.receivableId(), principal)));
+    }
+    accounts.follow(first.caseFile());
+    follow(
+        first,
+        facts.stream().map(ClaimFact.WrittenOff::receivableId).collect(Collectors.toSet()),
+        CloseReason.WRITTEN_OFF,
+        "ADJUSTED",
+        false);
   }
 
   private void follow(

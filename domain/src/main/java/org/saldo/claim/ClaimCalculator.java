@@ -26,7 +26,8 @@ import org.saldo.money.Money;
  * <p>A payment pays what the payer named, then what is due, then the rest; inside that what is
  * secured less, what bears more interest, what is older; what is equal in all that in proportion
  * (section 366 BGB). Inside a receivable the order is that of {@link ComponentOrder}. The day of a
- * payment still bears interest on what was owed before it.
+ * payment still bears interest on what was owed before it. What nothing open takes revives what was
+ * written off, as far as it reaches.
  */
 public final class ClaimCalculator {
 
@@ -51,7 +52,7 @@ public final class ClaimCalculator {
     Stream.concat(history.owed().stream(), history.paid().stream())
         .filter(h -> !h.valueOn().isAfter(day))
         .sorted(
-            Comparator.comparing((ClaimHistory.Happening h) -> h instanceof ClaimHistory.Paid)
+            Comparator.comparing(ClaimCalculator::turn)
                 .thenComparing(ClaimHistory.Happening::reference))
         .forEach(h -> days.computeIfAbsent(h.valueOn(), d -> new ArrayList<>()).add(h));
     Set<LocalDate> all = new TreeSet<>(days.keySet());
@@ -75,6 +76,11 @@ public final class ClaimCalculator {
     return new ClaimStanding(day, items, allocations);
   }
 
+  /** On one day: what is owed, what of it is written off, what is paid. */
+  private static int turn(ClaimHistory.Happening happening) {
+    return happening instanceof ClaimHistory.Owed owed ? owed.writtenOff() ? 1 : 0 : 2;
+  }
+
   private static Stream<LocalDate> occasions(ClaimHistory.Item item) {
     return Stream.concat(Stream.ofNullable(item.claimedOn()), item.occasions().stream());
   }
@@ -95,7 +101,12 @@ public final class ClaimCalculator {
       return touched;
     }
     ClaimHistory.Owed owed = (ClaimHistory.Owed) happening;
-    runs.get(owed.itemId()).owe(owed.component(), owed.amount());
+    ItemRun run = runs.get(owed.itemId());
+    if (owed.writtenOff()) {
+      run.writeOff(owed.component(), owed.amount().negated(), owed.valueOn());
+    } else {
+      run.owe(owed.component(), owed.amount());
+    }
     return Set.of(owed.itemId());
   }
 
@@ -117,6 +128,7 @@ public final class ClaimCalculator {
         rest = rest.minus(pay(equal.get(i), shares.get(i), payment.valueOn(), rule, parts));
       }
     }
+    rest = recover(payment, rest, named, parts);
     if (rest.isPositive()) {
       parts.add(new Allocated(null, null, rest, AllocationRule.SURPLUS));
     }
@@ -135,6 +147,28 @@ public final class ClaimCalculator {
             most.min(run.payable(fixed.component(), on)),
             fixed.rule(),
             parts);
+  }
+
+  /** What nothing open takes revives as much of what was written off, and pays that. */
+  private Money recover(
+      ClaimHistory.Paid payment, Money amount, Set<Long> named, List<Allocated> parts) {
+    Money rest = amount;
+    List<ItemRun> order =
+        runs.values().stream()
+            .sorted(
+                Comparator.comparing((ItemRun r) -> !named.contains(r.item().id()))
+                    .thenComparing(r -> r.item().dueOn())
+                    .thenComparing(r -> r.item().id()))
+            .toList();
+    for (ItemRun run : order) {
+      AllocationRule rule =
+          named.contains(run.item().id()) ? AllocationRule.DESIGNATED : AllocationRule.OLDEST_DUE;
+      for (Component component : run.item().order().components()) {
+        Money revived = run.revive(component, rest, payment.valueOn());
+        rest = rest.minus(take(run, component, revived, rule, parts));
+      }
+    }
+    return rest;
   }
 
   private static Money pay(

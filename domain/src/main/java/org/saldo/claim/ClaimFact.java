@@ -2,6 +2,7 @@ package org.saldo.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.saldo.casefile.CaseRef;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
@@ -160,6 +161,26 @@ public sealed interface ClaimFact {
       if (kind == Kind.CREDITED && component != Component.PRINCIPAL) {
         throw new IllegalArgumentException("only principal is credited");
       }
+    }
+  }
+
+  /**
+   * A receivable is given up as lost: owed all the same, and revived as far as it is paid later.
+   *
+   * @param parts what of each component, each more than zero
+   */
+  record WrittenOff(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      long receivableId,
+      Map<Component, Money> parts)
+      implements ClaimFact {
+
+    public WrittenOff {
+      parts = Map.copyOf(parts);
+      parts.values().forEach(ClaimFact::requirePositive);
     }
   }
 

@@ -103,14 +103,28 @@ public record ClaimHistory(
   }
 
   /**
-   * More or less is owed, whatever was paid: an invoice, a fee, a cost, a credit note, a waiver.
+   * More or less is owed, whatever was paid: an invoice, a fee, a cost, a credit note, a waiver, a
+   * write-off.
    *
    * @param amount negative when less is owed
    * @param reference what people know it by; with the day, what decides the order
+   * @param writtenOff whether it is written off: owed all the same, so that a payment that is left
+   *     over revives it
    */
   public record Owed(
-      LocalDate valueOn, long itemId, Component component, Money amount, String reference)
-      implements Happening {}
+      LocalDate valueOn,
+      long itemId,
+      Component component,
+      Money amount,
+      String reference,
+      boolean writtenOff)
+      implements Happening {
+
+    public Owed(
+        LocalDate valueOn, long itemId, Component component, Money amount, String reference) {
+      this(valueOn, itemId, component, amount, reference, false);
+    }
+  }
 
   /**
    * Money that stayed.

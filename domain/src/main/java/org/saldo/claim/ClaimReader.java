@@ -48,7 +48,8 @@ class ClaimReader {
           EventKind.PAYMENT_RETURNED,
           EventKind.PAYMENT_REVERSED,
           EventKind.PAYMENT_REFUNDED,
-          EventKind.INTEREST_CLAIMED);
+          EventKind.INTEREST_CLAIMED,
+          EventKind.WRITE_OFF_RECOVERED);
 
   @Inject private ClaimAccount account;
   @Inject private CaseFiles caseFiles;
@@ -127,7 +128,8 @@ class ClaimReader {
             owed(changes, caseFile.currency()),
             receipts.stream().filter(MoneyIn.Receipt::stays).map(ClaimReader::paid).toList(),
             held.stream().filter(ClaimReader::stopsInterest).map(ClaimReader::stop).toList());
-    return new CaseClaim(caseFile, history, receipts, changes, posted);
+    return new CaseClaim(
+        caseFile, history, receipts, changes, posted, revived(movements, caseFile.currency()));
   }
 
   private static ClaimHistory.Paid paid(MoneyIn.Receipt receipt) {
@@ -150,7 +152,8 @@ class ClaimReader {
                     m.receivableId(),
                     m.component(),
                     Money.ofMinor(m.minor(), currency),
-                    m.reference() == null ? "" : m.reference()))
+                    m.reference() == null ? "" : m.reference(),
+                    m.kind() == EventKind.CLAIM_WRITTEN_OFF))
         .toList();
   }
 
@@ -165,6 +168,20 @@ class ClaimReader {
                     .computeIfAbsent(m.receivableId(), id -> new TreeMap<>())
                     .merge(m.valueOn(), Money.ofMinor(m.minor(), currency), Money::plus));
     return posted;
+  }
+
+  private static Map<Long, List<ClaimStanding.Revival>> revived(
+      List<ClaimAccount.Movement> movements, String currency) {
+    return movements.stream()
+        .filter(m -> m.kind() == EventKind.WRITE_OFF_RECOVERED)
+        .collect(
+            groupingBy(
+                ClaimAccount.Movement::receivableId,
+                Collectors.mapping(
+                    m ->
+                        new ClaimStanding.Revival(
+                            m.valueOn(), m.component(), Money.ofMinor(m.minor(), currency)),
+                    Collectors.toList())));
   }
 
   private static boolean stopsInterest(Hold hold) {

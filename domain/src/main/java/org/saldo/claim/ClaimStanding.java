@@ -30,6 +30,7 @@ public record ClaimStanding(
    * @param grown all interest that ever grew; the sum of the lines
    * @param lines how it grew
    * @param postings claimed interest as it is to stand in the books, by value date
+   * @param revivals what was written off and is owed again because it was paid
    */
   public record Item(
       long id,
@@ -40,9 +41,11 @@ public record ClaimStanding(
       Money accruing,
       Money grown,
       List<InterestLine> lines,
-      List<Growth> postings) {
+      List<Growth> postings,
+      List<Revival> revivals) {
 
     public Item {
+      revivals = List.copyOf(revivals);
       lines = List.copyOf(lines);
       postings = List.copyOf(postings);
     }
@@ -61,6 +64,9 @@ public record ClaimStanding(
       };
     }
   }
+
+  /** What was written off and is owed again from a day on. */
+  public record Revival(LocalDate valueOn, Component component, Money amount) {}
 
   /** Interest that is posted to a day. */
   public record Growth(LocalDate valueOn, Money amount) {}

@@ -133,10 +133,65 @@ final class FactPosting {
     List<Posting.Amount> amounts = new ArrayList<>();
     amounts.add(onClaim(Component.PRINCIPAL, fact.amount(), fact.receivableId(), fact, Map.of()));
     for (TaxShares.TaxShare share : shares) {
-      amounts.add(taxed(AmountKind.NET, share.net(), share.ratePercent(), fact));
-      amounts.add(taxed(AmountKind.VAT, share.vat(), share.ratePercent(), fact));
+      amounts.add(taxed(AmountKind.NET, share.net(), share.ratePercent(), with(Map.of(), fact)));
+      amounts.add(taxed(AmountKind.VAT, share.vat(), share.ratePercent(), with(Map.of(), fact)));
     }
     return posting(EventKind.CLAIM_CREDITED, fact, fact.amount().currency(), amounts);
+  }
+
+  /**
+   * A receivable is given up as lost: net and VAT by the rates of its invoice, the rest as it is.
+   */
+  static Posting writtenOff(ClaimFact.WrittenOff fact, List<TaxShares.TaxShare> shares) {
+    Map<String, String> reference = Map.of("reference", fact.reference());
+    return posting(
+        EventKind.CLAIM_WRITTEN_OFF,
+        fact,
+        fact.caseFile().currency(),
+        lossAndClaim(fact.receivableId(), fact.parts(), shares, reference));
+  }
+
+  /**
+   * What was written off is owed again because it is paid.
+   *
+   * @param parts more than before, or less where negative
+   */
+  static Posting recovered(
+      CaseRef caseFile,
+      long receivableId,
+      LocalDate on,
+      Map<Component, Money> parts,
+      List<TaxShares.TaxShare> shares) {
+    return new Posting(
+        caseFile.creditorId(),
+        EventKind.WRITE_OFF_RECOVERED,
+        on,
+        null,
+        caseFile.id(),
+        null,
+        caseFile.currency(),
+        lossAndClaim(receivableId, parts, shares, Map.of()));
+  }
+
+  private static List<Posting.Amount> lossAndClaim(
+      long receivableId,
+      Map<Component, Money> parts,
+      List<TaxShares.TaxShare> shares,
+      Map<String, String> flexfields) {
+    List<Posting.Amount> amounts = new ArrayList<>();
+    parts.forEach(
+        (component, amount) -> {
+          amounts.add(
+              new Posting.Amount(AmountKind.of(component), amount, null, receivableId, flexfields));
+          if (component != Component.PRINCIPAL) {
+            amounts.add(new Posting.Amount(AmountKind.LOSS, amount, null, null, flexfields));
+          }
+        });
+    for (TaxShares.TaxShare share : shares) {
+      amounts.add(taxed(AmountKind.NET, share.net(), share.ratePercent(), flexfields));
+      amounts.add(taxed(AmountKind.VAT, share.vat(), share.ratePercent(), flexfields));
+    }
+    return amounts;
   }
 
   private static Posting.Amount part(Allocated part, ClaimFact fact) {
@@ -165,10 +220,12 @@ final class FactPosting {
   }
 
   private static Posting.Amount taxed(
-      AmountKind kind, Money amount, BigDecimal rate, ClaimFact fact) {
-    Map<String, String> flexfields =
-        rate == null ? Map.of() : Map.of("taxRate", rate.stripTrailingZeros().toPlainString());
-    return new Posting.Amount(kind, amount, rate, null, with(flexfields, fact));
+      AmountKind kind, Money amount, BigDecimal rate, Map<String, String> flexfields) {
+    Map<String, String> all = new java.util.HashMap<>(flexfields);
+    if (rate != null) {
+      all.put("taxRate", rate.stripTrailingZeros().toPlainString());
+    }
+    return new Posting.Amount(kind, amount, rate, null, all);
   }
 
   private static Map<String, String> with(Map<String, String> flexfields, ClaimFact fact) {

@@ -19,6 +19,8 @@ final class ItemRun {
   private final Accrual accrual;
   private final Map<Component, Money> owed = new EnumMap<>(Component.class);
   private final Map<Component, Money> paid = new EnumMap<>(Component.class);
+  private final Map<Component, Money> writtenOff = new EnumMap<>(Component.class);
+  private final List<ClaimStanding.Revival> revivals = new ArrayList<>();
 
   /** What had grown, rounded, on each day on which claimed interest is posted. */
   private final TreeMap<LocalDate, Money> posted = new TreeMap<>();
@@ -37,6 +39,7 @@ final class ItemRun {
     for (Component component : Component.values()) {
       owed.put(component, nothing);
       paid.put(component, nothing);
+      writtenOff.put(component, nothing);
     }
   }
 
@@ -94,6 +97,31 @@ final class ItemRun {
 
   void pay(Component component, Money amount) {
     paid.merge(component, amount, Money::plus);
+  }
+
+  /**
+   * Takes what is written off from what is owed. More than is open cannot be: what a payment had
+   * paid that became known later is revived at once.
+   */
+  void writeOff(Component component, Money amount, LocalDate on) {
+    owe(component, amount.negated());
+    writtenOff.merge(component, amount, Money::plus);
+    Money open = open(component, on);
+    if (open.isNegative()) {
+      revive(component, open.negated(), on);
+    }
+  }
+
+  /** Makes what was written off owed again, as far as an amount reaches. */
+  Money revive(Component component, Money upTo, LocalDate on) {
+    Money revived = writtenOff.get(component).min(upTo);
+    if (!revived.isPositive()) {
+      return nothing;
+    }
+    writtenOff.merge(component, revived.negated(), Money::plus);
+    owe(component, revived);
+    revivals.add(new ClaimStanding.Revival(on, component, revived));
+    return revived;
   }
 
   /** What is open of a component at the day up to which it has grown; negative for a credit. */
@@ -155,6 +183,7 @@ final class ItemRun {
         claimed(on) ? nothing : grown(),
         grown(),
         accrual == null ? List.of() : accrual.lines(),
-        postings);
+        postings,
+        revivals);
   }
 }

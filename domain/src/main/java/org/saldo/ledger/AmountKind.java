@@ -35,7 +35,9 @@ public enum AmountKind {
   WAIVED_PRINCIPAL,
   WAIVED_INTEREST,
   WAIVED_FEE,
-  WAIVED_COST;
+  WAIVED_COST,
+  /** Interest, fees and costs that are lost. */
+  LOSS;
 
   /** The amount that stands for a component of the claim. */
   public static AmountKind of(Component component) {

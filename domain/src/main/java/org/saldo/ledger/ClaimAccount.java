@@ -116,6 +116,21 @@ public class ClaimAccount {
     return days;
   }
 
+  /** Whether something was written off on a case that was not recovered. */
+  public boolean isWrittenOff(long caseFileId) {
+    Number sum =
+        (Number)
+            em.createNativeQuery(
+                    "SELECT COALESCE(SUM(l.credit_minor - l.debit_minor), 0) FROM posting_line l"
+                        + " JOIN journal_entry e ON e.id = l.journal_entry_id"
+                        + " JOIN business_event v ON v.id = e.business_event_id"
+                        + " WHERE l.case_file_id = ?1 AND l.receivable_id IS NOT NULL"
+                        + " AND v.kind IN ('CLAIM_WRITTEN_OFF', 'WRITE_OFF_RECOVERED')")
+                .setParameter(1, caseFileId)
+                .getSingleResult();
+    return sum.longValue() > 0;
+  }
+
   private static String sum(Component component) {
     return " SUM(CASE component WHEN '"
         + component

@@ -28,7 +28,11 @@ public enum EventKind {
   CLAIM_WAIVED(
       List.of(WAIVED_PRINCIPAL, WAIVED_INTEREST, WAIVED_FEE, WAIVED_COST),
       List.of(PRINCIPAL, INTEREST, FEE, COST)),
-  CLAIM_CREDITED(List.of(NET, VAT), List.of(PRINCIPAL));
+  CLAIM_CREDITED(List.of(NET, VAT), List.of(PRINCIPAL)),
+  /** Given up as lost; VAT comes back (section 17 (2) no. 1 UStG). */
+  CLAIM_WRITTEN_OFF(List.of(NET, VAT, LOSS), List.of(PRINCIPAL, INTEREST, FEE, COST)),
+  /** What was written off is paid after all, and so is owed again. */
+  WRITE_OFF_RECOVERED(List.of(NET, VAT, LOSS), List.of(PRINCIPAL, INTEREST, FEE, COST));
 
   /** Groups that several kinds share. */
   private static final class Groups {

@@ -39,6 +39,24 @@ public class TaxShares {
     return split(amount, taxes.stream().map(t -> t.share(amount.currency())).toList());
   }
 
+  /**
+   * How the shares of one amount differ from those of another: so parts that are taken one after
+   * the other have the net and VAT of the whole together.
+   */
+  public List<TaxShare> between(long receivableId, Money before, Money after) {
+    List<TaxShare> less = of(receivableId, before);
+    List<TaxShare> more = of(receivableId, after);
+    List<TaxShare> differences = new ArrayList<>();
+    for (int i = 0; i < more.size(); i++) {
+      TaxShare one = more.get(i);
+      TaxShare other = less.get(i);
+      differences.add(
+          new TaxShare(
+              one.ratePercent(), one.net().minus(other.net()), one.vat().minus(other.vat())));
+    }
+    return List.copyOf(differences);
+  }
+
   static List<TaxShare> split(Money amount, List<TaxShare> taxes) {
     long gross = taxes.stream().mapToLong(t -> t.net().plus(t.vat()).minor()).sum();
     if (gross == 0) {

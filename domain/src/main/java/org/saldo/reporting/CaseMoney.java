@@ -169,7 +169,7 @@ public class CaseMoney {
                 + " a.amount_minor, a.currency, a.reason, a.state, a.value_on, a.recorded_at,"
                 + " a.recorded_by, q.public_id approval_id, q.decider_role, q.decided_at, q.decided_by,"
                 + " q.decision, a.id sort_id FROM adjustment a JOIN case_file c ON c.id = a.case_file_id"
-                + " JOIN receivable r ON r.id = a.receivable_id"
+                + " LEFT JOIN receivable r ON r.id = a.receivable_id"
                 + " LEFT JOIN approval_request q ON q.subject_id = a.id AND q.kind = a.kind"
                 + " WHERE c.public_id = ? AND",
             caseId)
@@ -179,7 +179,8 @@ public class CaseMoney {
                 + " q.state, NULL, q.requested_at, q.requested_by, q.public_id, q.decider_role,"
                 + " q.decided_at, q.decided_by, q.decision, q.id FROM approval_request q"
                 + " JOIN case_file c ON c.id = q.case_file_id"
-                + " WHERE c.public_id = ? AND q.kind NOT IN ('WAIVER', 'CREDIT') AND",
+                + " WHERE c.public_id = ? AND NOT EXISTS (SELECT 1 FROM adjustment b"
+                + " WHERE b.id = q.subject_id AND b.kind = q.kind) AND",
             caseId)
         .add(actor.scope().condition("q.creditor_id"))
         .add(") x ORDER BY recorded_at DESC, sort_id DESC LIMIT ?", ADJUSTMENTS)

@@ -196,35 +196,51 @@ public class CaseClaimResource {
   @POST
   @Path("/{number}/adjustments")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Ask for a waiver or a credit; PENDING when somebody else must approve")
+  @Operation(
+      summary =
+          "Ask for a waiver, a credit or a write-off; PENDING when somebody else must approve")
   public Response adjust(String body) {
     return once(
         body,
-        (header, sent) ->
-            withItem(
-                header,
-                sent,
-                item -> {
-                  Adjustments.Outcome outcome =
-                      adjustments.ask(
-                          header.id(),
-                          item.publicId(),
-                          sent.constant("kind", AdjustmentKind.class),
-                          sent.constant("component", Component.class),
-                          sent.money("amount", "currency"),
-                          sent.money("expectedOpen", "currency"),
-                          sent.text("reason"));
-                  if (outcome.refusal() != null) {
-                    return () -> refused(outcome.refusal());
-                  }
-                  return () ->
-                      Answers.ok(
-                          money.adjustments(header.id()).stream()
-                              .filter(a -> a.id().equals(outcome.id()))
-                              .map(a -> ClaimJson.adjustment(a).build())
-                              .findFirst()
-                              .orElseThrow());
-                }));
+        (header, sent) -> {
+          boolean whole = sent.text("receivable") == null;
+          return whole && sent.constant("kind", AdjustmentKind.class) == AdjustmentKind.WRITE_OFF
+              ? adjusted(header, ask(header, null, sent))
+              : withItem(header, sent, item -> adjusted(header, ask(header, item, sent)));
+        });
+  }
+
+  /**
+   * @param item null for the whole case
+   */
+  private Adjustments.Outcome ask(CaseSheet.Header header, OpenItem item, JsonBody sent) {
+    AdjustmentKind kind = sent.constant("kind", AdjustmentKind.class);
+    UUID receivable = item == null ? null : item.publicId();
+    Money expected = sent.money("expectedOpen", "currency");
+    String reason = sent.text("reason");
+    return kind == AdjustmentKind.WRITE_OFF
+        ? adjustments.writeOff(header.id(), receivable, expected, reason)
+        : adjustments.ask(
+            header.id(),
+            receivable,
+            kind,
+            sent.constant("component", Component.class),
+            sent.money("amount", "currency"),
+            expected,
+            reason);
+  }
+
+  private Supplier<Response> adjusted(CaseSheet.Header header, Adjustments.Outcome outcome) {
+    if (outcome.refusal() != null) {
+      return () -> refused(outcome.refusal());
+    }
+    return () ->
+        Answers.ok(
+            money.adjustments(header.id()).stream()
+                .filter(a -> a.id().equals(outcome.id()))
+                .map(a -> ClaimJson.adjustment(a).build())
+                .findFirst()
+                .orElseThrow());
   }
 
   @GET

@@ -1,6 +1,7 @@
 package org.saldo.backoffice.approval;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.saldo.approval.ApprovalDesk;
 import org.saldo.approval.ApprovalState;
+import org.saldo.backoffice.casefile.AdjustedPart;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.ApprovalList;
 import org.saldo.reporting.ApprovalRow;
@@ -17,6 +19,7 @@ import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
 import org.saldo.ui.SavedMeanwhile;
 import org.saldo.ui.SignedIn;
+import org.saldo.ui.Texts;
 
 /** One request for approval: approve, reject, take back, or why one may not. */
 @Named
@@ -38,6 +41,12 @@ public class ApprovalView implements Serializable {
     if (getRow() == null) {
       NotFound.answer();
     }
+  }
+
+  /** What part of a claim it is about; empty when none. */
+  public String getAbout() {
+    return AdjustedPart.of(
+        row.kind(), row.receivable(), row.component(), Texts.of(FacesContext.getCurrentInstance()));
   }
 
   /** Approves it; what it is about happens at once. */

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.saldo.adjustment.AdjustmentDesk;
 import org.saldo.adjustment.AdjustmentKind;
 import org.saldo.adjustment.AdjustmentState;
 import org.saldo.adjustment.Adjustments;
 import org.saldo.approval.ApprovalKind;
 import org.saldo.approval.ApprovalRuleBook;
-import org.saldo.approval.RuleData;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.receivable.OpenItem;
@@ -106,15 +106,14 @@ public class AdjustmentForm extends CaseForm {
 
   /** For each kind, up to which amount nobody else is asked and who decides above it. */
   public List<String> getNeeds() {
-    return List.of(need(ApprovalKind.WAIVER), need(ApprovalKind.CREDIT));
+    return Stream.of(ApprovalKind.WAIVER, ApprovalKind.CREDIT)
+        .map(asked -> ApprovalNeed.of(rules.inForce(asked, getHeader().currency()), texts()))
+        .toList();
   }
 
-  private String need(ApprovalKind asked) {
-    RuleData rule = rules.inForce(asked, getHeader().currency());
-    String decider = texts().get("role." + rule.deciderRole());
-    return rule.ownLimit().isZero()
-        ? texts().get("adjustment.need.always", asked, decider)
-        : texts().get("adjustment.need.above", asked, rule.ownLimit(), decider);
+  /** What this form can ask for: an amount of one component. */
+  public List<AdjustmentKind> getKinds() {
+    return Stream.of(AdjustmentKind.values()).filter(AdjustmentKind::isOfPart).toList();
   }
 
   private static Texts texts() {

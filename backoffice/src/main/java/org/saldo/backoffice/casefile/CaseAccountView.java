@@ -89,9 +89,8 @@ public class CaseAccountView {
 
   /** What an adjustment is about. */
   public String about(CaseAdjustment adjustment) {
-    return adjustment.component() == null
-        ? ""
-        : texts().get("payment.part", adjustment.receivable(), adjustment.component());
+    return AdjustedPart.of(
+        adjustment.kind(), adjustment.receivable(), adjustment.component(), texts());
   }
 
   /** Who asked and who decided. */
