@@ -45,6 +45,7 @@ public class ClaimBook {
   @Inject private PaidTimes paidTimes;
   @Inject private CaseSettling settling;
   @Inject private BusinessClock clock;
+  @Inject private RestClearing rests;
   @Inject private Event<ClaimChanged> changed;
   @Inject private Event<MoneyReturned> returned;
   @Inject private Event<CaseFileChanged> caseChanged;
@@ -70,8 +71,12 @@ public class ClaimBook {
   public List<Allocated> received(ClaimFact.Received fact) {
     ledger.lock(fact.caseFile().creditorId());
     ClaimAccounts.Placing placing = accounts.place(fact.caseFile(), fact.payment());
+    if (rests.surplus(fact.caseFile(), placing, fact.valueOn())) {
+      placing = accounts.place(fact.caseFile(), fact.payment());
+    }
     ledger.post(FactPosting.of(fact, placing.parts()));
     accounts.placed(placing, fact.payment(), fact.valueOn());
+    rests.afterwards(fact.caseFile());
     follow(fact, placing.parts(), CloseReason.PAID, "PAYMENT_RECEIVED", false);
     return placing.parts();
   }
@@ -80,6 +85,8 @@ public class ClaimBook {
   public void returned(ClaimFact.Returned fact) {
     ledger.lock(fact.caseFile().creditorId());
     List<OpenItem> before = items.ofCase(fact.caseFile().id());
+    rests.takeBack(
+        fact.caseFile(), fact.allocations().stream().map(Allocated::receivableId).toList());
     accounts.follow(fact.caseFile());
     ledger.post(FactPosting.of(fact));
     paidTimes.hold(fact, fact.allocations(), fact.receivedOn(), fact.valueOn(), before);
@@ -92,6 +99,8 @@ public class ClaimBook {
   public void reversed(ClaimFact.Reversed fact) {
     ledger.lock(fact.caseFile().creditorId());
     List<OpenItem> before = items.ofCase(fact.caseFile().id());
+    rests.takeBack(
+        fact.caseFile(), fact.allocations().stream().map(Allocated::receivableId).toList());
     accounts.follow(fact.caseFile());
     ledger.post(FactPosting.of(fact));
     paidTimes.hold(fact, fact.allocations(), fact.valueOn(), clock.today(), before);
@@ -149,6 +158,7 @@ public class ClaimBook {
             ? FactPosting.credited(fact, taxes.of(fact.receivableId(), fact.amount()))
             : FactPosting.waived(fact));
     accounts.follow(fact.caseFile());
+    rests.afterwards(fact.caseFile());
     follow(fact, Set.of(fact.receivableId()), CloseReason.CREDITED, "ADJUSTED", false);
   }
 

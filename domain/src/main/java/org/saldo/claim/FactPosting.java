@@ -173,6 +173,32 @@ final class FactPosting {
         lossAndClaim(receivableId, parts, shares, Map.of()));
   }
 
+  /**
+   * A rest is not asked for any more, or a surplus not given back.
+   *
+   * @param parts what is asked for less; negative for more
+   */
+  static Posting cleared(
+      CaseRef caseFile, long receivableId, LocalDate on, Map<Component, Money> parts) {
+    List<Posting.Amount> amounts = new ArrayList<>();
+    parts.forEach(
+        (component, amount) -> {
+          AmountKind against = amount.isNegative() ? AmountKind.SMALL_GAIN : AmountKind.SMALL_LOSS;
+          amounts.add(
+              new Posting.Amount(AmountKind.of(component), amount, null, receivableId, Map.of()));
+          amounts.add(new Posting.Amount(against, amount, null, null, Map.of()));
+        });
+    return new Posting(
+        caseFile.creditorId(),
+        EventKind.SMALL_BALANCE_CLEARED,
+        on,
+        null,
+        caseFile.id(),
+        null,
+        caseFile.currency(),
+        amounts);
+  }
+
   private static List<Posting.Amount> lossAndClaim(
       long receivableId,
       Map<Component, Money> parts,

@@ -33,6 +33,7 @@ final class StatementMaker {
     this.on = on;
     this.standing = ClaimCalculator.at(claim.history(), on);
     claim.changes().stream().filter(c -> !c.valueOn().isAfter(on)).forEach(this::owe);
+    standing.items().forEach((id, item) -> item.revivals().forEach(r -> revive(id, r)));
     receipts().filter(MoneyIn.Receipt::stays).forEach(this::pay);
   }
 
@@ -84,6 +85,14 @@ final class StatementMaker {
             new Key(change.valueOn(), reference, change.kind()),
             ByComponent.of(
                 change.component(), Money.ofMinor(change.minor(), claim.history().currency())),
+            ByComponent::plus);
+  }
+
+  private void revive(long id, ClaimStanding.Revival revival) {
+    owed.computeIfAbsent(id, any -> new LinkedHashMap<>())
+        .merge(
+            new Key(revival.valueOn(), "", EventKind.WRITE_OFF_RECOVERED),
+            ByComponent.of(revival.component(), revival.amount()),
             ByComponent::plus);
   }
 

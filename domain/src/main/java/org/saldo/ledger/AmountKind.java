@@ -37,7 +37,11 @@ public enum AmountKind {
   WAIVED_FEE,
   WAIVED_COST,
   /** Interest, fees and costs that are lost. */
-  LOSS;
+  LOSS,
+  /** A small rest that is not asked for any more. */
+  SMALL_LOSS,
+  /** A small surplus that nobody gets back; negative on the side of the loss. */
+  SMALL_GAIN;
 
   /** The amount that stands for a component of the claim. */
   public static AmountKind of(Component component) {

@@ -32,7 +32,9 @@ public enum EventKind {
   /** Given up as lost; VAT comes back (section 17 (2) no. 1 UStG). */
   CLAIM_WRITTEN_OFF(List.of(NET, VAT, LOSS), List.of(PRINCIPAL, INTEREST, FEE, COST)),
   /** What was written off is paid after all, and so is owed again. */
-  WRITE_OFF_RECOVERED(List.of(NET, VAT, LOSS), List.of(PRINCIPAL, INTEREST, FEE, COST));
+  WRITE_OFF_RECOVERED(List.of(NET, VAT, LOSS), List.of(PRINCIPAL, INTEREST, FEE, COST)),
+  /** A rest too small to be asked for, or a surplus too small to be given back. */
+  SMALL_BALANCE_CLEARED(List.of(SMALL_LOSS, SMALL_GAIN), List.of(PRINCIPAL, INTEREST, FEE, COST));
 
   /** Groups that several kinds share. */
   private static final class Groups {

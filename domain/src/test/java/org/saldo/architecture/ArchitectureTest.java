@@ -86,7 +86,7 @@ class ArchitectureTest {
               "document",
               "task"),
           may("charge", "claim", "receivable", "casefile", "creditor", "debtor", "law"),
-          may("adjustment", "claim", "receivable", "casefile", "approval", "task"),
+          may("adjustment", "claim", "receivable", "casefile", "creditor", "approval", "task"),
           may(
               "payment",
               "claim",
@@ -189,6 +189,8 @@ class ArchitectureTest {
       Set.of(
           "actor.AccessScope",
           "actor.AuditEntry",
+          "adjustment.RuleLogEntry",
+          "adjustment.RuleRecord",
           "approval.ApprovalRule",
           "approval.PersonAccount",
           "agency.AgencyAgreement",

@@ -27,6 +27,8 @@ class AdjustmentVectorsTest {
           CLAIM_WRITTEN_OFF   | LOSS 2.50, FEE 2.50                           | 2400 2.50, 1400 -2.50
           WRITE_OFF_RECOVERED | NET/19 50.00, VAT/19 9.50, PRINCIPAL 59.50    | 2732 -50.00, 1776 -9.50, 1400 59.50
           WRITE_OFF_RECOVERED | LOSS 2.50, FEE 2.50                           | 2732 -2.50, 1400 2.50
+          SMALL_BALANCE_CLEARED | SMALL_LOSS 0.03, PRINCIPAL 0.03             | 2400 0.03, 1400 -0.03
+          SMALL_BALANCE_CLEARED | SMALL_GAIN -0.03, PRINCIPAL -0.03           | 2700 -0.03, 1400 0.03
           """)
   void standsInTheBooks(EventKind kind, String amounts, String lines) {
     List<RuleLine> rule = LedgerOpening.shipped(kind);

@@ -27,6 +27,7 @@ public class AuditView {
           "access.revoked",
           "account.added",
           "adjustment.posted",
+          "adjustment.rule.changed",
           "approval.approved",
           "approval.rejected",
           "approval.requested",
@@ -79,6 +80,7 @@ public class AuditView {
   private static final List<String> KINDS =
       List.of(
           "AccessScope",
+          "AdjustmentRule",
           "ApprovalRule",
           "Agency",
           "CaseFile",

@@ -46,7 +46,7 @@ class WriteOffsIT extends ClaimTest {
     return rows()
         .number(
             "SELECT COALESCE(SUM(l.debit_minor - l.credit_minor), 0) FROM posting_line l"
-                + " JOIN ledger_account a ON a.id = l.account_id"
+                + " JOIN ledger_account a ON a.id = l.ledger_account_id"
                 + " JOIN case_file c ON c.id = l.case_file_id WHERE c.number = ? AND a.number = ?",
             row.caseNumber(),
             number);
