@@ -72,6 +72,7 @@ class StatementMakerTest {
                         o.reference(),
                         o.amount().minor()))
             .toList(),
+        Map.of(),
         Map.of());
   }
 
