@@ -63,7 +63,8 @@ class PlacementCosts {
                 cost.amount(),
                 cost.valueOn(),
                 placement.number() + " " + cost.reference(),
-                cost.documentId()));
+                cost.documentId(),
+                true));
     if (refusal.isEmpty()) {
       record(placement, PlacementEventKind.COST_POSTED, cost, null);
     }

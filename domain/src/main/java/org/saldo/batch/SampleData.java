@@ -19,13 +19,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.approval.Persons;
 import org.saldo.calendar.DayCount;
 import org.saldo.calendar.SystemTime;
+import org.saldo.charge.FeeAmount;
+import org.saldo.charge.FeeChannel;
+import org.saldo.charge.FeeKind;
+import org.saldo.charge.FeeName;
+import org.saldo.charge.FeeOccasion;
+import org.saldo.charge.FeeRule;
+import org.saldo.charge.FeeRuleBook;
+import org.saldo.charge.FeeScope;
 import org.saldo.creditor.ClaimKind;
 import org.saldo.creditor.ClaimedBy;
 import org.saldo.creditor.CreditorRegistry;
+import org.saldo.creditor.CreditorView;
 import org.saldo.interest.InterestKind;
 import org.saldo.interest.InterestTerms;
 import org.saldo.interest.InterestTermsBook;
 import org.saldo.interest.RateSeries;
+import org.saldo.money.Money;
 
 /** Fills an empty demo with the sample portfolio at start-up; touches nothing else. */
 @Singleton
@@ -60,6 +70,7 @@ public class SampleData {
   @EJB private SampleBulk loader;
   @EJB private CreditorRegistry creditors;
   @EJB private InterestTermsBook interest;
+  @EJB private FeeRuleBook fees;
   @EJB private Persons persons;
 
   @PostConstruct
@@ -67,6 +78,7 @@ public class SampleData {
     if (demo && debtors > 0 && creditors.inScope().isEmpty()) {
       LOG.info("The sample portfolio is in: " + (bulk ? loaded() : played()));
       creditors.inScope().forEach(creditor -> agree(creditor.key()));
+      creditors.inScope().forEach(this::charge);
       // One person with two accounts, as the demo's sign-in has them.
       persons.name("carla", CARLA);
       persons.name("carla.sup", CARLA);
@@ -94,6 +106,23 @@ public class SampleData {
               kind == ClaimKind.CONSUMER_CREDIT),
           "Sample data");
     }
+  }
+
+  /** A reminder by letter costs its postage from the second level on; level one is free. */
+  private void charge(CreditorView creditor) {
+    fees.record(
+        new FeeRule(
+            creditor.key() + "-letter",
+            FeeKind.DUNNING_FEE,
+            new FeeName("Mahngebühr", "Reminder fee", "Gasto de reclamación", "Έξοδα υπενθύμισης"),
+            FIRST,
+            "EUR",
+            FeeAmount.flat(Money.of("2.50", "EUR")),
+            FeeOccasion.PER_STEP,
+            true,
+            new FeeScope(creditor.id(), null, null, 2, FeeChannel.LETTER, null, "DE"),
+            null),
+        "Sample data");
   }
 
   private String played() {

@@ -89,6 +89,14 @@ public class CaseFiles implements DebtorVisibility {
         .findFirst();
   }
 
+  /** The segment of a case; null when it has none. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public String segment(long id) {
+    return em.createQuery("SELECT c.segment FROM CaseFile c WHERE c.id = :id", String.class)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+
   /** Where a case stands and who works it. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public CaseStanding standing(long id) {

@@ -11,6 +11,8 @@ import org.saldo.money.Money;
  * @param valueOn from when on it counts; not before default
  * @param reference what people know it by, 1 to 120 characters
  * @param documentId document that proves it; null when none
+ * @param enforcement whether it is a cost of legal enforcement (agency, lawyer, court), against
+ *     which a lump sum for late payment is credited
  */
 public record Charge(
     CaseRef caseFile,
@@ -19,4 +21,5 @@ public record Charge(
     Money amount,
     LocalDate valueOn,
     String reference,
-    Long documentId) {}
+    Long documentId,
+    boolean enforcement) {}

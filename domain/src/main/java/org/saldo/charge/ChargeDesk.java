@@ -44,6 +44,23 @@ public class ChargeDesk {
       Money amount,
       Money expectedOpen,
       String reason) {
+    return claim(caseFile, receivable, component, amount, expectedOpen, reason, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param enforcement whether it is a cost of legal enforcement, against which a lump sum for late
+   *     payment is credited
+   */
+  public Optional<Refusal> claim(
+      UUID caseFile,
+      UUID receivable,
+      Component component,
+      Money amount,
+      Money expectedOpen,
+      String reason,
+      boolean enforcement) {
     Optional<CaseRef> found =
         caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
     if (found.isEmpty()) {
@@ -67,6 +84,14 @@ public class ChargeDesk {
       return Refusal.of("changed.meanwhile");
     }
     return charges.claim(
-        new Charge(found.get(), item.get().id(), component, amount, clock.today(), what, null));
+        new Charge(
+            found.get(),
+            item.get().id(),
+            component,
+            amount,
+            clock.today(),
+            what,
+            null,
+            enforcement && component == Component.COST));
   }
 }

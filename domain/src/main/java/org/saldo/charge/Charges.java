@@ -17,6 +17,7 @@ import org.saldo.receivable.OpenItem;
 public class Charges {
 
   @Inject private ClaimBook claims;
+  @Inject private LumpSums lumpSums;
   @Inject private AuditTrail audit;
 
   /** Claims it; the refusal says why not. */
@@ -44,6 +45,9 @@ public class Charges {
         charge.receivableId(),
         AuditWords.of(charge.component(), charge.amount(), charge.reference()),
         null);
+    if (charge.enforcement()) {
+      lumpSums.beside(charge);
+    }
     return Optional.empty();
   }
 

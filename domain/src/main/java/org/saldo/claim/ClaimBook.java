@@ -147,6 +147,14 @@ public class ClaimBook {
     follow(fact, Set.of(fact.receivableId()), CloseReason.PAID, "CHARGED", false);
   }
 
+  /** Takes a fee back, as of its value date. */
+  public void feeReversed(ClaimFact.FeeReversed fact) {
+    ledger.lock(fact.caseFile().creditorId());
+    ledger.post(FactPosting.of(fact));
+    accounts.follow(fact.caseFile());
+    follow(fact, Set.of(fact.receivableId()), CloseReason.PAID, "FEE_REVERSED", false);
+  }
+
   /**
    * Gives up or takes back a part of the claim. The caller has seen, under {@link #locked}, that so
    * much is open.

@@ -136,6 +136,24 @@ public sealed interface ClaimFact {
     }
   }
 
+  /**
+   * A fee is taken back, in part or as a whole: it was not due, or it is covered by what is owed
+   * beside it.
+   */
+  record FeeReversed(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      long receivableId,
+      Money amount)
+      implements ClaimFact {
+
+    public FeeReversed {
+      requirePositive(amount);
+    }
+  }
+
   /** A part of the claim is given up, or taken back because it was never owed. */
   record Adjusted(
       CaseRef caseFile,

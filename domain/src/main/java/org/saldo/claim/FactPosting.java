@@ -119,6 +119,16 @@ final class FactPosting {
             plain(fee ? AmountKind.FEE_INCOME : AmountKind.OUTLAY, fact.amount(), fact)));
   }
 
+  static Posting of(ClaimFact.FeeReversed fact) {
+    return posting(
+        EventKind.FEE_REVERSED,
+        fact,
+        fact.amount().currency(),
+        List.of(
+            plain(AmountKind.FEE_INCOME, fact.amount(), fact),
+            onClaim(Component.FEE, fact.amount(), fact.receivableId(), fact, Map.of())));
+  }
+
   static Posting waived(ClaimFact.Adjusted fact) {
     return posting(
         EventKind.CLAIM_WAIVED,

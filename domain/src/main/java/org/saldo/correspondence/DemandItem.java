@@ -25,4 +25,18 @@ public record DemandItem(
       throw new IllegalArgumentException("a demand asks for money: " + number + " " + asked);
     }
   }
+
+  /** The same with a fee that the demand itself brings with it. */
+  DemandItem with(Money more) {
+    return new DemandItem(
+        receivableId,
+        number,
+        issuedOn,
+        dueOn,
+        principal,
+        interest,
+        fee.plus(more),
+        cost,
+        asked.plus(more));
+  }
 }

@@ -35,6 +35,13 @@ public class Demands {
         : Optional.empty();
   }
 
+  /** The channel that the demand would take now; empty when {@link #check} refuses it. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<MessageChannel> channel(NewDemand demand) {
+    return Dispatch.channel(
+        addressees.on(demand.caseFile().debtorId(), clock.today()), demand.wanted());
+  }
+
   /**
    * Queues the demand and stores its letter.
    *

@@ -28,6 +28,22 @@ public record NewDemand(
     }
   }
 
+  /**
+   * The same, naming a fee that is charged when it has left.
+   *
+   * @param receivableId one of the items
+   * @param fee zero or more
+   */
+  public NewDemand withFee(long receivableId, Money fee) {
+    return new NewDemand(
+        caseFile,
+        template,
+        wanted,
+        items.stream().map(i -> i.receivableId() == receivableId ? i.with(fee) : i).toList(),
+        payBy,
+        stepRunId);
+  }
+
   /** All that is asked for. */
   public Money total() {
     return Money.sum(caseFile.currency(), items.stream().map(DemandItem::asked).toList());

@@ -24,6 +24,8 @@ public enum EventKind {
   PAYMENT_REFUNDED(List.of(UNALLOCATED), Groups.RECEIVED),
   INTEREST_CLAIMED(List.of(INTEREST), List.of(INTEREST_INCOME)),
   FEE_CHARGED(List.of(FEE), List.of(FEE_INCOME)),
+  /** A fee that was not due, or is covered otherwise, is taken back. */
+  FEE_REVERSED(List.of(FEE_INCOME), List.of(FEE)),
   COST_CHARGED(List.of(COST), List.of(OUTLAY)),
   CLAIM_WAIVED(
       List.of(WAIVED_PRINCIPAL, WAIVED_INTEREST, WAIVED_FEE, WAIVED_COST),

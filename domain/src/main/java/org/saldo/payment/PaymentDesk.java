@@ -198,7 +198,8 @@ public class PaymentDesk {
                           cost,
                           returnedOn,
                           payment.number() + " " + code,
-                          null)));
+                          null,
+                          false)));
     }
     CaseStanding standing = caseFiles.standing(caseFile.id());
     tasks.raise(

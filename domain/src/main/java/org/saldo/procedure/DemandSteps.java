@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saldo.casefile.CaseRef;
+import org.saldo.charge.FeeChannel;
+import org.saldo.charge.FeeDecision;
+import org.saldo.charge.StepFee;
+import org.saldo.charge.StepFees;
 import org.saldo.correspondence.DemandItem;
 import org.saldo.correspondence.Demands;
 import org.saldo.correspondence.MessageCase;
@@ -30,6 +34,7 @@ class DemandSteps {
 
   @Inject private Demands demands;
   @Inject private OpenItems items;
+  @Inject private StepFees fees;
 
   public Optional<Refusal> check(StepOrder order, MessageChannel wanted) {
     return demands.check(demand(order, wanted, null));
@@ -41,7 +46,30 @@ class DemandSteps {
         em.find(StepRun.class, order.stepRunId()) != null
             && em.find(StepRun.class, order.stepRunId()).subjectId() != null;
     Long stepRun = again ? null : order.stepRunId();
-    return StepDone.done(demands.send(demand(order, wanted, stepRun)).messageId());
+    NewDemand demand = demand(order, wanted, stepRun);
+    StepFee step = fee(order, demands.channel(demand).orElse(wanted));
+    FeeDecision fee = fees.decide(step);
+    long message =
+        demands.send(demand.withFee(order.leadingReceivableId(), fee.amount())).messageId();
+    fees.announce(fee, step, message, order.stepRunId());
+    return StepDone.done(message);
+  }
+
+  /** One fee a message, however many receivables it is about: it stands on the leading one. */
+  private StepFee fee(StepOrder order, MessageChannel channel) {
+    OpenItem leading =
+        items.ofCase(order.caseFile().id()).stream()
+            .filter(item -> item.id() == order.leadingReceivableId())
+            .findFirst()
+            .orElseThrow();
+    return new StepFee(
+        order.caseFile(),
+        leading,
+        order.procedureKey(),
+        order.stepKey(),
+        order.level(),
+        FeeChannel.valueOf(channel.name()),
+        order.on());
   }
 
   private NewDemand demand(StepOrder order, MessageChannel wanted, Long stepRun) {

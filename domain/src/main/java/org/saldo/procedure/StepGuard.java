@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.Hold;
 import org.saldo.casefile.Holds;
+import org.saldo.charge.StepFees;
 import org.saldo.correspondence.OutgoingMessage;
 import org.saldo.correspondence.SendGuard;
 import org.saldo.debtor.DebtorMarks;
@@ -36,6 +38,7 @@ class StepGuard implements SendGuard {
   @Inject private DebtorMarks marks;
   @Inject private CaseFiles caseFiles;
   @Inject private BusinessClock clock;
+  @Inject private StepFees fees;
 
   @Override
   public Optional<Refusal> stillHolds(OutgoingMessage message) {
@@ -46,7 +49,12 @@ class StepGuard implements SendGuard {
         items.ofCase(message.caseFileId()).stream()
             .collect(Collectors.toMap(OpenItem::id, Function.identity()));
     List<Hold> held = holds.active(message.caseFileId());
-    for (Map.Entry<Long, Money> asked : message.asked().entrySet()) {
+    Map<Long, Money> named = new HashMap<>(message.asked());
+    // Its own fee is charged when it has left.
+    fees.announced(message.messageId())
+        .ifPresent(
+            fee -> named.computeIfPresent(fee.receivableId(), (k, m) -> m.minus(fee.amount())));
+    for (Map.Entry<Long, Money> asked : named.entrySet()) {
       Optional<Refusal> no = check(open.get(asked.getKey()), asked.getValue(), held);
       if (no.isPresent()) {
         return no;

@@ -16,6 +16,8 @@ import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.CaseStanding;
 import org.saldo.casefile.WorkedCase;
+import org.saldo.charge.FeeUndue;
+import org.saldo.charge.StepFees;
 import org.saldo.claim.ClaimBook;
 import org.saldo.correspondence.MessageDropped;
 import org.saldo.correspondence.MessageSent;
@@ -42,11 +44,14 @@ class StepWatch {
   @Inject private ItemStates states;
   @Inject private ClaimBook claims;
   @Inject private BusinessClock clock;
+  @Inject private StepFees fees;
 
   void sent(@Observes MessageSent message) {
     if (!message.demand() || message.receivableIds().isEmpty()) {
       return;
     }
+    // Before default begins by this very message: it bears no fee (section 280 (2) BGB).
+    fees.sent(message.messageId(), message.on());
     for (long receivableId : message.receivableIds()) {
       em.createNativeQuery(
               "INSERT IGNORE INTO delivered_demand (receivable_id, delivered_on, message_id)"
@@ -66,6 +71,17 @@ class StepWatch {
           ClaimedBy.STEP,
           message.on().plusDays(1));
     }
+  }
+
+  /** A step that was done stays in history, marked as one that was not due. */
+  void undue(@Observes FeeUndue fee) {
+    StepRun run = em.find(StepRun.class, fee.stepRunId());
+    Reason reason =
+        Reasons.read(run.reason())
+            .on(clock.today())
+            .and(Finding.rule("was.due", fee.dueAgain(), fee.on()));
+    book.change(run, run.state(), reason, null);
+    book.tell(run);
   }
 
   private boolean claimsInterest(long stepRunId) {

@@ -35,6 +35,7 @@ import org.saldo.adjustment.AdjustmentKind;
 import org.saldo.adjustment.Adjustments;
 import org.saldo.casefile.HoldDesk;
 import org.saldo.charge.ChargeDesk;
+import org.saldo.charge.FeeDesk;
 import org.saldo.claim.ClaimPreview;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
@@ -67,6 +68,7 @@ public class CaseClaimResource {
   @EJB private ClaimPreview claims;
   @EJB private PaymentDesk payments;
   @EJB private ChargeDesk charges;
+  @EJB private FeeDesk fees;
   @EJB private AdjustmentDesk adjustments;
   @EJB private HoldDesk holds;
   @Inject private Once once;
@@ -172,7 +174,7 @@ public class CaseClaimResource {
   @POST
   @Path("/{number}/charges")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Claim a fee or a cost on a receivable in default")
+  @Operation(summary = "Claim a fee or a cost on a receivable in default, or what a fee rule says")
   public Response charge(String body) {
     return once(
         body,
@@ -181,16 +183,26 @@ public class CaseClaimResource {
                 header,
                 sent,
                 item ->
-                    charges
-                        .claim(
-                            header.id(),
-                            item.publicId(),
-                            sent.constant("component", Component.class),
-                            sent.money("amount", "currency"),
-                            sent.money("expectedOpen", "currency"),
-                            sent.text("reason"))
+                    (sent.text("rule") == null
+                            ? charge(header, item, sent)
+                            : fees.charge(
+                                header.id(),
+                                item.publicId(),
+                                sent.text("rule"),
+                                sent.money("expectedOpen", "currency")))
                         .<Supplier<Response>>map(refusal -> () -> refused(refusal))
                         .orElse(() -> open(header))));
+  }
+
+  private Optional<Refusal> charge(CaseSheet.Header header, OpenItem item, JsonBody sent) {
+    return charges.claim(
+        header.id(),
+        item.publicId(),
+        sent.constant("component", Component.class),
+        sent.money("amount", "currency"),
+        sent.money("expectedOpen", "currency"),
+        sent.text("reason"),
+        sent.flag("enforcement"));
   }
 
   @POST

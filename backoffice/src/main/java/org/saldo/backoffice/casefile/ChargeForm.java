@@ -32,6 +32,7 @@ public class ChargeForm extends CaseForm {
   private Component component;
   private Money amount;
   private String reason;
+  private boolean enforcement;
 
   /** What the person saw as open, so that a second click is noticed. */
   private final HashMap<UUID, Money> seen = new HashMap<>();
@@ -48,7 +49,15 @@ public class ChargeForm extends CaseForm {
   public String submit() {
     Optional<Refusal> refusal =
         SavedMeanwhile.asRefusal(
-            () -> desk.claim(getId(), receivable, component, amount, seen.get(receivable), reason));
+            () ->
+                desk.claim(
+                    getId(),
+                    receivable,
+                    component,
+                    amount,
+                    seen.get(receivable),
+                    reason,
+                    enforcement));
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
@@ -99,6 +108,14 @@ public class ChargeForm extends CaseForm {
 
   public void setAmount(Money amount) {
     this.amount = amount;
+  }
+
+  public boolean isEnforcement() {
+    return enforcement;
+  }
+
+  public void setEnforcement(boolean enforcement) {
+    this.enforcement = enforcement;
   }
 
   public String getReason() {
