@@ -25,7 +25,9 @@ class FeePagesIT extends BrowserTest {
     Tab adam = as("adam").at(viewport).open(LIST);
     adam.requireUsable().picture("fee-rules");
     assertThat(adam.find("#rules").innerText()).contains("Verzugspauschale").contains("2,50");
-    adam.open(LIST + "?what=DUNNING_FEE&principal=250,00&debtor=CONSUMER&channel=LETTER&level=2&at=linde");
+    adam.open(
+        LIST
+            + "?what=DUNNING_FEE&principal=250,00&debtor=CONSUMER&channel=LETTER&level=2&at=linde");
     assertThat(adam.find("#answer").innerText()).contains("2,50");
     assertThat(adam.find("#sample").innerText()).contains("linde-letter").contains("Fester Betrag");
     adam.open(LIST + "?what=LUMP_SUM&principal=250,00&debtor=CONSUMER&at=linde");
