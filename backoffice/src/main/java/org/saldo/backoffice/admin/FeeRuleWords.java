@@ -69,8 +69,4 @@ final class FeeRuleWords {
     }
     return parts.isEmpty() ? texts.get("fee.rule.words.any") : String.join(" · ", parts);
   }
-
-  String name(FeeRule rule, String language) {
-    return rule.name().in(language);
-  }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
@@ -32,6 +32,7 @@ public class FeeRulesView {
   private String creditor;
   private String rule;
   private List<FeeRuleVersion> versions;
+  private Map<String, FeeRuleVersion> inForce;
   private List<FeeRuleRow> rows;
 
   private List<FeeRuleVersion> versions() {
@@ -46,7 +47,7 @@ public class FeeRulesView {
     if (rows == null) {
       Map<String, FeeRuleVersion> shown = new LinkedHashMap<>();
       versions().forEach(v -> shown.putIfAbsent(v.rule().key(), v));
-      book.inForce().forEach(v -> shown.put(v.rule().key(), v));
+      shown.putAll(inForce());
       rows = shown.values().stream().filter(v -> wanted(v.rule())).map(this::row).toList();
     }
     return rows;
@@ -78,15 +79,20 @@ public class FeeRulesView {
     FeeRuleWords words = new FeeRuleWords(creditors::nameOf);
     return new FeeRuleRow(
         version,
-        inForce().contains(version.id()),
+        inForce().containsValue(version),
         each.name().in(language()),
         words.amount(each),
         words.scope(each.scope()),
         book.warnings(each));
   }
 
-  private Set<Long> inForce() {
-    return book.inForce().stream().map(FeeRuleVersion::id).collect(Collectors.toSet());
+  private Map<String, FeeRuleVersion> inForce() {
+    if (inForce == null) {
+      inForce =
+          book.inForce().stream()
+              .collect(Collectors.toMap(v -> v.rule().key(), Function.identity()));
+    }
+    return inForce;
   }
 
   private static String language() {

@@ -64,6 +64,9 @@ public class FeeSample {
   }
 
   private Optional<Money> amount() {
+    if (principal == null) {
+      return Optional.empty();
+    }
     try {
       String currency = creditors.byKey(at).map(c -> c.data().currency()).orElse("EUR");
       return Optional.of(Money.of(principal.strip().replace(',', '.'), currency));

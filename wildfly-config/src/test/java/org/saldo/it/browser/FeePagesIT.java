@@ -38,9 +38,8 @@ class FeePagesIT extends BrowserTest {
 
   @Test
   void recordsARuleOnceWithTheWarningOfTheLaw() {
-    Tab adam = as("adam");
     String key = "probe-" + UUID.randomUUID().toString().substring(0, 8);
-    adam.open("/backoffice/admin/fee-rule.xhtml");
+    Tab adam = as("adam").open("/backoffice/admin/fee-rule.xhtml");
     for (int i = 0; i < 2; i++) {
       adam.find("[id='form:key']").fill(key);
       adam.find("[id='form:nameDe']").fill("Mahnkosten");
