@@ -386,12 +386,12 @@ class FeesIT extends ClaimTest {
         .singleElement()
         .satisfies(p -> assertThat(p.amount()).isEqualTo(eur("40.00")));
     Set<String> controller = Set.of(Roles.CONTROLLER);
-    assertThat(As.user("stranger", controller, () -> fees.proposals(id))).isEmpty();
+    assertThat(As.user("clara", controller, () -> fees.proposals(id))).isEmpty();
     UUID receivable = idOf(row);
     assertThat(
             code(
                 As.user(
-                    "stranger",
+                    "clara",
                     controller,
                     () -> fees.charge(id, receivable, "de-lump-sum", null))))
         .isEqualTo("case.unknown");
