@@ -391,9 +391,7 @@ class FeesIT extends ClaimTest {
     assertThat(
             code(
                 As.user(
-                    "clara",
-                    controller,
-                    () -> fees.charge(id, receivable, "de-lump-sum", null))))
+                    "clara", controller, () -> fees.charge(id, receivable, "de-lump-sum", null))))
         .isEqualTo("case.unknown");
   }
 
