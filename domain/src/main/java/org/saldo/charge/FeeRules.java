@@ -52,7 +52,10 @@ public final class FeeRules {
   private static FeeDecision by(FeeRuleVersion version, int fitting, FeeQuestion asked) {
     FeeRule rule = version.rule();
     List<Refusal> why = new ArrayList<>();
-    why.add(Refusal.because("fee.rule.chosen", rule.key(), rule.validFrom(), fitting));
+    why.add(
+        fitting == 1
+            ? Refusal.because("fee.rule.only", rule.key(), rule.validFrom())
+            : Refusal.because("fee.rule.chosen", rule.key(), rule.validFrom(), fitting));
     if (rule.kind() == FeeKind.LUMP_SUM && asked.debtor() != DebtorKind.BUSINESS) {
       why.add(Refusal.because("fee.lump.consumer"));
       return none(version, asked, why);

@@ -199,7 +199,7 @@ class FeeRulesTest {
     rule("once", FeeKind.DUNNING_FEE, FeeOccasion.PER_RECEIVABLE, scope("letter"), FROM, amount);
     FeeDecision decision = decide(asked());
     assertThat(decision.isFee()).isFalse();
-    assertThat(codes(decision)).containsExactly("fee.rule.chosen", "fee.charged.before");
+    assertThat(codes(decision)).containsExactly("fee.rule.only", "fee.charged.before");
   }
 
   @Test
@@ -227,7 +227,7 @@ class FeeRulesTest {
                         LocalDate.of(2026, 1, 31),
                         "1.00"))))
         .containsExactly("fee.before.default");
-    assertThat(codes(decide(asked()))).containsExactly("fee.rule.chosen", "fee.amount.flat");
+    assertThat(codes(decide(asked()))).containsExactly("fee.rule.only", "fee.amount.flat");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.saldo.backoffice.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,12 @@ public class FeeSample {
   private String at;
   private String segment;
   private FeeDecision decision;
+
+  /** The first creditor, until the reader chooses another or none. */
+  @PostConstruct
+  void suggest() {
+    at = creditors.byKeyOrFirst(null).map(CreditorView::key).orElse(null);
+  }
 
   /** The answer; empty when the principal is no amount. */
   public FeeDecision getDecision() {
