@@ -52,6 +52,7 @@ public class AgencyReports {
   @Inject private Placements placements;
   @Inject private Agencies agencies;
   @Inject private PlacementCosts costs;
+  @Inject private CostTariff tariff;
   @Inject private CaseFiles caseFiles;
   @Inject private Documents documents;
   @Inject private Payments payments;
@@ -65,7 +66,7 @@ public class AgencyReports {
   /**
    * Reports a cost with the document that proves it: claimed at once up to the limit of the
    * agreement, above it once somebody of the creditor's side has approved it. The same reference a
-   * second time is refused.
+   * second time is refused, and what the tariff does not allow, if the law pack says so.
    */
   public Reported cost(UUID publicId, CostReport report) {
     Optional<Placement> found = find(publicId);
@@ -84,6 +85,10 @@ public class AgencyReports {
     if (refusal.isPresent()) {
       return Reported.refused(refusal.get());
     }
+    TariffVerdict verdict = tariff.judge(placement, items, report);
+    if (verdict.refusal().isPresent()) {
+      return Reported.refused(verdict.refusal().get());
+    }
     long documentId =
         documents
             .store(
@@ -92,7 +97,9 @@ public class AgencyReports {
                     .document(Visibility.INTERNAL, placement.creditorId()))
             .id();
     boolean pending =
-        isAbove(report.amount(), agencies.agreement(placement.agreementId()).terms().costLimit());
+        verdict.needsApproval()
+            || isAbove(
+                report.amount(), agencies.agreement(placement.agreementId()).terms().costLimit());
     PlacementCost cost =
         new PlacementCost(
             keys.next(),
@@ -100,6 +107,7 @@ public class AgencyReports {
             placement.id(),
             ReportChecks.bearer(items, open),
             report,
+            verdict,
             documentId,
             pending ? CostState.PENDING : CostState.POSTED,
             clock.now(),
@@ -107,6 +115,9 @@ public class AgencyReports {
     em.persist(cost);
     em.flush();
     placement.reported();
+    if (verdict.warns()) {
+      costs.warn(placement, cost, verdict);
+    }
     Optional<Refusal> failed =
         pending ? costs.ask(placement, cost, report.note()) : costs.claim(placement, cost);
     if (failed.isPresent()) {

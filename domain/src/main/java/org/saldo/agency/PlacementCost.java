@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.saldo.law.CostService;
 import org.saldo.money.Money;
 
 /** What an agency paid for a placement, with the document that proves it. */
@@ -30,6 +31,15 @@ class PlacementCost {
 
   @Enumerated(EnumType.STRING)
   private CostKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private CostService service;
+
+  @Column(name = "allowed_minor")
+  private Long allowedMinor;
+
+  @Column(name = "tariff_basis")
+  private String tariffBasis;
 
   private String reference;
 
@@ -68,6 +78,7 @@ class PlacementCost {
       long placementId,
       long receivableId,
       CostReport report,
+      TariffVerdict verdict,
       long documentId,
       CostState state,
       Instant at,
@@ -77,6 +88,9 @@ class PlacementCost {
     this.placementId = placementId;
     this.receivableId = receivableId;
     this.kind = report.kind();
+    this.service = verdict.service();
+    this.allowedMinor = verdict.allowed() == null ? null : verdict.allowed().minor();
+    this.tariffBasis = verdict.basis();
     this.reference = report.reference();
     this.referenceKey = References.key(report.reference());
     this.amountMinor = report.amount().minor();
@@ -108,6 +122,11 @@ class PlacementCost {
 
   long receivableId() {
     return receivableId;
+  }
+
+  /** What it is for; null where there is no tariff. */
+  CostService service() {
+    return service == null ? kind.usual() : service;
   }
 
   String reference() {

@@ -19,6 +19,7 @@ import org.saldo.charge.Charges;
 import org.saldo.ledger.Component;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
+import org.saldo.task.TaskKind;
 
 /** Claims what agencies paid, at once or after somebody approved it. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class PlacementCosts {
   @Inject private CaseFiles caseFiles;
   @Inject private Charges charges;
   @Inject private Approvals approvals;
+  @Inject private PlacementTasks tasks;
 
   /** The refusal of a reference that the placement has already. */
   public Optional<Refusal> duplicate(Placement placement, String reference) {
@@ -69,6 +71,15 @@ class PlacementCosts {
       record(placement, PlacementEventKind.COST_POSTED, cost, null);
     }
     return refusal;
+  }
+
+  /** Has somebody of the creditor's side look at a cost above the tariff. */
+  public void warn(Placement placement, PlacementCost cost, TariffVerdict verdict) {
+    String allowed = verdict.allowed() == null ? "?" : verdict.allowed().toString();
+    tasks.raise(
+        TaskKind.AGENCY_COST_ABOVE_TARIFF,
+        placement,
+        cost.reference() + ": " + cost.amount() + " > " + allowed);
   }
 
   /** Has somebody of the creditor's side decide. */

@@ -73,6 +73,11 @@ class PlacementItem {
     return receivableId;
   }
 
+  /** Minor units of principal that were open at hand-over. */
+  long principalMinor() {
+    return principalMinor;
+  }
+
   /** Minor units that were open at hand-over. */
   long handedOverMinor() {
     return principalMinor + interestMinor + feeMinor + costMinor;

@@ -65,16 +65,22 @@ public class InterestDesk {
    * @param lines add up to the total
    * @param principal what is left of it
    * @param open interest that no payment took
+   * @param verified whether somebody checked the rule against the law
    */
   public record Answer(
-      List<InterestLine> lines, Money total, Money principal, Money open, Refusal refusal) {
+      List<InterestLine> lines,
+      Money total,
+      Money principal,
+      Money open,
+      boolean verified,
+      Refusal refusal) {
 
     public Answer {
       lines = List.copyOf(lines);
     }
 
     static Answer refused(Refusal refusal) {
-      return new Answer(List.of(), null, null, null, refusal);
+      return new Answer(List.of(), null, null, null, false, refusal);
     }
   }
 
@@ -92,7 +98,13 @@ public class InterestDesk {
     LocalDate payable = WorkingDays.of(asked.country()).onOrAfter(asked.dueOn());
     ClaimStanding.Item item =
         ClaimCalculator.at(history(asked, rule.get(), payable), asked.until()).items().get(ITEM);
-    return new Answer(item.lines(), item.grown(), item.principal(), item.interest(), null);
+    return new Answer(
+        item.lines(),
+        item.grown(),
+        item.principal(),
+        item.interest(),
+        law.isVerified(asked.country(), asked.consumer(), asked.dueOn()),
+        null);
   }
 
   private ClaimHistory history(Question asked, InterestRule rule, LocalDate payable) {

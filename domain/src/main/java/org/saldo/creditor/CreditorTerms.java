@@ -34,6 +34,9 @@ class CreditorTerms {
 
   private String controller;
 
+  @Column(name = "deducts_input_tax")
+  private boolean deductsInputTax;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -52,6 +55,7 @@ class CreditorTerms {
     this.sellerMismatch = terms.sellerMismatch();
     this.openAfterDays = terms.openAfterDays();
     this.controller = terms.controller();
+    this.deductsInputTax = terms.deductsInputTax();
     this.recordedAt = at;
     this.recordedBy = by;
     this.reason = reason;
@@ -59,7 +63,8 @@ class CreditorTerms {
 
   TermsVersion version() {
     return new TermsVersion(
-        new Terms(validFrom, paymentTermDays, sellerMismatch, openAfterDays, controller),
+        new Terms(
+            validFrom, paymentTermDays, sellerMismatch, openAfterDays, controller, deductsInputTax),
         recordedAt,
         recordedBy,
         reason);

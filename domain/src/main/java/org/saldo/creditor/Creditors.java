@@ -43,6 +43,11 @@ public class Creditors {
         .filter(c -> actor.scope().covers(c.id()));
   }
 
+  /** The country whose law a creditor's claims follow, ISO 3166 code of two letters. */
+  public String country(long creditorId) {
+    return em.find(Creditor.class, creditorId).view().data().country();
+  }
+
   /**
    * The terms in force on a day: the latest recorded of the latest valid; empty before the first.
    */

@@ -11,13 +11,16 @@ import java.util.Optional;
  * @param openAfterDays days overdue after which an account becomes a case by itself, 1 to 365;
  *     null: never
  * @param controller user name of who works such cases; null: nobody yet
+ * @param deductsInputTax whether the creditor gets back the VAT on what agencies and lawyers
+ *     charge, so that the debtor owes none
  */
 public record Terms(
     LocalDate validFrom,
     Integer paymentTermDays,
     SellerMismatch sellerMismatch,
     Integer openAfterDays,
-    String controller) {
+    String controller,
+    boolean deductsInputTax) {
 
   public static final int MAX_TERM_DAYS = 365;
 
@@ -31,6 +34,16 @@ public record Terms(
       throw new IllegalArgumentException("open after days: " + openAfterDays);
     }
     controller = controller == null || controller.isBlank() ? null : controller.strip();
+  }
+
+  /** Terms of a creditor who deducts input tax. */
+  public Terms(
+      LocalDate validFrom,
+      Integer paymentTermDays,
+      SellerMismatch sellerMismatch,
+      Integer openAfterDays,
+      String controller) {
+    this(validFrom, paymentTermDays, sellerMismatch, openAfterDays, controller, true);
   }
 
   /** Terms under which a person opens every case. */

@@ -18,6 +18,20 @@ public class StatutoryInterest {
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
+  /** Whether somebody checked the rule for a claim that fell due on a day against the law. */
+  public boolean isVerified(String country, boolean consumer, LocalDate dueOn) {
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT CASE WHEN verified THEN 1 ELSE 0 END FROM statutory_interest"
+                    + " WHERE country = ?1 AND consumer = ?2 AND valid_from <= ?3"
+                    + " ORDER BY valid_from DESC LIMIT 1")
+            .setParameter(1, country)
+            .setParameter(2, consumer)
+            .setParameter(3, dueOn)
+            .getResultList();
+    return !rows.isEmpty() && ((Number) rows.get(0)).intValue() == 1;
+  }
+
   /**
    * The rule for a claim that fell due on a day; empty where we do not know the law.
    *

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.agency.CostKind;
 import org.saldo.agency.CostState;
+import org.saldo.law.CostService;
 import org.saldo.money.Money;
 
 /** What an agency reported on a placement, and the letters about what was placed. */
@@ -20,12 +21,14 @@ final class PlacementPapers {
   private static final String COSTS =
       "SELECT CAST('COST' AS CHAR(10)) paper, x.public_id, x.reference, x.amount_minor, x.currency,"
           + " x.value_on on_day, x.state what, x.kind, x.note, f.public_id document_id, f.file_name,"
-          + " f.media_type, f.size_bytes, f.stored_at, x.recorded_at FROM placement_cost x"
+          + " f.media_type, f.size_bytes, f.stored_at, x.recorded_at, x.service, x.allowed_minor,"
+          + " x.tariff_basis FROM placement_cost x"
           + " JOIN document f ON f.id = x.document_id WHERE x.placement_id = ?";
 
   private static final String PAYMENTS =
       "SELECT CAST('PAYMENT' AS CHAR(10)), x.public_id, x.reference, x.amount_minor, x.currency,"
-          + " x.received_on, q.number, NULL, x.note, NULL, NULL, NULL, NULL, NULL, x.recorded_at"
+          + " x.received_on, q.number, NULL, x.note, NULL, NULL, NULL, NULL, NULL, x.recorded_at,"
+          + " NULL, NULL, NULL"
           + " FROM placement_payment x JOIN payment q ON q.id = x.payment_id"
           + " WHERE x.placement_id = ?";
 
@@ -34,7 +37,8 @@ final class PlacementPapers {
    */
   private static final String LETTERS =
       "SELECT CAST('LETTER' AS CHAR(10)), m.public_id, NULL, 0, m.currency, NULL, NULL, NULL, NULL,"
-          + " f.public_id, f.file_name, f.media_type, f.size_bytes, f.stored_at, m.occurred_at"
+          + " f.public_id, f.file_name, f.media_type, f.size_bytes, f.stored_at, m.occurred_at,"
+          + " NULL, NULL, NULL"
           + " FROM message m JOIN document f ON f.id = m.document_id"
           + " WHERE m.case_file_id = ? AND m.state = 'SENT' AND m.demand = TRUE"
           + " AND EXISTS (SELECT 1 FROM message_receivable y WHERE y.message_id = m.id)"
@@ -51,6 +55,9 @@ final class PlacementPapers {
       LocalDate on,
       String what,
       CostKind kind,
+      CostService service,
+      Money allowed,
+      String basis,
       String note,
       CaseSheet.FileItem file) {}
 
@@ -80,6 +87,9 @@ final class PlacementPapers {
         r.day("on_day"),
         r.text("what"),
         r.constant("kind", CostKind.class),
+        r.constant("service", CostService.class),
+        r.text("tariff_basis") == null ? null : r.money("allowed_minor", "currency"),
+        r.text("tariff_basis"),
         r.text("note"),
         document == null
             ? null
@@ -99,6 +109,9 @@ final class PlacementPapers {
                 new PlacementSheet.Cost(
                     p.id(),
                     p.kind(),
+                    p.service(),
+                    p.allowed(),
+                    p.basis(),
                     p.reference(),
                     p.amount(),
                     p.on(),

@@ -11,6 +11,7 @@ import org.saldo.agency.CostState;
 import org.saldo.agency.PlacementEventKind;
 import org.saldo.agency.PlacementState;
 import org.saldo.debtor.DebtorKind;
+import org.saldo.law.CostService;
 import org.saldo.money.Money;
 import org.saldo.receivable.ReceivableKind;
 import org.saldo.receivable.ReceivableStatus;
@@ -106,10 +107,20 @@ public record PlacementSheet(
       CaseSheet.Balance handedOver,
       CaseSheet.Balance now) {}
 
-  /** A cost that the agency reported. */
+  /**
+   * A cost that the agency reported.
+   *
+   * @param service what it is for by the tariff; null where there is none
+   * @param allowed the most that the tariff allowed when it was reported; null when it was not
+   *     asked
+   * @param basis the calculation as a formula; null with allowed
+   */
   public record Cost(
       UUID id,
       CostKind kind,
+      CostService service,
+      Money allowed,
+      String basis,
       String reference,
       Money amount,
       LocalDate valueOn,

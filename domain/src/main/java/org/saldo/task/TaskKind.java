@@ -26,6 +26,8 @@ public enum TaskKind {
   PLACEMENT_LAPSED,
   /** An agency gave a placement back: placement, agency, why. */
   PLACEMENT_RETURNED,
+  /** An agency charges more than the tariff allows: placement, agency, what and how much. */
+  AGENCY_COST_ABOVE_TARIFF,
   /** A debtor objects: number of the dispute, invoice, case. */
   DISPUTE_OPENED,
   /** The credit for a dispute was not approved: number of the dispute, case. */

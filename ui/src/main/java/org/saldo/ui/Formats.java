@@ -1,6 +1,7 @@
 package org.saldo.ui;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.saldo.money.Money;
 
@@ -40,6 +42,14 @@ record Formats(Locale locale) {
     NumberFormat format = NumberFormat.getInstance(locale);
     format.setMaximumFractionDigits(RATE_DECIMALS);
     return format.format(rate);
+  }
+
+  /** Numbers in a text, written with points, with the reader's decimal sign. */
+  String formula(String stored) {
+    String sign = String.valueOf(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+    return stored == null
+        ? ""
+        : stored.replaceAll("(?<=\\d)\\.(?=\\d)", Matcher.quoteReplacement(sign));
   }
 
   /** The short date, with four digits of the year: a due date may be a century old typing error. */

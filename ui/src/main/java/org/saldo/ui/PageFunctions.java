@@ -39,6 +39,11 @@ public final class PageFunctions {
     return formats().money(amount);
   }
 
+  /** A calculation that is kept with points as decimal signs, with the reader's. */
+  public static String formula(String stored) {
+    return formats().formula(stored);
+  }
+
   public static String day(LocalDate day) {
     return formats().day(day);
   }

@@ -39,6 +39,7 @@ import org.saldo.agency.CostReport;
 import org.saldo.agency.PaymentReport;
 import org.saldo.agency.PlacementState;
 import org.saldo.agency.Reported;
+import org.saldo.law.CostService;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.PlacementFilter;
 import org.saldo.reporting.PlacementRow;
@@ -131,7 +132,7 @@ public class PlacementsResource {
   @Path("/{number}/costs")
   @Operation(
       summary =
-          "Report a cost: kind, reference, amount, currency, valueOn, note, fileName, document"
+          "Report a cost: kind, service, reference, amount, currency, valueOn, note, fileName, document"
               + " (PDF, JPEG or PNG in base64)")
   public Response cost(
       @PathParam("number") String number, @HeaderParam("Idempotency-Key") String key, String body) {
@@ -146,6 +147,7 @@ public class PlacementsResource {
                   id,
                   new CostReport(
                       read.constant("kind", CostKind.class),
+                      read.constant("service", CostService.class),
                       read.text("reference"),
                       read.money("amount", "currency"),
                       read.day("valueOn"),

@@ -15,6 +15,7 @@ import org.saldo.agency.AgencyReports;
 import org.saldo.agency.CostKind;
 import org.saldo.agency.CostReport;
 import org.saldo.agency.Reported;
+import org.saldo.law.CostService;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.PlacementSheets;
@@ -36,6 +37,7 @@ public class CostView extends ReportForm {
   private int maxBytes;
 
   private CostKind kind;
+  private CostService service;
   private String reference;
   private Money amount;
   private LocalDate valueOn;
@@ -64,7 +66,8 @@ public class CostView extends ReportForm {
       String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
       Reported reported =
           reports.cost(
-              getId(), new CostReport(kind, reference, amount, valueOn, note, name, read()));
+              getId(),
+              new CostReport(kind, service, reference, amount, valueOn, note, name, read()));
       if (reported.refusal().isPresent()) {
         Notices.refuse(reported.refusal().get());
         return null;
@@ -98,6 +101,14 @@ public class CostView extends ReportForm {
 
   public void setKind(CostKind kind) {
     this.kind = kind;
+  }
+
+  public CostService getService() {
+    return service;
+  }
+
+  public void setService(CostService service) {
+    this.service = service;
   }
 
   public String getReference() {

@@ -44,6 +44,7 @@ public class CreditorEdit implements Serializable {
   private SellerMismatch sellerMismatch;
   private Integer openAfterDays;
   private String controller;
+  private boolean deductsInputTax = true;
   private String termsReason;
 
   /** Reads the creditor when the page is opened; a form keeps the version that was seen then. */
@@ -90,7 +91,8 @@ public class CreditorEdit implements Serializable {
     Optional<Refusal> refusal =
         registry.agree(
             key,
-            new Terms(termsFrom, termDays, sellerMismatch, openAfterDays, controller),
+            new Terms(
+                termsFrom, termDays, sellerMismatch, openAfterDays, controller, deductsInputTax),
             termsReason);
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
@@ -181,6 +183,14 @@ public class CreditorEdit implements Serializable {
 
   public void setController(String controller) {
     this.controller = controller;
+  }
+
+  public boolean isDeductsInputTax() {
+    return deductsInputTax;
+  }
+
+  public void setDeductsInputTax(boolean deductsInputTax) {
+    this.deductsInputTax = deductsInputTax;
   }
 
   public String getTermsReason() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.saldo.backoffice.casefile.CaseFileView;
 import org.saldo.reporting.PlacementReport;
 import org.saldo.reporting.PlacementRow;
+import org.saldo.reporting.PlacementSheet;
 
 /** The placements of the case that the page shows. */
 @Named
@@ -18,6 +19,7 @@ public class CasePlacements {
   @Inject private CaseFileView caseFile;
 
   private List<PlacementRow> rows;
+  private List<PlacementSheet.Cost> costs;
 
   public List<PlacementRow> getRows() {
     if (rows == null) {
@@ -27,5 +29,17 @@ public class CasePlacements {
               : placements.ofCase(caseFile.getSheet().header().key());
     }
     return rows;
+  }
+
+  /** What agencies reported of the case, whatever became of it, with what it is measured by. */
+  public List<PlacementSheet.Cost> getCosts() {
+    if (costs == null) {
+      costs =
+          getRows().stream()
+              .flatMap(row -> placements.byId(row.id()).stream())
+              .flatMap(sheet -> sheet.costs().stream())
+              .toList();
+    }
+    return costs;
   }
 }

@@ -16,11 +16,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.calendar.DayCount;
 import org.saldo.claim.InterestDesk;
 import org.saldo.debtor.DebtorKind;
+import org.saldo.law.CostAnswer;
+import org.saldo.law.CostQuestion;
+import org.saldo.law.CostService;
+import org.saldo.law.TariffBook;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
 import org.saldo.ui.rest.JsonBody;
@@ -35,6 +40,7 @@ import org.saldo.ui.rest.Problem;
 public class CalculationsResource {
 
   @EJB private InterestDesk desk;
+  @EJB private TariffBook tariffs;
   @Context private HttpHeaders headers;
 
   @POST
@@ -74,6 +80,37 @@ public class CalculationsResource {
             .add("total", Answers.amount(answer.total()))
             .add("principal", Answers.amount(answer.principal()))
             .add("open", Answers.amount(answer.open()))
+            .add("verified", answer.verified())
             .build());
+  }
+
+  @POST
+  @Path("/costs")
+  @Operation(
+      summary =
+          "What agencies, lawyers, courts and bailiffs may charge: services, value, currency,"
+              + " mandateOn, deductsInputTax (false when absent)")
+  public Response costs(String body) {
+    JsonBody asked = JsonBody.of(body);
+    CostAnswer answer =
+        tariffs.calculate(
+            new CostQuestion(
+                asked.texts("services").stream().map(CalculationsResource::service).toList(),
+                asked.money("value", "currency"),
+                asked.day("mandateOn"),
+                asked.flag("deductsInputTax")));
+    return answer.refusal().isPresent()
+        ? Problem.refused(List.of(answer.refusal().get()), AcceptedLanguage.of(headers))
+        : Answers.ok(CostJson.of(answer.calculation()).build());
+  }
+
+  private static CostService service(String name) {
+    return Arrays.stream(CostService.values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadRequestException(
+                    "services are of " + Arrays.toString(CostService.values())));
   }
 }

@@ -80,9 +80,12 @@ public final class PlacementJson {
   }
 
   private static JsonObjectBuilder cost(PlacementSheet.Cost cost) {
-    return Json.createObjectBuilder()
-        .add("id", cost.id().toString())
-        .add("kind", cost.kind().name())
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("id", cost.id().toString()).add("kind", cost.kind().name());
+    if (cost.allowed() != null) {
+      json.add("allowed", Answers.amount(cost.allowed())).add("basis", cost.basis());
+    }
+    return Answers.text(json, "service", cost.service())
         .add("reference", cost.reference())
         .add("amount", Answers.amount(cost.amount()))
         .add("currency", cost.amount().currency())
