@@ -67,6 +67,10 @@ class CostTariff {
     if (rule.map(LawRule::severity).orElse(Severity.OFF) == Severity.OFF) {
       return TariffVerdict.unasked(service);
     }
+    if (!country.equals(Tariffs.COUNTRY)) {
+      Refusal unknown = Refusal.because("tariff.country", country);
+      return TariffVerdict.found(service, null, null, unknown, rule.get().severity());
+    }
     List<PlacementCost> earlier = earlier(items);
     CostAnswer answer = tariffs.costs(question(placement, items, service, earlier, report));
     if (answer.refusal().isPresent()) {

@@ -18,6 +18,9 @@ import org.saldo.problem.Refusal;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Tariffs {
 
+  /** The country whose tariffs are known. */
+  public static final String COUNTRY = "DE";
+
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 

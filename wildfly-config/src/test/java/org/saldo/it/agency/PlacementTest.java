@@ -79,7 +79,11 @@ abstract class PlacementTest extends ImportTest {
    * Placed with an agency of the demo: costs up to 50.00 EUR need no approval, 7 days to answer.
    */
   Placed placedWith(String agency) {
-    String creditor = aCreditor();
+    return placedWith(agency, aCreditor());
+  }
+
+  /** The same, of a receivable of a creditor. */
+  Placed placedWith(String agency, String creditor) {
     agree(agency, creditor);
     RowResult row = accepted(creditor, anInvoice(word()).of("100.00", "19"));
     place(row);

@@ -46,6 +46,16 @@ class AgencyPagesIT extends BrowserTest {
     agnes.answerTo(() -> agnes.find("#cost\\:go").click());
     assertThat(agnes.find("#costs").innerText()).contains("K-1").contains("bill.exe.pdf");
 
+    agnes.open("/agency/placement/cost.xhtml?placement=" + id).requireUsable();
+    agnes.picture("agency-cost");
+    agnes.find("#cost\\:kind").selectOption("COLLECTION");
+    agnes.find("#cost\\:reference").fill("K-2");
+    agnes.find("#cost\\:amount").fill("1,00");
+    agnes.find("#cost\\:valueOn").fill(today());
+    agnes.find("#cost\\:file").setInputFiles(new FilePayload("b.pdf", "application/pdf", PROOF));
+    agnes.answerTo(() -> agnes.find("#cost\\:go").click());
+    assertThat(agnes.find("#costs").innerText()).contains("K-2").contains("höchstens");
+
     agnes.open("/agency/placement/payment.xhtml?placement=" + id).requireUsable();
     agnes.find("#payment\\:reference").fill("Z-1");
     agnes.find("#payment\\:amount").fill("1,00");
