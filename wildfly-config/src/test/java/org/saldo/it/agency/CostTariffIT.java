@@ -45,14 +45,7 @@ class CostTariffIT extends PlacementTest {
   private Reported report(Placed placed, CostKind kind, CostService service, String amount) {
     CostReport report =
         new CostReport(
-            kind,
-            service,
-            word(),
-            Money.of(amount, "EUR"),
-            clock.today(),
-            null,
-            "bill.pdf",
-            PROOF);
+            kind, service, word(), Money.of(amount, "EUR"), clock.today(), null, "bill.pdf", PROOF);
     return agnes(() -> reports.cost(placed.id(), report));
   }
 
@@ -101,7 +94,8 @@ class CostTariffIT extends PlacementTest {
   @Test
   void measuresCourtsAndBailiffs() {
     Placed placed = accepted(placedWith("kranich"));
-    assertThat(cost(placed, CostKind.COURT, null, "38.01")).isEqualTo("placement.cost.above.tariff");
+    assertThat(cost(placed, CostKind.COURT, null, "38.01"))
+        .isEqualTo("placement.cost.above.tariff");
     assertThat(cost(placed, CostKind.COURT, null, "38.00")).isEqualTo("taken");
     assertThat(cost(placed, CostKind.COURT, null, "0.01")).isEqualTo("placement.cost.above.tariff");
     assertThat(cost(placed, CostKind.COURT, CostService.ATTACHMENT, "1.00"))
@@ -118,8 +112,7 @@ class CostTariffIT extends PlacementTest {
   void addsTaxOnlyWhereTheCreditorBearsIt() {
     Terms bears =
         new Terms(LocalDate.of(2020, 1, 1), 14, SellerMismatch.FINDING, null, null, false);
-    Placed placed =
-        accepted(placedWith("kranich", aCreditor("Testverkauf GmbH", null, bears)));
+    Placed placed = accepted(placedWith("kranich", aCreditor("Testverkauf GmbH", null, bears)));
     assertThat(cost(placed, CostKind.COLLECTION, null, "66.20"))
         .isEqualTo("placement.cost.above.tariff");
     assertThat(cost(placed, CostKind.COLLECTION, null, "66.19")).isEqualTo("taken");
@@ -141,7 +134,16 @@ class CostTariffIT extends PlacementTest {
     String creditor = "it-" + word();
     CreditorData data =
         new CreditorData(
-            creditor, "Probe AG", OperatingMode.OWN, "EUR", null, null, null, null, "AT", null,
+            creditor,
+            "Probe AG",
+            OperatingMode.OWN,
+            "EUR",
+            null,
+            null,
+            null,
+            null,
+            "AT",
+            null,
             null);
     assertThat(As.adam(() -> creditors.register(data))).isEmpty();
     assertThat(

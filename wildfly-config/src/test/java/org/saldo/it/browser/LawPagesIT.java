@@ -57,7 +57,8 @@ class LawPagesIT extends BrowserTest {
 
   @Test
   void recordsARuleAndAFigureOnce() {
-    Tab adam = as("adam").open("/backoffice/admin/law-packs.xhtml?country=AT&topic=LUMP_SUM_AMOUNT");
+    Tab adam =
+        as("adam").open("/backoffice/admin/law-packs.xhtml?country=AT&topic=LUMP_SUM_AMOUNT");
     String reason = "Probe " + UUID.randomUUID();
     for (int i = 0; i < 2; i++) {
       adam.find("[id='form:topic']").selectOption("LUMP_SUM_AMOUNT");
