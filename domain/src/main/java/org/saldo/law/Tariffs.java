@@ -27,7 +27,6 @@ public class Tariffs {
   /** Works it out by the tariff of the day of the mandate. */
   public CostAnswer costs(CostQuestion asked) {
     if (asked.services().isEmpty()
-        || asked.services().contains(null)
         || asked.services().stream().filter(CostService::isCollection).count() > 1) {
       return refused("tariff.service", "services");
     }

@@ -110,5 +110,6 @@ public class LawPacksView {
 
   public void setCountry(String country) {
     this.country = country == null || country.isBlank() ? USUAL : country;
+    rows = null; // a form that is shown again asks for them before it knows the country
   }
 }
