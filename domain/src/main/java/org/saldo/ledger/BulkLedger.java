@@ -45,7 +45,7 @@ public final class BulkLedger {
     for (Draft d : drafts) {
       writer.add(
           new BusinessEvent(
-              d.eventId(), PublicIds.next(), d.posting(), recording.at(), recording.by()));
+              d.eventId(), PublicIds.next(), d.posting(), null, recording.at(), recording.by()));
     }
     writer.flush();
     drafts.removeIf(d -> d.placement().lines().isEmpty());

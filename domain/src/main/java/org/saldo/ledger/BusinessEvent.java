@@ -43,9 +43,14 @@ class BusinessEvent {
   @Column(name = "document_id")
   private Long documentId;
 
+  /** Key of the first event of the same transaction; null where that was not kept. */
+  @Column(name = "act_id")
+  private Long actId;
+
   protected BusinessEvent() {}
 
-  BusinessEvent(long id, UUID publicId, Posting posting, Instant recordedAt, String recordedBy) {
+  BusinessEvent(
+      long id, UUID publicId, Posting posting, Long actId, Instant recordedAt, String recordedBy) {
     this.id = id;
     this.publicId = publicId;
     this.creditorId = posting.creditorId();
@@ -56,6 +61,7 @@ class BusinessEvent {
     this.reference = posting.reference();
     this.caseFileId = posting.caseFileId();
     this.documentId = posting.documentId();
+    this.actId = actId;
   }
 
   long id() {

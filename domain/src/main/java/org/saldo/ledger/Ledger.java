@@ -1,10 +1,12 @@
 package org.saldo.ledger;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,8 +27,13 @@ import org.saldo.problem.RefusedException;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Ledger {
 
+  private static final String ACT = "org.saldo.ledger.act";
+
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
+
+  @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
 
   @EJB private Keys keys;
   @Inject private PostingRules rules;
@@ -52,8 +59,10 @@ public class Ledger {
             .inForce(posting.creditorId(), posting.kind(), posting.occurredOn())
             .orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
     Placement placement = Placement.of(posting, rule, accounts(posting.creditorId()));
+    long eventId = keys.next();
     BusinessEvent event =
-        new BusinessEvent(keys.next(), PublicIds.next(), posting, clock.now(), actor.name());
+        new BusinessEvent(
+            eventId, PublicIds.next(), posting, act(eventId), clock.now(), actor.name());
     em.persist(event);
     if (placement.lines().isEmpty()) {
       return;
@@ -81,6 +90,15 @@ public class Ledger {
         .setParameter(1, posting.creditorId())
         .executeUpdate();
     em.flush();
+  }
+
+  /** What is posted in one transaction belongs together: the first event names it. */
+  private long act(long eventId) {
+    if (transaction.getResource(ACT) instanceof Long act) {
+      return act;
+    }
+    transaction.putResource(ACT, eventId);
+    return eventId;
   }
 
   private long nextEntryNo(long creditorId) {

@@ -229,6 +229,7 @@ class ArchitectureTest {
           "payment.PaymentReturn",
           "payment.PaymentReversal",
           "payment.online.IntentItem",
+          "procedure.CorrectionLetter",
           "receivable.InvoiceImportRow",
           "receivable.ReceivableTax");
 

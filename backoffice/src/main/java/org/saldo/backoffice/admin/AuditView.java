@@ -43,6 +43,7 @@ public class AuditView {
           "case.kept",
           "case.opened",
           "contact.called",
+          "correction.sent",
           "case.reopened",
           "charge.claimed",
           "creditor.changed",

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.saldo.interest.InterestLine;
 import org.saldo.money.Money;
 import org.saldo.reporting.CaseSheet;
@@ -17,8 +15,6 @@ import org.saldo.ui.Texts;
 @Named
 @RequestScoped
 public class CaseInterest {
-
-  private static final Pattern FIGURE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
   @Inject private CaseFileView caseFile;
 
@@ -43,17 +39,8 @@ public class CaseInterest {
     return caseFile.getSheet() == null ? List.of() : caseFile.getSheet().receivables();
   }
 
-  /** The series by its name, and its figures as the reader writes them. */
   private static String source(String source) {
-    Texts texts = Texts.of(FacesContext.getCurrentInstance());
-    String series = source.split(" ", 2)[0];
-    String key = "RateSeries." + series;
-    return texts.has(key)
-        ? texts.get(key)
-            + FIGURE
-                .matcher(source.substring(series.length()))
-                .replaceAll(figure -> texts.rate(new BigDecimal(figure.group())))
-        : "";
+    return InterestSource.of(source, Texts.of(FacesContext.getCurrentInstance()));
   }
 
   /** All interest that grew. */

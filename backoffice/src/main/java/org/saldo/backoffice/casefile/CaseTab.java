@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum CaseTab {
   ACCOUNT,
+  TIMELINE,
   INTEREST,
   LIMITATION,
   PROCEDURE,

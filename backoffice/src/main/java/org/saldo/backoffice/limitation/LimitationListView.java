@@ -83,7 +83,7 @@ public class LimitationListView {
     return cases.controllers();
   }
 
-  public int getDays() {
+  public Integer getDays() {
     return days == null ? LimitationFilter.USUAL_DAYS : days;
   }
 

@@ -47,6 +47,7 @@ class PageCostIT extends BrowserTest {
     pages.put(caseUrl + "&tab=people", "carla");
     pages.put(caseUrl + "&tab=procedure", "carla");
     pages.put(caseUrl + "&tab=limitation", "carla");
+    pages.put(caseUrl + "&tab=timeline", "carla");
     pages.put("/backoffice/limitation/list.xhtml?days=400", "carla");
     pages.put("/backoffice/worksheet/list.xhtml", "carla");
     pages.put("/backoffice/procedure/runs.xhtml", "sven");
