@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
@@ -78,6 +80,19 @@ public class LimitationList {
         .add(JOINS)
         .add(order)
         .list(dataSource, r -> row(r, today));
+  }
+
+  /** Public ids of the receivables of a case in scope that have lapsed by a date. */
+  public Set<UUID> lapsed(UUID caseId, LocalDate on) {
+    return Set.copyOf(
+        Sql.of(
+                "SELECT r.public_id FROM receivable_limitation l JOIN receivable r"
+                    + " ON r.id = l.receivable_id JOIN case_file c ON c.id = l.case_file_id"
+                    + " WHERE c.public_id = ? AND l.last_on < ? AND",
+                caseId,
+                on)
+            .add(actor.scope().condition("l.creditor_id"))
+            .list(dataSource, r -> r.id("public_id")));
   }
 
   private static LocalDate day(String cursor) {

@@ -6,12 +6,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.UserNames;
 import org.saldo.reporting.CaseAdjustment;
 import org.saldo.reporting.CaseMoney;
 import org.saldo.reporting.CasePayment;
 import org.saldo.reporting.CaseSheet;
+import org.saldo.reporting.LimitationList;
 import org.saldo.ui.SignedIn;
 import org.saldo.ui.Texts;
 
@@ -23,11 +26,13 @@ public class CaseAccountView {
   private static final int PAYMENTS = 100;
 
   @EJB private CaseMoney money;
+  @EJB private LimitationList limitation;
   @Inject private CaseFileView shown;
   @Inject private SignedIn signedIn;
 
   private List<CasePayment> payments;
   private List<CaseAdjustment> adjustments;
+  private Set<UUID> lapsed;
 
   public List<CasePayment> getPayments() {
     if (payments == null) {
@@ -45,6 +50,14 @@ public class CaseAccountView {
       adjustments = money.adjustments(shown.getId());
     }
     return adjustments;
+  }
+
+  /** Whether the debtor may refuse to pay an item because of the time that went by. */
+  public boolean lapsed(CaseSheet.Item item) {
+    if (lapsed == null) {
+      lapsed = limitation.lapsed(shown.getId(), shown.getSheet().asOf());
+    }
+    return lapsed.contains(item.id());
   }
 
   /** How and under which reference it came in. */

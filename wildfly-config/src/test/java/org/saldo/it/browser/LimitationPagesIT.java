@@ -52,6 +52,18 @@ class LimitationPagesIT extends BrowserTest {
   }
 
   @Test
+  void marksWhatHasLapsed() {
+    LocalDate due = LocalDate.of(today().getYear() - 5, 5, 10);
+    String number = Bill.ofSomebody().dueOn(due).bringIn("linde");
+    Tab tab = as("carla").open("/backoffice/index.xhtml?q=" + number);
+    tab.answerTo(() -> tab.find("#cases tbody tr th a").first().click());
+    assertThat(tab.find("#items").innerText()).contains("verjährt");
+    tab.open("/backoffice/limitation/list.xhtml?lapsed=true&creditor=linde");
+    assertThat(tab.find("#limitation").innerText()).contains(number).contains("verjährt");
+    tab.requireUsable().picture("limitation-lapsed");
+  }
+
+  @Test
   void takesAnEntryBackOnce() {
     Tab carla = as("carla").open("/backoffice/");
     String id = aCase(carla);
