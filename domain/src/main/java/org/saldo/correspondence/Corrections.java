@@ -23,6 +23,7 @@ public class Corrections {
   private static final String ITEM = "correction.item";
   private static final String WHY = "correction.why.";
   private static final String OTHER = "OTHER";
+  private static final String UNKNOWN = "UNKNOWN";
 
   @Inject private BusinessClock clock;
   @Inject private Addressees addressees;
@@ -64,9 +65,11 @@ public class Corrections {
                     .map(item -> item(item, texts, wording))
                     .collect(Collectors.joining("; ")),
                 "reasons",
-                reasons.stream()
-                    .map(reason -> reason(reason, texts, wording))
-                    .collect(Collectors.joining("; "))),
+                reasons.isEmpty()
+                    ? texts.get(WHY + UNKNOWN)
+                    : reasons.stream()
+                        .map(reason -> reason(reason, texts, wording))
+                        .collect(Collectors.joining("; "))),
             false);
     return new Sent(dispatch.queue(new Composition(writing, channel.get()), null).id(), null);
   }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
 
@@ -41,30 +41,35 @@ public record Correction(List<Item> items, List<Reason> reasons, Instant knownUn
   /** What the last letter asked for of a receivable, and when. */
   record Asked(long receivableId, String number, Instant at, LocalDate on, Money amount) {}
 
-  /**
-   * A line on a claim that was posted after its value date.
-   *
-   * @param consequence whether it follows from something else instead of having happened
-   */
+  /** A line on a claim that was posted after its value date, by an act. */
   record LateLine(
-      long receivableId,
-      EventKind kind,
-      String reference,
-      LocalDate valueOn,
-      Instant recordedAt,
-      Money amount,
-      boolean consequence) {}
+      long receivableId, long act, LocalDate valueOn, Instant recordedAt, Money amount) {}
 
   /**
-   * Compares.
+   * What was done in an act.
    *
+   * @param amount of its entry
+   */
+  record Done(long act, EventKind kind, String reference, LocalDate valueOn, Money amount) {
+
+    private Reason reason() {
+      return new Reason(kind, reference, valueOn, amount);
+    }
+  }
+
+  /**
+   * Compares. Only what itself counts from before a letter corrects it: that a payment went back
+   * later makes no letter wrong, and interest that is claimed later was not forgotten.
+   *
+   * @param done what was done in the acts of the late lines, consequences left out
    * @param told up to when everything that became known was told already; null for nothing
    * @return empty when no letter asked for anything else than it should have, or the debtor was
    *     told
    */
-  static Optional<Correction> of(List<Asked> asked, List<LateLine> late, Instant told) {
+  static Optional<Correction> of(
+      List<Asked> asked, List<LateLine> late, List<Done> done, Instant told) {
     List<Item> items = new ArrayList<>();
-    Map<String, Reason> reasons = new LinkedHashMap<>();
+    Set<Done> reasons = new LinkedHashSet<>();
     Instant knownUntil = null;
     for (Asked each : asked) {
       List<LateLine> lines =
@@ -72,6 +77,7 @@ public record Correction(List<Item> items, List<Reason> reasons, Instant knownUn
               .filter(line -> line.receivableId() == each.receivableId())
               .filter(line -> line.recordedAt().isAfter(each.at()))
               .filter(line -> !line.valueOn().isAfter(each.on()))
+              .filter(line -> done.stream().anyMatch(d -> before(d, line, each)))
               .toList();
       Money nothing = Money.zero(each.amount().currency());
       Money delta = Money.sum(nothing.currency(), lines.stream().map(LateLine::amount).toList());
@@ -90,17 +96,7 @@ public record Correction(List<Item> items, List<Reason> reasons, Instant knownUn
             knownUntil == null || line.recordedAt().isAfter(knownUntil)
                 ? line.recordedAt()
                 : knownUntil;
-        if (!line.consequence()) {
-          reasons.merge(
-              line.kind() + " " + line.reference() + " " + line.valueOn(),
-              new Reason(line.kind(), line.reference(), line.valueOn(), line.amount()),
-              (one, other) ->
-                  new Reason(
-                      one.kind(),
-                      one.reference(),
-                      one.valueOn(),
-                      one.amount().plus(other.amount())));
-        }
+        done.stream().filter(d -> before(d, line, each)).forEach(reasons::add);
       }
     }
     return items.isEmpty() || (told != null && !knownUntil.isAfter(told))
@@ -108,7 +104,14 @@ public record Correction(List<Item> items, List<Reason> reasons, Instant knownUn
         : Optional.of(
             new Correction(
                 items,
-                reasons.values().stream().sorted(Comparator.comparing(Reason::valueOn)).toList(),
+                reasons.stream()
+                    .map(Done::reason)
+                    .sorted(Comparator.comparing(Reason::valueOn))
+                    .toList(),
                 knownUntil));
+  }
+
+  private static boolean before(Done done, LateLine line, Asked asked) {
+    return done.act() == line.act() && !done.valueOn().isAfter(asked.on());
   }
 }

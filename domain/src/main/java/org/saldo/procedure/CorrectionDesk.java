@@ -119,7 +119,9 @@ public class CorrectionDesk {
 
   private Optional<Correction> proposed(CaseRef ref) {
     List<Correction.Asked> asked = asked(ref);
-    return asked.isEmpty() ? Optional.empty() : Correction.of(asked, late(ref), told(ref));
+    return asked.isEmpty()
+        ? Optional.empty()
+        : Correction.of(asked, late(ref), done(ref), told(ref));
   }
 
   private Instant told(CaseRef ref) {
@@ -166,7 +168,7 @@ public class CorrectionDesk {
   private List<Correction.LateLine> late(CaseRef ref) {
     List<?> rows =
         em.createNativeQuery(
-                "SELECT l.receivable_id, v.kind, v.reference, l.value_on, v.recorded_at,"
+                "SELECT l.receivable_id, COALESCE(v.act_id, v.id), l.value_on, v.recorded_at,"
                     + " l.debit_minor - l.credit_minor FROM posting_line l"
                     + " JOIN journal_entry e ON e.id = l.journal_entry_id"
                     + " JOIN business_event v ON v.id = e.business_event_id"
@@ -174,19 +176,42 @@ public class CorrectionDesk {
                     + " AND e.posted_on > l.value_on ORDER BY l.id")
             .setParameter(1, ref.id())
             .getResultList();
-    return rows.stream().map(Object[].class::cast).map(row -> line(row, ref)).toList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new Correction.LateLine(
+                    ((Number) row[0]).longValue(),
+                    ((Number) row[1]).longValue(),
+                    ((java.sql.Date) row[2]).toLocalDate(),
+                    instant(row[3]),
+                    Money.ofMinor(((Number) row[4]).longValue(), ref.currency())))
+        .toList();
   }
 
-  private static Correction.LateLine line(Object[] row, CaseRef ref) {
-    EventKind kind = EventKind.valueOf((String) row[1]);
-    return new Correction.LateLine(
-        ((Number) row[0]).longValue(),
-        kind,
-        (String) row[2],
-        ((java.sql.Date) row[3]).toLocalDate(),
-        instant(row[4]),
-        Money.ofMinor(((Number) row[5]).longValue(), ref.currency()),
-        kind == EventKind.INTEREST_CLAIMED || kind == EventKind.PAYMENT_REALLOCATED);
+  /** What happened after its day; interest and new allocations only follow from that. */
+  private List<Correction.Done> done(CaseRef ref) {
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT COALESCE(v.act_id, v.id), v.kind, v.reference, v.occurred_on,"
+                    + " e.total_minor FROM business_event v"
+                    + " JOIN journal_entry e ON e.business_event_id = v.id"
+                    + " WHERE v.case_file_id = ?1 AND e.posted_on > e.value_on"
+                    + " AND v.kind NOT IN ('INTEREST_CLAIMED', 'PAYMENT_REALLOCATED')"
+                    + " ORDER BY v.id")
+            .setParameter(1, ref.id())
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new Correction.Done(
+                    ((Number) row[0]).longValue(),
+                    EventKind.valueOf((String) row[1]),
+                    (String) row[2],
+                    ((java.sql.Date) row[3]).toLocalDate(),
+                    Money.ofMinor(((Number) row[4]).longValue(), ref.currency())))
+        .toList();
   }
 
   /** Stored as UTC. */

@@ -34,20 +34,21 @@ public class CaseTimeline {
   public Timeline of(UUID caseId, UUID receivable, LocalDate asOf, String currency) {
     return Timeline.of(
         Sql.of(
-                "SELECT v.id event_id, v.act_id, v.kind, l.value_on, e.posted_on, v.recorded_at,"
+                "SELECT v.id event_id, v.act_id, v.kind, e.value_on, e.posted_on, v.recorded_at,"
                     + " v.recorded_by, v.reference, r.public_id receivable_id, r.number receivable,"
-                    + " l.component, l.debit_minor - l.credit_minor minor, l.currency,"
+                    + " l.component, COALESCE(l.debit_minor - l.credit_minor, 0) minor, e.currency,"
                     + " l.flexfields, e.public_id entry_id, f.public_id document_id, f.file_name"
-                    + " FROM posting_line l JOIN journal_entry e ON e.id = l.journal_entry_id"
-                    + " JOIN business_event v ON v.id = e.business_event_id"
-                    + " JOIN receivable r ON r.id = l.receivable_id"
-                    + " JOIN case_file c ON c.id = l.case_file_id"
+                    + " FROM business_event v JOIN case_file c ON c.id = v.case_file_id"
+                    + " JOIN journal_entry e ON e.business_event_id = v.id"
+                    + " LEFT JOIN posting_line l ON l.journal_entry_id = e.id"
+                    + " AND l.receivable_id IS NOT NULL"
+                    + " LEFT JOIN receivable r ON r.id = l.receivable_id"
                     + " LEFT JOIN document f ON f.id = v.document_id"
-                    + " WHERE c.public_id = ? AND l.value_on <= ? AND",
+                    + " WHERE c.public_id = ? AND e.value_on <= ? AND",
                 caseId,
                 asOf)
             .add(actor.scope().condition("c.creditor_id"))
-            .add("ORDER BY l.id")
+            .add("ORDER BY v.id, l.id")
             .list(dataSource, CaseTimeline::line),
         receivable,
         currency);

@@ -37,7 +37,15 @@ public record Timeline(List<TimelineEntry> entries, CaseSheet.Balance posted) {
       if (line.act() != 0) {
         acts.computeIfAbsent(line.act(), act -> new ArrayList<>()).add(line);
       }
-      if (receivable == null || receivable.equals(line.receivableId())) {
+    }
+    for (TimelineLine line : lines) {
+      boolean touches =
+          acts.getOrDefault(line.act(), List.of()).stream()
+              .anyMatch(
+                  other -> other.receivableId() != null && other.receivableId().equals(receivable));
+      if (receivable == null
+          || receivable.equals(line.receivableId())
+          || (line.receivableId() == null && touches)) {
         events.computeIfAbsent(line.event(), event -> new ArrayList<>()).add(line);
       }
     }
@@ -71,11 +79,11 @@ public record Timeline(List<TimelineEntry> entries, CaseSheet.Balance posted) {
         head.recordedAt(),
         head.recordedBy(),
         head.reference(),
-        event.stream().map(Timeline::part).toList(),
+        event.stream().filter(line -> line.component() != null).map(Timeline::part).toList(),
         change,
         after,
         late && !head.consequence() && (!isInvoice(head) || !effects.isEmpty()),
-        late ? effects : List.of(),
+        effects,
         head.consequence() ? cause(act) : null,
         head.entryId(),
         head.documentId(),
@@ -103,6 +111,7 @@ public record Timeline(List<TimelineEntry> entries, CaseSheet.Balance posted) {
   private static List<TimelineEntry.Effect> effects(List<TimelineLine> act, UUID receivable) {
     return act.stream()
         .filter(TimelineLine::consequence)
+        .filter(line -> line.component() != null && line.postedOn().isAfter(line.valueOn()))
         .filter(line -> receivable == null || receivable.equals(line.receivableId()))
         .sorted(Comparator.comparing(TimelineLine::valueOn))
         .map(

@@ -16,7 +16,7 @@ import org.saldo.money.Money;
  * @param after what is open after it, in the order of value dates
  * @param knownOn business date on which it became known
  * @param backDated whether it became known after its value date and counts from there
- * @param effects what was posted anew because of it; empty unless it is back-dated
+ * @param effects what was posted to earlier days because of it
  * @param cause what it follows from; null when it follows from nothing, or that was not kept
  * @param documentId public id; null when none
  */

@@ -13,6 +13,7 @@ import org.saldo.money.Money;
  *
  * @param act key of what was done: events of one transaction have the same; 0 when it was not kept
  * @param postedOn business date on which it became known
+ * @param receivableId null, like number and component, where the event changed no claim by itself
  * @param amount positive when more is owed
  * @param rule why a part of a payment went here; null for everything else
  * @param documentId public id of the document of the event; null when none

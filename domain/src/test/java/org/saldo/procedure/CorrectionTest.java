@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,20 +23,45 @@ class CorrectionTest {
     return Money.of(amount, "EUR");
   }
 
-  private static Correction.LateLine late(
+  private final List<Correction.Done> done = new ArrayList<>();
+
+  private Correction.LateLine late(
       EventKind kind, String valueOn, Instant recordedAt, String amount) {
+    if (kind != EventKind.INTEREST_CLAIMED) {
+      done.add(
+          new Correction.Done(
+              recordedAt.toEpochMilli(), kind, "ref", LocalDate.parse(valueOn), eur(amount)));
+    }
     return new Correction.LateLine(
-        1,
-        kind,
-        "ref",
-        LocalDate.parse(valueOn),
-        recordedAt,
-        eur(amount),
-        kind == EventKind.INTEREST_CLAIMED);
+        1, recordedAt.toEpochMilli(), LocalDate.parse(valueOn), recordedAt, eur(amount));
   }
 
-  private static Optional<Correction> of(Instant told, Correction.LateLine... late) {
-    return Correction.of(List.of(ASKED), List.of(late), told);
+  private Optional<Correction> of(Instant told, Correction.LateLine... late) {
+    return Correction.of(List.of(ASKED), List.of(late), done, told);
+  }
+
+  /** The payment of March went back in May: when the letter went out, it was right. */
+  @Test
+  void leavesAloneWhatWentBackLater() {
+    done.add(
+        new Correction.Done(
+            LATER.toEpochMilli(),
+            EventKind.PAYMENT_RETURNED,
+            "ref",
+            LocalDate.of(2026, 5, 19),
+            eur("19.00")));
+    assertThat(
+            of(
+                null,
+                new Correction.LateLine(
+                    1, LATER.toEpochMilli(), LocalDate.of(2026, 3, 1), LATER, eur("19.00"))))
+        .isEmpty();
+  }
+
+  /** Interest that is claimed later was not forgotten in the letter. */
+  @Test
+  void leavesAloneWhatFollowsFromNothing() {
+    assertThat(of(null, late(EventKind.INTEREST_CLAIMED, "2026-03-01", LATER, "3.00"))).isEmpty();
   }
 
   @Test

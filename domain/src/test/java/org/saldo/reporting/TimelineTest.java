@@ -183,6 +183,67 @@ class TimelineTest {
     assertThat(entries.get(0).effects()).isEmpty();
   }
 
+  /** A return changes no claim by itself; what it had paid is open again from its day on. */
+  @Test
+  void tellsWhatAReturnDid() {
+    line(
+        1,
+        1,
+        EventKind.INVOICE_RECEIVED,
+        "2026-01-10",
+        "2026-01-10",
+        ONE,
+        Component.PRINCIPAL,
+        "119.00");
+    line(
+        2,
+        2,
+        EventKind.PAYMENT_RECEIVED,
+        "2026-02-01",
+        "2026-02-01",
+        ONE,
+        Component.PRINCIPAL,
+        "-19.00");
+    line(
+        3,
+        3,
+        EventKind.PAYMENT_REALLOCATED,
+        "2026-02-01",
+        "2026-03-01",
+        ONE,
+        Component.PRINCIPAL,
+        "19.00");
+    lines.add(
+        new TimelineLine(
+            4,
+            3,
+            EventKind.PAYMENT_RETURNED,
+            LocalDate.of(2026, 3, 1),
+            LocalDate.of(2026, 3, 1),
+            Instant.EPOCH,
+            "anna",
+            "ref-4",
+            null,
+            null,
+            null,
+            Money.of("0.00", "EUR"),
+            null,
+            null,
+            null,
+            null));
+    for (UUID which : new UUID[] {null, ONE}) {
+      List<TimelineEntry> entries = Timeline.of(lines, which, "EUR").entries();
+      assertThat(entries)
+          .extracting(TimelineEntry::reference)
+          .containsExactly("ref-1", "ref-2", "ref-3", "ref-4");
+      assertThat(entries.get(3).backDated()).isFalse();
+      assertThat(entries.get(3).parts()).isEmpty();
+      assertThat(entries.get(3).effects()).hasSize(1);
+      assertThat(entries.get(2).cause().reference()).isEqualTo("ref-4");
+    }
+    assertThat(Timeline.of(lines, OTHER, "EUR").entries()).isEmpty();
+  }
+
   /** What was posted before acts were kept is told without what it follows from. */
   @Test
   void knowsNoCauseWhereNoneWasKept() {

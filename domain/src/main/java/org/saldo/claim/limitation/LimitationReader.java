@@ -118,7 +118,7 @@ class LimitationReader {
     boolean paid =
         receipt.placed().stream()
             .anyMatch(p -> p.receivableId() == item && p.amount().isPositive());
-    boolean couldPay = !receipt.valueOn().isBefore(issuedOn);
+    boolean couldPay = !receipt.mistake() && !receipt.valueOn().isBefore(issuedOn);
     if (receipt.stays() ? paid : couldPay) {
       facts.add(
           new LimitationFact(
