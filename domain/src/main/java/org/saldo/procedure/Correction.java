@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
 
 /**
@@ -35,8 +34,12 @@ public record Correction(List<Item> items, List<Reason> reasons, Instant knownUn
    */
   public record Item(String number, LocalDate lettered, Money former, Money corrected) {}
 
-  /** What became known late. */
-  public record Reason(EventKind kind, String reference, LocalDate valueOn, Money amount) {}
+  /**
+   * What became known late.
+   *
+   * @param kind name of the kind of business event
+   */
+  public record Reason(String kind, String reference, LocalDate valueOn, Money amount) {}
 
   /** What the last letter asked for of a receivable, and when. */
   record Asked(long receivableId, String number, Instant at, LocalDate on, Money amount) {}
@@ -50,7 +53,7 @@ public record Correction(List<Item> items, List<Reason> reasons, Instant knownUn
    *
    * @param amount of its entry
    */
-  record Done(long act, EventKind kind, String reference, LocalDate valueOn, Money amount) {
+  record Done(long act, String kind, String reference, LocalDate valueOn, Money amount) {
 
     private Reason reason() {
       return new Reason(kind, reference, valueOn, amount);

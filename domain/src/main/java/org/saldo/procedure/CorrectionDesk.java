@@ -27,7 +27,6 @@ import org.saldo.claim.ClaimBook;
 import org.saldo.correspondence.CorrectedItem;
 import org.saldo.correspondence.Corrections;
 import org.saldo.identity.Keys;
-import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 
@@ -105,7 +104,7 @@ public class CorrectionDesk {
         .map(
             r ->
                 new Corrections.Reason(
-                    r.kind().name(),
+                    r.kind(),
                     r.valueOn(),
                     r.amount().isNegative() ? r.amount().negated() : r.amount()))
         .toList();
@@ -207,7 +206,7 @@ public class CorrectionDesk {
             row ->
                 new Correction.Done(
                     ((Number) row[0]).longValue(),
-                    EventKind.valueOf((String) row[1]),
+                    (String) row[1],
                     (String) row[2],
                     ((java.sql.Date) row[3]).toLocalDate(),
                     Money.ofMinor(((Number) row[4]).longValue(), ref.currency())))

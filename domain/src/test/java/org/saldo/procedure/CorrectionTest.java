@@ -30,7 +30,11 @@ class CorrectionTest {
     if (kind != EventKind.INTEREST_CLAIMED) {
       done.add(
           new Correction.Done(
-              recordedAt.toEpochMilli(), kind, "ref", LocalDate.parse(valueOn), eur(amount)));
+              recordedAt.toEpochMilli(),
+              kind.name(),
+              "ref",
+              LocalDate.parse(valueOn),
+              eur(amount)));
     }
     return new Correction.LateLine(
         1, recordedAt.toEpochMilli(), LocalDate.parse(valueOn), recordedAt, eur(amount));
@@ -46,7 +50,7 @@ class CorrectionTest {
     done.add(
         new Correction.Done(
             LATER.toEpochMilli(),
-            EventKind.PAYMENT_RETURNED,
+            EventKind.PAYMENT_RETURNED.name(),
             "ref",
             LocalDate.of(2026, 5, 19),
             eur("19.00")));
@@ -78,7 +82,7 @@ class CorrectionTest {
     assertThat(correction.reasons())
         .containsExactly(
             new Correction.Reason(
-                EventKind.PAYMENT_RECEIVED, "ref", LocalDate.of(2026, 3, 1), eur("-19.00")));
+                EventKind.PAYMENT_RECEIVED.name(), "ref", LocalDate.of(2026, 3, 1), eur("-19.00")));
     assertThat(correction.knownUntil()).isEqualTo(LATER);
   }
 
