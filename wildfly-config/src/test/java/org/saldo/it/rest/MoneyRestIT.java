@@ -144,6 +144,13 @@ class MoneyRestIT extends Deployed {
                 + "','amount':'5.00','currency':'EUR','reason':'reminder'}");
     assertThat(charge.status()).isEqualTo(422);
     assertThat(charge.body()).contains("charge.before.default");
+    Rest.Answer byRule =
+        post(
+            "carla",
+            caseFile.path() + "/charges",
+            "{'rule':'de-lump-sum','receivable':'" + caseFile.invoice() + "'}");
+    assertThat(byRule.status()).isEqualTo(422);
+    assertThat(byRule.body()).contains("charge.before.default");
     String hold = "{'reason':'asked for time'}";
     JsonObject held = post("carla", caseFile.path() + "/holds", hold).json();
     String id = held.getJsonArray("items").getJsonObject(0).getString("id");
