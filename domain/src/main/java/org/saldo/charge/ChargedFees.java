@@ -17,6 +17,7 @@ import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseRef;
+import org.saldo.claim.ClaimAccounts;
 import org.saldo.claim.ClaimBook;
 import org.saldo.claim.ClaimFact;
 import org.saldo.identity.Keys;
@@ -37,6 +38,7 @@ class ChargedFees {
 
   @EJB private Keys keys;
   @Inject private ClaimBook claims;
+  @Inject private ClaimAccounts accounts;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
@@ -106,17 +108,21 @@ class ChargedFees {
   }
 
   /**
-   * Takes a part of a fee back.
+   * Takes a part of a fee back; what of it was given up meanwhile is gone already.
    *
-   * @param amount more than zero, not more than is left
+   * @param asked more than zero, not more than is left
    * @param valueOn from when on it counts
    */
   public void takeBack(
-      CaseRef caseFile, FeeStanding standing, Money amount, LocalDate valueOn, Refusal because) {
-    if (!amount.isPositive() || amount.isGreaterThan(standing.left())) {
-      throw new IllegalArgumentException(amount + " of " + standing);
+      CaseRef caseFile, FeeStanding standing, Money asked, LocalDate valueOn, Refusal because) {
+    if (!asked.isPositive() || asked.isGreaterThan(standing.left())) {
+      throw new IllegalArgumentException(asked + " of " + standing);
     }
     ChargedFee charge = standing.charge();
+    Money amount = asked.min(accounts.owed(caseFile, charge.receivableId(), Component.FEE));
+    if (!amount.isPositive()) {
+      return;
+    }
     em.persist(
         charge.reversal(
             keys.next(),

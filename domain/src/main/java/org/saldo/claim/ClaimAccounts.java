@@ -63,6 +63,19 @@ public class ClaimAccounts {
         : item.withInterest(now.interest());
   }
 
+  /**
+   * What was ever asked for of a component of a receivable, less what was given up or taken back;
+   * payments do not count.
+   */
+  public Money owed(CaseRef caseFile, long receivableId, Component component) {
+    return Money.sum(
+        caseFile.currency(),
+        reader.of(caseFile).history().owed().stream()
+            .filter(o -> o.itemId() == receivableId && o.component() == component)
+            .map(ClaimHistory.Owed::amount)
+            .toList());
+  }
+
   /** Those of the receivables whose terms have interest claimed by such a thing. */
   List<Long> claimedBy(CaseRef caseFile, Collection<Long> receivables, ClaimedBy by) {
     return reader.terms(caseFile).entrySet().stream()

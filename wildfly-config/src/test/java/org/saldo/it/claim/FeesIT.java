@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.actor.Roles;
+import org.saldo.adjustment.AdjustmentKind;
 import org.saldo.calendar.DemoClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
@@ -261,6 +262,20 @@ class FeesIT extends ClaimTest {
     UUID id = caseOf(row);
     return payment(
         As.anna(() -> payOn(day, id, amount, "T-" + word(), List.of())).payment().publicId());
+  }
+
+  @Test
+  void takesNothingBackOfAFeeThatWasWaived() {
+    RowResult row = aCase(charging());
+    inDefault(row, LocalDate.of(2027, 2, 1));
+    night();
+    awaitMessages(row, "SENT", 1);
+    assertThat(ask("sven", row, AdjustmentKind.WAIVER, Component.FEE, "2.50").refusal()).isNull();
+    assertThat(parts(row)).isEqualTo("0.00 0.00 0.00 119.00");
+    paidOn(LocalDate.of(2027, 2, 6), row, "119.00");
+    assertThat(charged(row)).containsExactly("CHARGE 250 1 0");
+    assertThat(parts(row)).isEqualTo("0.00 0.00 0.00 0.00");
+    booksAreWhole(row);
   }
 
   @Test
