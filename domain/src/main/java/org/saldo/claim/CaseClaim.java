@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.saldo.casefile.CaseRef;
+import org.saldo.interest.InterestTerms;
 import org.saldo.ledger.ClaimAccount;
 import org.saldo.money.Money;
 
@@ -14,6 +15,7 @@ import org.saldo.money.Money;
  *
  * @param receipts its payments, those that went back too
  * @param changes every line of the books that makes more or less owed, whatever was paid
+ * @param terms of interest, by key of the receivable
  * @param posted claimed interest that stands in the books, by receivable and value date
  * @param revived what was written off and stands in the books as owed again, by receivable
  */
@@ -22,6 +24,7 @@ record CaseClaim(
     ClaimHistory history,
     List<MoneyIn.Receipt> receipts,
     List<ClaimAccount.Movement> changes,
+    Map<Long, InterestTerms> terms,
     Map<Long, Map<LocalDate, Money>> posted,
     Map<Long, List<ClaimStanding.Revival>> revived) {
 

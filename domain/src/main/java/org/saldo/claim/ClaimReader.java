@@ -116,6 +116,9 @@ class ClaimReader {
     Map<Long, Map<LocalDate, Money>> posted = posted(movements, caseFile.currency());
     List<ClaimAccount.Movement> changes =
         movements.stream().filter(m -> !CONSEQUENCES.contains(m.kind())).toList();
+    Map<Long, InterestTerms> terms =
+        facts.stream()
+            .collect(Collectors.toMap(InterestFacts::id, f -> agreements.terms(caseFile, f)));
     ClaimHistory history =
         new ClaimHistory(
             caseFile.currency(),
@@ -123,13 +126,19 @@ class ClaimReader {
                 .map(
                     f ->
                         agreements.item(
-                            caseFile, f, consumer, posted.getOrDefault(f.id(), Map.of())))
+                            f, terms.get(f.id()), consumer, posted.getOrDefault(f.id(), Map.of())))
                 .toList(),
             owed(changes, caseFile.currency()),
             receipts.stream().filter(MoneyIn.Receipt::stays).map(ClaimReader::paid).toList(),
             held.stream().filter(ClaimReader::stopsInterest).map(ClaimReader::stop).toList());
     return new CaseClaim(
-        caseFile, history, receipts, changes, posted, revived(movements, caseFile.currency()));
+        caseFile,
+        history,
+        receipts,
+        changes,
+        terms,
+        posted,
+        revived(movements, caseFile.currency()));
   }
 
   private static ClaimHistory.Paid paid(MoneyIn.Receipt receipt) {
@@ -199,13 +208,15 @@ class ClaimReader {
     private final Map<Long, List<InterestTermsVersion>> versions = new HashMap<>();
     private final Map<InterestRule, RatePath> paths = new HashMap<>();
 
+    InterestTerms terms(CaseRef caseFile, InterestFacts facts) {
+      return AgreedInterest.in(
+          versions.computeIfAbsent(caseFile.creditorId(), agreed::versions),
+          facts.claimKind(),
+          facts.dueOn());
+    }
+
     ClaimHistory.Item item(
-        CaseRef caseFile, InterestFacts facts, boolean consumer, Map<LocalDate, Money> posted) {
-      InterestTerms terms =
-          AgreedInterest.in(
-              versions.computeIfAbsent(caseFile.creditorId(), agreed::versions),
-              facts.claimKind(),
-              facts.dueOn());
+        InterestFacts facts, InterestTerms terms, boolean consumer, Map<LocalDate, Money> posted) {
       ClaimHistory.Interest interest =
           terms
               .rule(consumer)

@@ -18,6 +18,6 @@ public class ClaimStatements {
 
   /** What the claim of a case is made of at the end of a day. */
   public ClaimStatement on(CaseRef caseFile, LocalDate day) {
-    return StatementMaker.of(reader.of(caseFile), reader.terms(caseFile), day);
+    return StatementMaker.of(reader.of(caseFile), day);
   }
 }

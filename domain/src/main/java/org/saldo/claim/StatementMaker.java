@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.saldo.interest.DayInterest;
-import org.saldo.interest.InterestTerms;
 import org.saldo.ledger.ClaimAccount;
 import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
@@ -37,19 +36,16 @@ final class StatementMaker {
     receipts().filter(MoneyIn.Receipt::stays).forEach(this::pay);
   }
 
-  /**
-   * @param terms by key of the receivable
-   */
-  static ClaimStatement of(CaseClaim claim, Map<Long, InterestTerms> terms, LocalDate on) {
-    return new StatementMaker(claim, on).statement(terms);
+  static ClaimStatement of(CaseClaim claim, LocalDate on) {
+    return new StatementMaker(claim, on).statement();
   }
 
-  private ClaimStatement statement(Map<Long, InterestTerms> terms) {
+  private ClaimStatement statement() {
     String currency = claim.history().currency();
     return new ClaimStatement(
         on,
         currency,
-        claim.history().items().stream().map(i -> item(i, terms.get(i.id()))).toList(),
+        claim.history().items().stream().map(this::item).toList(),
         receipts().map(this::payment).toList(),
         Money.sum(
             currency,
@@ -117,14 +113,14 @@ final class StatementMaker {
         parts.stream().map(Allocated::rule).distinct().toList());
   }
 
-  private ClaimStatement.Item item(ClaimHistory.Item item, InterestTerms terms) {
+  private ClaimStatement.Item item(ClaimHistory.Item item) {
     ClaimStanding.Item stands = standing.items().get(item.id());
     LocalDate since = item.defaultSince();
     return new ClaimStatement.Item(
         item.id(),
         since == null || since.isAfter(on) ? null : since,
         claimed(item),
-        terms,
+        claim.terms().get(item.id()),
         facts(item.id()),
         stands.lines(),
         new ByComponent(stands.principal(), stands.interest(), stands.fee(), stands.cost()),

@@ -28,7 +28,7 @@ public class Papers {
             writings.notice(
                 template,
                 caseFile,
-                addressees.on(caseFile.debtorId(), clock.today()).in(language),
+                addressees.byPost(caseFile.debtorId(), clock.today()).in(language),
                 values,
                 false))
         .letter();

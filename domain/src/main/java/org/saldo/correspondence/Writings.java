@@ -62,7 +62,7 @@ class Writings {
   }
 
   private CreditorData creditor(MessageCase caseFile) {
-    return creditors.byId(caseFile.creditorId()).orElseThrow().data();
+    return creditors.known(caseFile.creditorId()).data();
   }
 
   private String portal() {

@@ -23,6 +23,19 @@ public class Addressees {
    * @throws IllegalArgumentException if there is no such debtor
    */
   public Addressee on(long debtorId, LocalDate day) {
+    return addressee(
+        debtorId,
+        day,
+        records.contactOn(debtorId, ContactKind.EMAIL, day).orElse(null),
+        records.contactOn(debtorId, ContactKind.PHONE, day).orElse(null));
+  }
+
+  /** The same by post alone: without e-mail and phone. */
+  public Addressee byPost(long debtorId, LocalDate day) {
+    return addressee(debtorId, day, null, null);
+  }
+
+  private Addressee addressee(long debtorId, LocalDate day, String email, String phone) {
     Debtor debtor = em.find(Debtor.class, debtorId);
     if (debtor == null) {
       throw new IllegalArgumentException("no debtor " + debtorId);
@@ -30,7 +43,7 @@ public class Addressees {
     return debtor.addressee(
         records.nameOn(debtorId, day).map(DebtorName::name).orElse(debtor.displayName()),
         records.addressOn(debtorId, day).orElse(null),
-        records.contactOn(debtorId, ContactKind.EMAIL, day).orElse(null),
-        records.contactOn(debtorId, ContactKind.PHONE, day).orElse(null));
+        email,
+        phone);
   }
 }

@@ -106,13 +106,9 @@ final class StatementPaper {
     ByComponent open = item.claim().open();
     return new SumColumns.Line(
         List.of(item.number(), wording.date(item.issuedOn()), wording.date(item.dueOn())),
-        List.of(
-            item.original(),
-            open.principal(),
-            open.interest(),
-            open.fee(),
-            open.cost(),
-            open.total()));
+        Stream.of(Stream.of(item.original()), components(open).stream(), Stream.of(open.total()))
+            .flatMap(figures -> figures)
+            .toList());
   }
 
   private record Dated(LocalDate on, SumColumns.Line line) {}
@@ -184,9 +180,14 @@ final class StatementPaper {
             Stream.of(what, Objects.requireNonNullElse(fact.reference(), ""), brackets(rules))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "))),
-        Stream.of(amounts.principal(), amounts.interest(), amounts.fee(), amounts.cost())
-            .map(amount -> amount.isZero() ? null : amount)
-            .toList());
+        components(amounts));
+  }
+
+  /** Each component, null for nothing. */
+  private static List<Money> components(ByComponent amounts) {
+    return Stream.of(amounts.principal(), amounts.interest(), amounts.fee(), amounts.cost())
+        .map(amount -> amount.isZero() ? null : amount)
+        .toList();
   }
 
   private static String brackets(String text) {

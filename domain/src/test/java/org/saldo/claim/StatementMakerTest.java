@@ -33,10 +33,7 @@ class StatementMakerTest {
   }
 
   private static ClaimStatement statement(ClaimHistory history, LocalDate on) {
-    return StatementMaker.of(
-        claim(history),
-        history.items().stream().collect(Collectors.toMap(ClaimHistory.Item::id, i -> TERMS)),
-        on);
+    return StatementMaker.of(claim(history), on);
   }
 
   private static CaseClaim claim(ClaimHistory history) {
@@ -72,6 +69,7 @@ class StatementMakerTest {
                         o.reference(),
                         o.amount().minor()))
             .toList(),
+        history.items().stream().collect(Collectors.toMap(ClaimHistory.Item::id, i -> TERMS)),
         Map.of(),
         Map.of());
   }

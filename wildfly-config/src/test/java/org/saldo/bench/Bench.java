@@ -39,13 +39,18 @@ public final class Bench {
     try (Stack stack =
         Stack.start(settings(Path.of(arguments[0])), EnumSet.allOf(Service.class), Bench::say)) {
       Schema server = new Schema(stack.settings().database(), "saldo");
-      requireSameRows(server);
-      Schema large = loads(server, debtors);
-      requireBooksInOrder(large);
-      imports(stack.settings(), server);
-      Schema small = server.beside("saldo_small");
-      load(small, FEW);
-      pages(small, large);
+      Caller caller = new Caller(stack.settings());
+      int cases = Integer.getInteger("saldo.bench.cases");
+      if (!Boolean.getBoolean("saldo.bench.claims.only")) {
+        requireSameRows(server);
+        Schema large = loads(server, debtors);
+        requireBooksInOrder(large);
+        imports(caller, server);
+        Schema small = server.beside("saldo_small");
+        load(small, FEW);
+        pages(small, large);
+      }
+      claims(caller, server, cases);
     }
     System.exit(0);
   }
@@ -130,8 +135,8 @@ public final class Bench {
     return large;
   }
 
-  private static void imports(StackSettings settings, Schema small) throws Exception {
-    ImportBench bench = new ImportBench(settings, small, small.beside("saldo_limit"));
+  private static void imports(Caller caller, Schema small) throws Exception {
+    ImportBench bench = new ImportBench(caller, small, small.beside("saldo_limit"));
     bench.round(0, INVOICES / 4);
     List<Double> ours = new ArrayList<>();
     List<Double> raw = new ArrayList<>();
@@ -145,6 +150,13 @@ public final class Bench {
     say(
         "| invoice import | %,.0f invoices/s | plain JDBC %,.0f invoices/s | ratio %.2f |",
         our, limit, our / limit);
+  }
+
+  private static void claims(Caller caller, Schema server, int cases) throws Exception {
+    new StatementBench(caller, server).results().forEach(Bench::say);
+    new ReplayBench(caller, server, server.beside("saldo_limit"))
+        .results(cases)
+        .forEach(Bench::say);
   }
 
   private static void pages(Schema small, Schema large) throws Exception {

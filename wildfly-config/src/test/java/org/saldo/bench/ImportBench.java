@@ -1,11 +1,5 @@
 package org.saldo.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,9 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.saldo.launcher.StackSettings;
 
 /**
  * Brings a table of invoices in through the REST interface, and then writes the rows that this made
@@ -36,13 +27,12 @@ final class ImportBench {
           + "tax1_vat;debtor_name;debtor_street;debtor_postcode;debtor_city;debtor_country;"
           + "debtor_email\n";
 
-  private final StackSettings settings;
   private final Schema schema;
   private final Schema limit;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Caller caller;
 
-  ImportBench(StackSettings settings, Schema schema, Schema limit) {
-    this.settings = settings;
+  ImportBench(Caller caller, Schema schema, Schema limit) {
+    this.caller = caller;
     this.schema = schema;
     this.limit = limit;
   }
@@ -50,27 +40,18 @@ final class ImportBench {
   /** Seconds for the services and for plain JDBC. */
   record Round(int invoices, double services, double jdbc) {}
 
-  Round round(int round, int invoices) throws IOException, InterruptedException, SQLException {
+  Round round(int round, int invoices) throws SQLException {
     String prefix = "B" + round + "-";
     byte[] csv = csv(prefix, invoices).getBytes(StandardCharsets.UTF_8);
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    settings.baseUrl()
-                        + "/backoffice/api/v1/invoices?creditor="
-                        + CREDITOR
-                        + "&format=CSV&fileName=bench.csv"))
-            .header("Authorization", "Bearer " + token())
-            .header("Content-Type", "text/csv")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(csv))
-            .build();
     long from = System.nanoTime();
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    byte[] answer =
+        caller.post(
+            "/invoices?creditor=" + CREDITOR + "&format=CSV&fileName=bench.csv", "text/csv", csv);
     double services = (System.nanoTime() - from) / 1e9;
     long taken = schema.number("SELECT COUNT(*) FROM receivable WHERE number LIKE ?", prefix + "%");
     if (taken != invoices) {
       throw new IllegalStateException(
-          taken + " of " + invoices + " were taken: " + answer.statusCode() + " " + answer.body());
+          taken + " of " + invoices + " were taken: " + new String(answer, StandardCharsets.UTF_8));
     }
     return new Round(invoices, services, again(prefix));
   }
@@ -106,27 +87,6 @@ final class ImportBench {
 
   private static String cents(long minor) {
     return String.format(Locale.ROOT, "%d.%02d", minor / 100, minor % 100);
-  }
-
-  /** A token of the accountant by the client for scripts, which only the demo's realm has. */
-  private String token() throws IOException, InterruptedException {
-    String form =
-        "grant_type=password&client_id=demo-cli&username=anna&password=" + encoded("anna");
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(settings.oidcUrl() + "/protocol/openid-connect/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(answer);
-    if (!token.find()) {
-      throw new IllegalStateException("no token: " + answer);
-    }
-    return token.group(1);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private record Transaction(

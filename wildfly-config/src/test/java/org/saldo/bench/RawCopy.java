@@ -83,7 +83,7 @@ final class RawCopy {
     return seconds;
   }
 
-  private static Map<String, List<Object[]>> read(Connection source, List<Long> debtors)
+  static Map<String, List<Object[]>> read(Connection source, List<Long> debtors)
       throws SQLException {
     String ids = debtors.toString().replace('[', '(').replace(']', ')');
     Map<String, List<Object[]>> read = new LinkedHashMap<>();

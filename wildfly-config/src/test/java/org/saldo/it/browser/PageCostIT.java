@@ -49,6 +49,7 @@ class PageCostIT extends BrowserTest {
     pages.put(caseUrl + "&tab=limitation", "carla");
     pages.put(caseUrl + "&tab=timeline", "carla");
     pages.put("/backoffice/limitation/list.xhtml?days=400", "carla");
+    pages.put("/backoffice/casefile/statement.xhtml" + param, "carla");
     pages.put("/backoffice/worksheet/list.xhtml", "carla");
     pages.put("/backoffice/procedure/runs.xhtml", "sven");
     pages.put("/backoffice/procedure/show.xhtml", "sven");
@@ -64,6 +65,8 @@ class PageCostIT extends BrowserTest {
     Tab dora = as("dora").open("/portal/my/index.xhtml");
     pages.put("/portal/my/index.xhtml", "dora");
     pages.put(dora.find("a[href*='/my/case.xhtml']").first().getAttribute("href"), "dora");
+    String own = dora.find("a[href*='/my/case.xhtml']").first().getAttribute("href");
+    pages.put(own.replace("/case.xhtml", "/statement.xhtml"), "dora");
     pages.put("/backoffice/ledger/trial-balance.xhtml", "anna");
     pages.put("/backoffice/ledger/entries.xhtml", "anna");
     pages.put("/backoffice/invoice/import.xhtml", "anna");
@@ -91,6 +94,16 @@ class PageCostIT extends BrowserTest {
       }
     }
     assertThat(dear).isEmpty();
+  }
+
+  @Test
+  void asksForManyReceivablesAsOftenAsForOne() throws SQLException {
+    Tab carla = as("carla").open("/backoffice/");
+    String one = StatementPagesIT.page(carla, StatementPagesIT.aCase(2));
+    String many = StatementPagesIT.page(carla, StatementPagesIT.aCase(30));
+    long statements = leastOf(carla, many).statements();
+    assertThat(statements).isEqualTo(leastOf(carla, one).statements());
+    assertThat(statements).isLessThanOrEqualTo(STATEMENTS_OF_A_CLAIM);
   }
 
   private static int most(String page) {
