@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +20,22 @@ import org.saldo.correspondence.Paper.Column;
 import org.saldo.correspondence.Paper.Heading;
 import org.saldo.correspondence.Wording;
 import org.saldo.interest.InterestLine;
+import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
 
 /** Puts a statement of claim into the words of one language; no figure is made here. */
 final class StatementPaper {
 
   private static final Pattern FIGURE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+  /** Events whose reference the debtor knows, or must know to check the amount. */
+  private static final Set<EventKind> TOLD =
+      Set.of(
+          EventKind.INVOICE_RECEIVED,
+          EventKind.CREDIT_RECEIVED,
+          EventKind.PAYMENT_RECEIVED,
+          EventKind.FEE_CHARGED,
+          EventKind.COST_CHARGED);
 
   private final CaseStatement statement;
   private final MessageTexts texts;
@@ -177,7 +187,7 @@ final class StatementPaper {
     return new SumColumns.Line(
         List.of(
             wording.date(fact.on()),
-            Stream.of(what, Objects.requireNonNullElse(fact.reference(), ""), brackets(rules))
+            Stream.of(what, reference(fact), brackets(rules))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "))),
         components(amounts));
@@ -188,6 +198,11 @@ final class StatementPaper {
     return Stream.of(amounts.principal(), amounts.interest(), amounts.fee(), amounts.cost())
         .map(amount -> amount.isZero() ? null : amount)
         .toList();
+  }
+
+  /** The words in which somebody waived or credited are not meant for the debtor. */
+  private static String reference(ClaimStatement.Fact fact) {
+    return TOLD.contains(fact.kind()) && fact.reference() != null ? fact.reference() : "";
   }
 
   private static String brackets(String text) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +175,51 @@ class StatementPaperTest {
     assertThat(paper.values().get("surplus")).contains("44").doesNotContain("{");
     assertThat(paper.sections()).hasSize(3);
     assertThat(paper.sections().toString()).doesNotContain("{").contains("RE-1", "P-1");
+  }
+
+  @Test
+  void keepsTheWordsOfAWaiverFromTheDebtor() {
+    CaseStatement before = statement(true);
+    ClaimStatement.Item item = before.items().get(0).claim();
+    ClaimStatement.Item waived =
+        new ClaimStatement.Item(
+            item.id(),
+            item.defaultSince(),
+            true,
+            item.terms(),
+            Stream.concat(
+                    item.facts().stream(),
+                    Stream.of(
+                        new ClaimStatement.Fact(
+                            ISSUED.plusDays(100),
+                            EventKind.CLAIM_WAIVED,
+                            "would not get it anyway",
+                            amounts("-73.55", "0.00", "0.00"),
+                            List.of())))
+                .toList(),
+            item.lines(),
+            amounts("900.00", "0.00", "0.00"),
+            item.accruing());
+    CaseStatement.Item of = before.items().get(0);
+    CaseStatement after =
+        new CaseStatement(
+            before.head(),
+            List.of(
+                new CaseStatement.Item(
+                    of.id(),
+                    of.number(),
+                    of.kind(),
+                    of.issuedOn(),
+                    of.dueOn(),
+                    of.original(),
+                    of.prepaid(),
+                    of.defaultReason(),
+                    of.basis(),
+                    waived)),
+            before.claim());
+    assertThat(new StatementPaper(after, "de").sections().toString())
+        .contains("Erlass", "-73,55")
+        .doesNotContain("anyway");
   }
 
   @Test
