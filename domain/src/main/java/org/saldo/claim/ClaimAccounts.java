@@ -33,6 +33,7 @@ public class ClaimAccounts {
 
   @Inject private ClaimReader reader;
   @Inject private OpenItems openItems;
+  @Inject private ExchangeDifferences differences;
   @Inject private Ledger ledger;
   @Inject private BusinessClock clock;
   @Inject private Instance<MoneyIn> moneyIn;
@@ -109,6 +110,7 @@ public class ClaimAccounts {
       postInterest(claim, standing);
       recoveries.post(claim, standing);
       reallocate(claim, standing, Set.of());
+      differences.follow(caseFile);
     }
   }
 
@@ -141,6 +143,7 @@ public class ClaimAccounts {
   void placed(Placing placing, long payment, LocalDate valueOn) {
     moneyIn.get().keep(payment, placing.parts(), valueOn);
     reallocate(placing.claim(), placing.standing(), Set.of(payment));
+    differences.follow(placing.claim().caseFile());
   }
 
   private ClaimStanding standing(CaseClaim claim) {

@@ -75,6 +75,7 @@ public class ClaimBook {
       placing = accounts.place(fact.caseFile(), fact.payment());
     }
     ledger.post(FactPosting.of(fact, placing.parts()));
+    FactPosting.inCurrency(fact).ifPresent(ledger::post);
     accounts.placed(placing, fact.payment(), fact.valueOn());
     rests.afterwards(fact.caseFile());
     follow(fact, placing.parts(), CloseReason.PAID, "PAYMENT_RECEIVED", false);
@@ -89,6 +90,7 @@ public class ClaimBook {
         fact.caseFile(), fact.allocations().stream().map(Allocated::receivableId).toList());
     accounts.follow(fact.caseFile());
     ledger.post(FactPosting.of(fact));
+    FactPosting.inCurrency(fact).ifPresent(ledger::post);
     paidTimes.hold(fact, fact.allocations(), fact.receivedOn(), fact.valueOn(), before);
     follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_RETURNED", true);
     returned.fire(
@@ -103,6 +105,7 @@ public class ClaimBook {
         fact.caseFile(), fact.allocations().stream().map(Allocated::receivableId).toList());
     accounts.follow(fact.caseFile());
     ledger.post(FactPosting.of(fact));
+    FactPosting.inCurrency(fact).ifPresent(ledger::post);
     paidTimes.hold(fact, fact.allocations(), fact.valueOn(), clock.today(), before);
     follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_REVERSED", true);
   }

@@ -25,8 +25,9 @@ public sealed interface ClaimFact {
    * Money came in.
    *
    * @param payment key of the payment, which {@link MoneyIn} knows already
-   * @param amount more than zero
+   * @param amount more than zero, in the currency of the case
    * @param through where it came in
+   * @param original what came in in another currency; null when it came in in the case's
    */
   record Received(
       CaseRef caseFile,
@@ -35,11 +36,13 @@ public sealed interface ClaimFact {
       Long documentId,
       long payment,
       Money amount,
-      MoneyPlace through)
+      MoneyPlace through,
+      Money original)
       implements ClaimFact {
 
     public Received {
       requirePositive(amount);
+      requirePositive(original == null ? amount : original);
     }
   }
 
@@ -47,7 +50,8 @@ public sealed interface ClaimFact {
    * Money that came in went back.
    *
    * @param payment key of the payment, which {@link MoneyIn} knows as gone already
-   * @param amount all of it
+   * @param amount all of it, in the currency of the case
+   * @param original what goes back in another currency; null when it came in in the case's
    * @param allocations what it had paid; that is open again
    * @param receivedOn value date of the payment
    */
@@ -59,6 +63,7 @@ public sealed interface ClaimFact {
       long payment,
       Money amount,
       MoneyPlace through,
+      Money original,
       List<Allocated> allocations,
       LocalDate receivedOn)
       implements ClaimFact {
@@ -74,7 +79,8 @@ public sealed interface ClaimFact {
    *
    * @param valueOn value date of the payment, to which it is undone
    * @param payment key of the payment, which {@link MoneyIn} knows as gone already
-   * @param amount all of it
+   * @param amount all of it, in the currency of the case
+   * @param original what had come in in another currency; null when it was the case's
    * @param allocations what it had paid; that is open again
    */
   record Reversed(
@@ -85,6 +91,7 @@ public sealed interface ClaimFact {
       long payment,
       Money amount,
       MoneyPlace through,
+      Money original,
       List<Allocated> allocations)
       implements ClaimFact {
 

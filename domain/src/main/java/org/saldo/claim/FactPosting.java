@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saldo.casefile.CaseRef;
 import org.saldo.ledger.AmountKind;
 import org.saldo.ledger.Component;
@@ -20,7 +21,7 @@ final class FactPosting {
 
   static Posting of(ClaimFact.Received fact, List<Allocated> parts) {
     List<Posting.Amount> amounts = new ArrayList<>();
-    amounts.add(plain(fact.through().amount(), fact.amount(), fact));
+    amounts.add(plain(booked(fact.through(), fact.original()).amount(), fact.amount(), fact));
     parts.forEach(part -> amounts.add(part(part, fact)));
     return posting(EventKind.PAYMENT_RECEIVED, fact, fact.amount().currency(), amounts);
   }
@@ -32,7 +33,7 @@ final class FactPosting {
         fact,
         fact.caseFile().currency(),
         List.of(
-            plain(fact.through().amount(), fact.amount(), fact),
+            plain(booked(fact.through(), fact.original()).amount(), fact.amount(), fact),
             plain(AmountKind.UNALLOCATED, fact.amount(), fact)));
   }
 
@@ -43,8 +44,87 @@ final class FactPosting {
         fact,
         fact.caseFile().currency(),
         List.of(
-            plain(fact.through().amount(), fact.amount(), fact),
+            plain(booked(fact.through(), fact.original()).amount(), fact.amount(), fact),
             plain(AmountKind.UNALLOCATED, fact.amount(), fact)));
+  }
+
+  /**
+   * What exchange rates took or gave, in the creditor's currency: from what was posted to what
+   * should be. A gain is positive, a loss negative.
+   */
+  static List<Posting> exchange(
+      CaseRef caseFile, MoneyIn.Receipt receipt, Money before, Money after) {
+    Money zero = Money.zero(after.currency());
+    Money gained = max(after, zero).minus(max(before, zero));
+    Money lost = max(after.negated(), zero).minus(max(before.negated(), zero));
+    List<Posting> postings = new ArrayList<>();
+    if (!lost.isZero()) {
+      postings.add(
+          exchange(EventKind.EXCHANGE_LOST, AmountKind.EXCHANGE_LOSS, caseFile, receipt, lost));
+    }
+    if (!gained.isZero()) {
+      postings.add(
+          exchange(EventKind.EXCHANGE_GAINED, AmountKind.EXCHANGE_GAIN, caseFile, receipt, gained));
+    }
+    return postings;
+  }
+
+  private static Money max(Money one, Money other) {
+    return one.isGreaterThan(other) ? one : other;
+  }
+
+  private static Posting exchange(
+      EventKind kind,
+      AmountKind amount,
+      CaseRef caseFile,
+      MoneyIn.Receipt receipt,
+      Money difference) {
+    Map<String, String> reference = Map.of("reference", receipt.number());
+    return new Posting(
+        caseFile.creditorId(),
+        kind,
+        receipt.valueOn(),
+        receipt.number(),
+        caseFile.id(),
+        null,
+        difference.currency(),
+        List.of(
+            new Posting.Amount(amount, difference, null, null, reference),
+            new Posting.Amount(AmountKind.RECEIVED_EXCHANGE, difference, null, null, reference)));
+  }
+
+  /** Where money stands in the books of the claim's currency. */
+  private static MoneyPlace booked(MoneyPlace through, Money original) {
+    return original == null ? through : MoneyPlace.EXCHANGE;
+  }
+
+  /** What came in in another currency; nothing where it did not. */
+  static Optional<Posting> inCurrency(ClaimFact.Received fact) {
+    return Optional.ofNullable(fact.original())
+        .map(money -> currency(EventKind.CURRENCY_RECEIVED, fact, money, fact.through()));
+  }
+
+  /** What goes back in another currency; nothing where it came in in the case's. */
+  static Optional<Posting> inCurrency(ClaimFact.Returned fact) {
+    return Optional.ofNullable(fact.original())
+        .map(money -> currency(EventKind.CURRENCY_RETURNED, fact, money, fact.through()));
+  }
+
+  /** What never came in in another currency; nothing where it was the case's. */
+  static Optional<Posting> inCurrency(ClaimFact.Reversed fact) {
+    return Optional.ofNullable(fact.original())
+        .map(money -> currency(EventKind.CURRENCY_RETURNED, fact, money, fact.through()));
+  }
+
+  private static Posting currency(
+      EventKind kind, ClaimFact fact, Money original, MoneyPlace through) {
+    return posting(
+        kind,
+        fact,
+        original.currency(),
+        List.of(
+            plain(through.amount(), original, fact),
+            plain(MoneyPlace.EXCHANGE.amount(), original, fact)));
   }
 
   /** Claimed interest to a day; negative when less of it grew than was posted. */

@@ -8,7 +8,9 @@ public enum MoneyPlace {
   CARD,
   CASH,
   AGENCY,
-  OTHER;
+  OTHER,
+  /** Between the books of another currency, where the money came in, and those of the claim. */
+  EXCHANGE;
 
   AmountKind amount() {
     return AmountKind.valueOf("RECEIVED_" + name());

@@ -61,6 +61,11 @@ public class Creditors {
     return em.find(Creditor.class, creditorId).view().data().country();
   }
 
+  /** The currency of a creditor's books, whoever asks. */
+  public String currencyOf(long creditorId) {
+    return em.find(Creditor.class, creditorId).view().data().currency();
+  }
+
   /**
    * The terms in force on a day: the latest recorded of the latest valid; empty before the first.
    */

@@ -42,6 +42,13 @@ public record Conversion(ExchangeRate from, ExchangeRate to) {
     return to.perEuro().divide(from.perEuro(), SHOWN);
   }
 
+  /**
+   * Units of the source for one unit of the target, to ten digits: as rates to the euro are read.
+   */
+  public BigDecimal inverse() {
+    return from.perEuro().divide(to.perEuro(), SHOWN);
+  }
+
   /** The day of the older of the two rates. */
   public LocalDate on() {
     if (from.currency().equals(ExchangeRate.EURO)) {

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.saldo.problem.Refusal;
-import org.saldo.problem.RefusedException;
 
 /** What is known about what a currency is worth on a day. */
 @ApplicationScoped
@@ -48,20 +47,9 @@ public class ExchangeRates {
     return on(from, day).flatMap(known -> on(to, day).map(other -> new Conversion(known, other)));
   }
 
-  /**
-   * The same, where there must be one.
-   *
-   * @throws RefusedException {@code exchange.rate.missing} with the currency that has none
-   */
-  public Conversion required(String from, String to, LocalDate day) {
-    return between(from, to, day)
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    Refusal.because(
-                        "exchange.rate.missing",
-                        on(from, day).isEmpty() ? from : to,
-                        day,
-                        ExchangeRate.MOST_DAYS)));
+  /** Why there is no way: the currency that has no rate. */
+  public Refusal missing(String from, String to, LocalDate day) {
+    return Refusal.because(
+        "exchange.rate.missing", on(from, day).isEmpty() ? from : to, day, ExchangeRate.MOST_DAYS);
   }
 }

@@ -23,6 +23,8 @@ public enum AmountKind {
   RECEIVED_CASH,
   RECEIVED_AGENCY,
   RECEIVED_OTHER,
+  /** Came in in another currency: stands between its books and those of the claim. */
+  RECEIVED_EXCHANGE,
   /** Received and not yet placed on any claim. */
   UNALLOCATED,
   /** What interest earns. */
@@ -31,6 +33,9 @@ public enum AmountKind {
   FEE_INCOME,
   /** What a third party asked for and the debtor has to bear. */
   OUTLAY,
+  /** What a claim was worth less, or more, when it was paid than when it arose. */
+  EXCHANGE_LOSS,
+  EXCHANGE_GAIN,
   /** What the creditor gives up, by component. */
   WAIVED_PRINCIPAL,
   WAIVED_INTEREST,

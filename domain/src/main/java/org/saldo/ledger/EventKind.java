@@ -21,7 +21,13 @@ public enum EventKind {
   PAYMENT_REVERSED(Groups.CLAIM_AND_REST, Groups.RECEIVED),
   /** A payment goes elsewhere than it went: what it pays more stands against what it left. */
   PAYMENT_REALLOCATED(List.of(PRINCIPAL, INTEREST, FEE, COST), List.of(UNALLOCATED)),
-  PAYMENT_REFUNDED(List.of(UNALLOCATED), Groups.RECEIVED),
+  PAYMENT_REFUNDED(List.of(UNALLOCATED), Groups.PLACES),
+  /** The money of a payment in another currency than its claim's, in the books of that currency. */
+  CURRENCY_RECEIVED(Groups.PLACES, List.of(RECEIVED_EXCHANGE)),
+  CURRENCY_RETURNED(List.of(RECEIVED_EXCHANGE), Groups.PLACES),
+  /** In the creditor's currency, of a claim in another one: by which its payment fell short. */
+  EXCHANGE_LOST(List.of(EXCHANGE_LOSS), List.of(RECEIVED_EXCHANGE)),
+  EXCHANGE_GAINED(List.of(RECEIVED_EXCHANGE), List.of(EXCHANGE_GAIN)),
   INTEREST_CLAIMED(List.of(INTEREST), List.of(INTEREST_INCOME)),
   FEE_CHARGED(List.of(FEE), List.of(FEE_INCOME)),
   /** A fee that was not due, or is covered otherwise, is taken back. */
@@ -40,8 +46,10 @@ public enum EventKind {
 
   /** Groups that several kinds share. */
   private static final class Groups {
-    static final List<AmountKind> RECEIVED =
+    static final List<AmountKind> PLACES =
         List.of(RECEIVED_BANK, RECEIVED_CARD, RECEIVED_CASH, RECEIVED_AGENCY, RECEIVED_OTHER);
+    static final List<AmountKind> RECEIVED =
+        Stream.concat(PLACES.stream(), Stream.of(RECEIVED_EXCHANGE)).toList();
     static final List<AmountKind> CLAIM_AND_REST =
         List.of(PRINCIPAL, INTEREST, FEE, COST, UNALLOCATED);
   }

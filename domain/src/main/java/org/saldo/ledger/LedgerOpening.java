@@ -29,12 +29,14 @@ import org.saldo.identity.Keys;
 @ApplicationScoped
 public class LedgerOpening {
 
+  private static final String SHIPPED = "SKR03";
   private static final LocalDate ALWAYS = LocalDate.of(1970, 1, 1);
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
   @EJB private Keys keys;
+  @Inject private PostingRules rules;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
 
@@ -69,11 +71,33 @@ public class LedgerOpening {
                 .getResultList());
     List<EventKind> missing =
         Stream.of(EventKind.values()).filter(kind -> !ruled.contains(kind)).toList();
-    if (missing.isEmpty()) {
+    List<RuleVersion> lacking = incomplete(creditorId);
+    if (missing.isEmpty() && lacking.isEmpty()) {
       return;
     }
     addAccounts(creditorId, number -> !accounts.contains(number));
-    missing.forEach(kind -> add(creditorId, kind, ALWAYS, shipped(kind), "SKR03"));
+    missing.forEach(kind -> add(creditorId, kind, ALWAYS, shipped(kind), SHIPPED));
+    lacking.forEach(
+        rule -> add(creditorId, rule.kind(), rule.validFrom(), completed(rule), SHIPPED));
+  }
+
+  /** The rules in force, of each kind and day, that place an amount nowhere which is new. */
+  private List<RuleVersion> incomplete(long creditorId) {
+    Set<String> seen = new HashSet<>();
+    return rules.versions(creditorId).stream()
+        .filter(rule -> seen.add(rule.kind() + " " + rule.validFrom()))
+        .filter(rule -> completed(rule).size() > rule.lines().size())
+        .toList();
+  }
+
+  /** With the shipped lines of the amounts that the rule does not know. */
+  static List<RuleLine> completed(RuleVersion rule) {
+    Set<AmountKind> placed =
+        rule.lines().stream().map(RuleLine::amount).collect(Collectors.toSet());
+    return Stream.concat(
+            rule.lines().stream(),
+            shipped(rule.kind()).stream().filter(line -> !placed.contains(line.amount())))
+        .toList();
   }
 
   private void addAccounts(long creditorId, Predicate<String> wanted) {
@@ -93,7 +117,7 @@ public class LedgerOpening {
         .executeUpdate();
     addAccounts(creditorId, number -> true);
     for (EventKind kind : EventKind.values()) {
-      add(creditorId, kind, ALWAYS, shipped(kind), "SKR03");
+      add(creditorId, kind, ALWAYS, shipped(kind), SHIPPED);
     }
     em.flush();
   }

@@ -16,6 +16,8 @@ import org.saldo.money.Money;
  * @param receivableIds what the payer named; empty when nothing
  * @param documentId null when none
  * @param note null when none
+ * @param exchanged what the amount was before it was converted; null when it came in in the
+ *     currency of the case
  */
 public record NewPayment(
     CaseRef caseFile,
@@ -25,7 +27,8 @@ public record NewPayment(
     String reference,
     List<Long> receivableIds,
     Long documentId,
-    String note) {
+    String note,
+    Exchanged exchanged) {
 
   static final int MAX_REFERENCE = 120;
 
@@ -39,5 +42,23 @@ public record NewPayment(
     if (reference == null || reference.isBlank() || reference.length() > MAX_REFERENCE) {
       throw new IllegalArgumentException("a payment has a reference, not '" + reference + "'");
     }
+  }
+
+  /** A payment in the currency of the case. */
+  public NewPayment(
+      CaseRef caseFile,
+      PaymentWay way,
+      Money amount,
+      LocalDate receivedOn,
+      String reference,
+      List<Long> receivableIds,
+      Long documentId,
+      String note) {
+    this(caseFile, way, amount, receivedOn, reference, receivableIds, documentId, note, null);
+  }
+
+  /** What came in in another currency; null when nothing did. */
+  Money original() {
+    return exchanged == null ? null : exchanged.original();
   }
 }

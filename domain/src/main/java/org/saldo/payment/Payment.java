@@ -7,13 +7,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.claim.Allocated;
 import org.saldo.claim.MoneyIn;
+import org.saldo.currency.Conversion;
+import org.saldo.currency.ExchangeRate;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 
@@ -59,6 +63,24 @@ class Payment {
 
   private String note;
 
+  @Column(name = "original_minor")
+  private Long originalMinor;
+
+  @Column(name = "original_currency")
+  private String originalCurrency;
+
+  @Column(name = "original_per_euro")
+  private BigDecimal originalPerEuro;
+
+  @Column(name = "currency_per_euro")
+  private BigDecimal currencyPerEuro;
+
+  @Column(name = "rate_on")
+  private LocalDate rateOn;
+
+  @Column(name = "rate_source")
+  private String rateSource;
+
   @Enumerated(EnumType.STRING)
   private State state;
 
@@ -100,6 +122,15 @@ class Payment {
     this.reference = payment.reference();
     this.documentId = payment.documentId();
     this.note = payment.note();
+    if (payment.exchanged() != null) {
+      Conversion way = payment.exchanged().way();
+      this.originalMinor = payment.original().minor();
+      this.originalCurrency = payment.original().currency();
+      this.originalPerEuro = way.from().perEuro();
+      this.currencyPerEuro = way.to().perEuro();
+      this.rateOn = way.on();
+      this.rateSource = way.source();
+    }
     this.state = State.RECEIVED;
     this.occurrence = occurrence;
     this.movedFrom = movedFrom;
@@ -133,6 +164,22 @@ class Payment {
 
   Money amount() {
     return Money.ofMinor(amountMinor, currency);
+  }
+
+  /** What came in in another currency; null when it came in in the case's. */
+  Money original() {
+    return originalMinor == null ? null : Money.ofMinor(originalMinor, originalCurrency);
+  }
+
+  /** The same with the rates at which it was converted; null when it need not be. */
+  Exchanged exchanged() {
+    return originalMinor == null
+        ? null
+        : new Exchanged(
+            original(),
+            new Conversion(
+                new ExchangeRate(originalCurrency, rateOn, originalPerEuro, rateSource, false),
+                new ExchangeRate(currency, rateOn, currencyPerEuro, rateSource, false)));
   }
 
   LocalDate receivedOn() {
@@ -181,9 +228,14 @@ class Payment {
         placed);
   }
 
-  /** Whether it is the very payment: the same reference with other figures is not. */
+  /**
+   * Whether it is the very payment: the same reference with other figures is not. What came in
+   * counts, not what it was worth: the rate may have been corrected since.
+   */
   boolean is(NewPayment other) {
-    return caseFileId == other.caseFile().id() && amount().equals(other.amount());
+    return caseFileId == other.caseFile().id()
+        && Objects.equals(original(), other.original())
+        && (originalMinor != null || amount().equals(other.amount()));
   }
 
   /** The money went back. */

@@ -20,6 +20,8 @@ import org.saldo.casefile.CaseStanding;
 import org.saldo.charge.Charge;
 import org.saldo.charge.Charges;
 import org.saldo.claim.Allocated;
+import org.saldo.currency.Conversion;
+import org.saldo.currency.ExchangeRates;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
@@ -45,6 +47,7 @@ public class PaymentDesk {
 
   @Inject private CaseFiles caseFiles;
   @Inject private OpenItems items;
+  @Inject private ExchangeRates rates;
   @Inject private Payments payments;
   @Inject private Charges charges;
   @Inject private Tasks tasks;
@@ -54,6 +57,8 @@ public class PaymentDesk {
   /**
    * What somebody records.
    *
+   * @param amount in the currency of the case, or in another: it is converted at the rate that
+   *     holds on the value date
    * @param receivables what the payer named; empty when nothing
    * @param reference of the bank, receipt or payer, 1 to 120 characters
    */
@@ -92,31 +97,74 @@ public class PaymentDesk {
     if (designated.size() != input.receivables().size()) {
       return new Outcome(null, Refusal.because("receivable.unknown"));
     }
+    Worth worth = worth(found.get(), input.amount(), input.receivedOn());
+    if (worth.refusal() != null) {
+      return new Outcome(null, worth.refusal());
+    }
     try {
       return new Outcome(
           payments.record(
               new NewPayment(
                   found.get(),
                   input.way(),
-                  input.amount(),
+                  worth.amount(),
                   input.receivedOn(),
                   input.reference().strip(),
                   designated,
                   null,
-                  input.note())),
+                  input.note(),
+                  worth.exchanged())),
           null);
     } catch (RefusedException e) {
       return new Outcome(null, e.refusal());
     }
   }
 
+  /**
+   * What an amount is worth on a case.
+   *
+   * @param amount in the currency of the case; null when it has no worth
+   * @param exchanged how it was converted; null when it need not be
+   * @param refusal why it cannot be converted; null when it can
+   */
+  public record Worth(Money amount, Exchanged exchanged, Refusal refusal) {}
+
+  /**
+   * What an amount that came in on a day is worth in the currency of a case; nothing is written.
+   */
+  public Worth worth(UUID caseFile, Money amount, LocalDate on) {
+    return caseFiles
+        .byPublicId(caseFile)
+        .filter(c -> actor.scope().covers(c.creditorId()))
+        .map(c -> worth(c, amount, on))
+        .orElseGet(() -> new Worth(null, null, Refusal.because("case.unknown")));
+  }
+
+  private Worth worth(CaseRef caseFile, Money amount, LocalDate on) {
+    String currency = caseFile.currency();
+    if (amount == null || !amount.isPositive()) {
+      return new Worth(
+          null, null, Refusal.because("payment.amount.implausible", currency).on("amount"));
+    }
+    if (amount.currency().equals(currency)) {
+      return new Worth(amount, null, null);
+    }
+    Optional<Conversion> way = rates.between(amount.currency(), currency, on);
+    if (way.isEmpty()) {
+      return new Worth(null, null, rates.missing(amount.currency(), currency, on).on("receivedOn"));
+    }
+    Exchanged exchanged = new Exchanged(amount, way.get());
+    return exchanged.amount().isPositive()
+        ? new Worth(exchanged.amount(), exchanged, null)
+        : new Worth(
+            null, null, Refusal.because("payment.amount.implausible", currency).on("amount"));
+  }
+
   private Optional<Refusal> check(CaseRef caseFile, ByHand input) {
     if (input.way() == null || !BY_HAND.contains(input.way())) {
       return Refusal.because("payment.way.missing").on("way").asOptional();
     }
-    if (input.amount() == null
-        || !input.amount().isPositive()
-        || !input.amount().currency().equals(caseFile.currency())) {
+    if (input.amount() == null || !input.amount().isPositive()) {
       return Refusal.because("payment.amount.implausible", caseFile.currency())
           .on("amount")
           .asOptional();

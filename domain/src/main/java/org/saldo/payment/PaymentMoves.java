@@ -88,17 +88,27 @@ class PaymentMoves {
       return new Outcome(
           List.of(), Refusal.because("payment.move.exceeds", moved, payment.amount()).on("amount"));
     }
-    Optional<Refusal> refusal = undo(payment, reason);
-    if (refusal.isPresent()) {
-      return new Outcome(List.of(), refusal.get());
-    }
     List<Part> all = new ArrayList<>(parts);
     Money rest = payment.amount().minus(moved);
     if (rest.isPositive()) {
       all.add(0, new Part(caseFiles.byId(payment.caseFileId()).orElseThrow(), rest, List.of()));
     }
-    List<Recorded> instead =
-        all.stream().map(part -> payments.move(payment, anew(payment, part, reason))).toList();
+    List<Money> originals = originals(payment, all);
+    if (originals.stream().anyMatch(each -> each != null && !each.isPositive())) {
+      return new Outcome(
+          List.of(),
+          Refusal.because("payment.amount.implausible", payment.original().currency())
+              .on("amount"));
+    }
+    Optional<Refusal> refusal = undo(payment, reason);
+    if (refusal.isPresent()) {
+      return new Outcome(List.of(), refusal.get());
+    }
+    List<Recorded> instead = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      instead.add(
+          payments.move(payment, anew(payment, all.get(i), originals.get(i), reason)));
+    }
     audit.write(
         "payment.moved",
         "Payment",
@@ -109,7 +119,25 @@ class PaymentMoves {
     return new Outcome(instead, null);
   }
 
-  private static NewPayment anew(Payment payment, Part part, String reason) {
+  /** What of the money in its own currency goes with each part; nulls when it had none. */
+  private static List<Money> originals(Payment payment, List<Part> parts) {
+    Exchanged exchanged = payment.exchanged();
+    List<Money> originals = new ArrayList<>();
+    Money before = Money.zero(payment.amount().currency());
+    for (Part part : parts) {
+      Money after = before.plus(part.amount());
+      originals.add(
+          exchanged == null
+              ? null
+              : exchanged
+                  .until(after, payment.amount())
+                  .minus(exchanged.until(before, payment.amount())));
+      before = after;
+    }
+    return originals;
+  }
+
+  private static NewPayment anew(Payment payment, Part part, Money original, String reason) {
     return new NewPayment(
         part.caseFile(),
         payment.way(),
@@ -118,7 +146,8 @@ class PaymentMoves {
         payment.reference(),
         part.receivableIds(),
         payment.documentId(),
-        reason);
+        reason,
+        original == null ? null : new Exchanged(original, payment.exchanged().way()));
   }
 
   private Optional<Refusal> undo(Payment payment, String reason) {
@@ -143,6 +172,7 @@ class PaymentMoves {
             payment.id(),
             payment.amount(),
             payment.way().place(),
+            payment.original(),
             payments.allocations(payment).stream().filter(a -> a.receivableId() != null).toList()));
     money.keep(
         payment.id(),

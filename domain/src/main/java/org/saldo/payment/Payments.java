@@ -105,12 +105,18 @@ public class Payments {
             payment.documentId(),
             kept.id(),
             payment.amount(),
-            payment.way().place()));
+            payment.way().place(),
+            payment.original()));
     audit.write(
         "payment.recorded",
         "Payment",
         kept.id(),
-        AuditWords.of(kept.number(), payment.way(), payment.amount(), payment.reference()),
+        AuditWords.of(
+            kept.number(),
+            payment.way(),
+            payment.amount(),
+            payment.reference(),
+            payment.original()),
         payment.note());
     Recorded result = recorded(kept, false);
     surplus(payment, result);
@@ -169,6 +175,7 @@ public class Payments {
             payment.id(),
             payment.amount(),
             payment.way().place(),
+            payment.original(),
             allocations(payment).stream().filter(a -> a.receivableId() != null).toList(),
             payment.receivedOn()));
     money.keep(

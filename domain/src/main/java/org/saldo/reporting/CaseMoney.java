@@ -6,6 +6,9 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +24,7 @@ import org.saldo.approval.ApprovalState;
 import org.saldo.claim.AllocationRule;
 import org.saldo.claim.PlacingGround;
 import org.saldo.ledger.Component;
+import org.saldo.money.Money;
 import org.saldo.payment.PaymentWay;
 
 /** What was paid on cases in scope, and what was waived, credited or asked for. */
@@ -66,6 +70,8 @@ public class CaseMoney {
 
   private static final String PAYMENTS =
       "SELECT p.public_id, p.number, p.way, p.reference, p.amount_minor, p.currency, p.received_on,"
+          + " p.original_minor, p.original_currency, p.original_per_euro, p.currency_per_euro,"
+          + " p.rate_on, p.rate_source,"
           + " p.note, p.recorded_at, p.recorded_by, c.public_id case_id, c.number case_number,"
           + " f.public_id document_id, t.returned_on, t.reason_code, t.charge_minor,"
           + " t.note return_note, t.recorded_at return_at, t.recorded_by return_by, v.reason undone_reason,"
@@ -125,6 +131,7 @@ public class CaseMoney {
         r.id("document_id"),
         r.instant("recorded_at"),
         r.text("recorded_by"),
+        exchange(r),
         r.day("returned_on") == null
             ? null
             : new CasePayment.Back(
@@ -160,6 +167,21 @@ public class CaseMoney {
                     r.constant("component", Component.class),
                     r.money("part_minor", "currency"),
                     r.constant("rule", AllocationRule.class))));
+  }
+
+  private static CasePayment.Exchange exchange(Sql.Row r) throws SQLException {
+    Money original = r.moneyOrNull("original_minor", "original_currency");
+    return original == null
+        ? null
+        : new CasePayment.Exchange(
+            original,
+            new BigDecimal(r.text("original_per_euro"))
+                .divide(
+                    new BigDecimal(r.text("currency_per_euro")),
+                    new MathContext(10, RoundingMode.HALF_UP))
+                .stripTrailingZeros(),
+            r.day("rate_on"),
+            r.text("rate_source"));
   }
 
   /** What was waived, credited or asked for on a case, the newest first. */

@@ -1,5 +1,6 @@
 package org.saldo.reporting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.saldo.payment.PaymentWay;
  * A payment on a case and where it went.
  *
  * @param documentId public id of the proof; null when none
+ * @param exchange what came in in another currency; null when it came in in the case's
  * @param back that it went back; null unless it did
  * @param undone that it had been recorded by mistake; null unless it had
  * @param movedFrom number and case of the payment whose money it is; null unless it was moved here
@@ -32,6 +34,7 @@ public record CasePayment(
     UUID documentId,
     Instant recordedAt,
     String recordedBy,
+    Exchange exchange,
     Back back,
     Undone undone,
     String movedFrom,
@@ -41,6 +44,14 @@ public record CasePayment(
   public CasePayment {
     parts = List.copyOf(parts);
   }
+
+  /**
+   * What came in before it was converted.
+   *
+   * @param rate units of its currency for one unit of the case's, to ten digits
+   * @param rateOn day of the rate
+   */
+  public record Exchange(Money original, BigDecimal rate, LocalDate rateOn, String source) {}
 
   /** That a payment went back, when, why and at what charge of the bank. */
   public record Back(
@@ -99,6 +110,7 @@ public record CasePayment(
         documentId,
         recordedAt,
         recordedBy,
+        exchange,
         back,
         undone,
         movedFrom,

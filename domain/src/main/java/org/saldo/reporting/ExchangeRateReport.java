@@ -44,6 +44,7 @@ public class ExchangeRateReport {
       String reason) {}
 
   /** The currencies that have ever had a rate, by code. */
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
   public List<String> currencies() {
     return Sql.of("SELECT DISTINCT currency FROM exchange_rate ORDER BY currency")
         .list(dataSource, r -> r.text("currency"));

@@ -144,9 +144,9 @@ public class CaseClaimResource {
     LocalDate on = sent.requiredDay("on");
     return onCase(
         header -> {
-          Optional<Refusal> refusal = claims.check(header.id(), amount);
-          if (refusal.isPresent()) {
-            return refused(refusal.get());
+          PaymentDesk.Worth worth = payments.worth(header.id(), amount, on);
+          if (worth.refusal() != null) {
+            return refused(worth.refusal());
           }
           Optional<List<UUID>> named = named(header, sent);
           return named.isEmpty()
@@ -154,7 +154,8 @@ public class CaseClaimResource {
               : Answers.ok(
                   ClaimJson.preview(
                           claims.items(header.id()),
-                          claims.allocation(header.id(), amount, named.get(), on))
+                          claims.allocation(header.id(), worth.amount(), named.get(), on))
+                      .add("amount", Answers.amount(worth.amount()))
                       .add("currency", header.currency())
                       .build());
         });

@@ -44,6 +44,11 @@ final class ClaimJson {
     Answers.text(json, "movedFrom", payment.movedFrom());
     word(json, payment.word());
     undone(json, payment.undone());
+    if (payment.exchange() == null) {
+      json.addNull("exchange");
+    } else {
+      json.add("exchange", exchange(payment.exchange()));
+    }
     if (payment.back() == null) {
       return json.addNull("returned");
     }
@@ -83,6 +88,15 @@ final class ClaimJson {
           Json.createObjectBuilder().add("reason", undone.reason()).add("by", undone.by());
       json.add("reversed", Answers.text(each, "instead", undone.instead()));
     }
+  }
+
+  private static JsonObjectBuilder exchange(CasePayment.Exchange exchange) {
+    return Json.createObjectBuilder()
+        .add("amount", Answers.amount(exchange.original()))
+        .add("currency", exchange.original().currency())
+        .add("rate", exchange.rate().toPlainString())
+        .add("rateOn", exchange.rateOn().toString())
+        .add("source", exchange.source());
   }
 
   /**

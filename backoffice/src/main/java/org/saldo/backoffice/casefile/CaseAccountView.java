@@ -65,6 +65,17 @@ public class CaseAccountView {
     return texts().get("payment.way.reference", payment.way(), payment.reference());
   }
 
+  /** What came in in another currency, in a sentence. */
+  public String exchange(CasePayment payment) {
+    CasePayment.Exchange exchange = payment.exchange();
+    return ExchangeTexts.of(
+        exchange.original(),
+        payment.amount(),
+        exchange.rate(),
+        exchange.rateOn(),
+        exchange.source());
+  }
+
   /** A part of a payment: where it went. */
   public String part(CasePayment.Part part) {
     return part.receivableId() == null

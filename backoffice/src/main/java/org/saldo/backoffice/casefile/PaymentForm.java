@@ -11,15 +11,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.claim.Allocated;
+import org.saldo.currency.ExchangeRate;
 import org.saldo.money.Money;
+import org.saldo.payment.Exchanged;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.PaymentWay;
-import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
+import org.saldo.reporting.ExchangeRateReport;
 import org.saldo.ui.Notices;
 import org.saldo.ui.Texts;
 
@@ -35,15 +37,18 @@ public class PaymentForm extends CaseForm {
   };
 
   @EJB private PaymentDesk desk;
+  @EJB private ExchangeRateReport rates;
   @Inject private BusinessClock clock;
 
   private PaymentWay way;
+  private String currency;
   private Money amount;
   private LocalDate receivedOn;
   private String reference;
   private String[] named = {};
   private String note;
   private transient List<Allocated> preview;
+  private transient Exchanged exchanged;
 
   @PostConstruct
   void suggest() {
@@ -52,11 +57,12 @@ public class PaymentForm extends CaseForm {
 
   /** Shows where the payment would go; nothing is recorded. */
   public String show() {
-    Optional<Refusal> refusal = claims().check(getId(), amount);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
+    PaymentDesk.Worth worth = desk.worth(getId(), amount, receivedOn);
+    if (worth.refusal() != null) {
+      return refused(worth.refusal());
     }
-    preview = claims().allocation(getId(), amount, receivables(), receivedOn);
+    exchanged = worth.exchanged();
+    preview = claims().allocation(getId(), worth.amount(), receivables(), receivedOn);
     return null;
   }
 
@@ -74,6 +80,38 @@ public class PaymentForm extends CaseForm {
         outcome.payment().number(),
         outcome.payment().amount());
     return back();
+  }
+
+  /** The currencies that have rates, without the case's own. */
+  public List<String> getCurrencies() {
+    return Stream.concat(Stream.of(ExchangeRate.EURO), rates.currencies().stream())
+        .filter(code -> !code.equals(getHeader().currency()))
+        .toList();
+  }
+
+  /**
+   * The currency of the amount. The amount is read before the choice beside it is taken over, so
+   * what was sent counts.
+   */
+  public String getAmountCurrency() {
+    String sent =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault("form:currency", currency);
+    return Money.isCurrency(sent) ? sent : getHeader().currency();
+  }
+
+  /** What the amount is worth in the currency of the case, as a sentence; null when it is in it. */
+  public String getWorth() {
+    return exchanged == null
+        ? null
+        : ExchangeTexts.of(
+            exchanged.original(),
+            exchanged.amount(),
+            exchanged.way().inverse(),
+            exchanged.way().on(),
+            exchanged.way().source());
   }
 
   private List<UUID> receivables() {
@@ -116,6 +154,14 @@ public class PaymentForm extends CaseForm {
 
   public PaymentWay[] getWays() {
     return WAYS.clone();
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = currency;
   }
 
   public PaymentWay getWay() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,5 +75,47 @@ class ExchangeRatePagesIT extends BrowserTest {
       assertThat(anna.page().locator("body").innerText()).doesNotContain("???").contains("TND");
     }
     anna.open(PAGE + "?lang=de");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void recordsAPaymentInAnotherCurrency(Viewport viewport) {
+    Tab anna = as("anna").at(viewport).open(PAGE);
+    look(anna, "Date,SGD,\n2026-02-27,1.5000,\n");
+    if (anna.find("[id='take:now']").count() > 0) {
+      anna.answerTo(() -> anna.find("[id='take:now']").click());
+    }
+    anna.open("/backoffice/index.xhtml?creditor=linde&sort=-open");
+    anna.answerTo(() -> anna.find("#cases tbody tr th a").first().click());
+    String id = anna.page().url().replaceAll(".*case=([0-9a-f-]{36}).*", "$1");
+    anna.open("/backoffice/casefile/pay.xhtml?case=" + id);
+    anna.find("[id='form:way']").selectOption("BANK_TRANSFER");
+    anna.find("[id='form:amount']").fill("15,00");
+    anna.find("[id='form:currency']").selectOption("SGD");
+    anna.find("[id='form:receivedOn']").fill("2026-02-28");
+    anna.find("[id='form:reference']").fill("SGD " + UUID.randomUUID());
+    anna.answerTo(() -> anna.find("[id='form:show']").click());
+    assertThat(anna.find("#preview").innerText())
+        .doesNotContain("???")
+        .contains("1 EUR = 1,5 SGD")
+        .contains("10,00");
+    anna.requireUsable().picture("payment-currency");
+    anna.answerTo(() -> anna.find("[id='form:save']").click());
+    assertThat(anna.page().url()).contains("/casefile/show");
+    assertThat(anna.page().locator("main").innerText())
+        .doesNotContain("???")
+        .contains("1 EUR = 1,5 SGD");
+    anna.requireUsable().picture("case-payment-currency");
+    anna.open("/backoffice/casefile/pay.xhtml?case=" + id);
+    anna.find("[id='form:way']").selectOption("BANK_TRANSFER");
+    anna.find("[id='form:amount']").fill("15,00");
+    anna.find("[id='form:currency']").selectOption("SGD");
+    anna.find("[id='form:receivedOn']").fill("2026-02-20");
+    anna.find("[id='form:reference']").fill("SGD " + UUID.randomUUID());
+    anna.answerTo(() -> anna.find("[id='form:save']").click());
+    assertThat(anna.page().locator("main").innerText()).contains("SGD gilt am 20.02.2026 kein");
+    Tab otto = as("otto").at(viewport).open("/backoffice/ledger/currencies.xhtml");
+    assertThat(otto.page().locator("main").innerText()).doesNotContain("???");
+    otto.requireUsable().picture("currencies");
   }
 }
