@@ -3,6 +3,8 @@ package org.saldo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +50,26 @@ class PostingRuleBookTest {
   void acceptsWhatIsShipped(EventKind kind) {
     Set<String> chart = LedgerOpening.shippedAccounts();
     assertThat(PostingRuleBook.check(kind, LedgerOpening.shipped(kind), chart)).isEmpty();
+  }
+
+  @Test
+  void completesARuleOfAnEarlierVersionAndKeepsWhatItSays() {
+    List<RuleLine> earlier =
+        LedgerOpening.shipped(EventKind.PAYMENT_RECEIVED).stream()
+            .filter(line -> line.amount() != AmountKind.RECEIVED_EXCHANGE)
+            .map(
+                line ->
+                    line.account().equals("1200")
+                        ? new RuleLine(line.amount(), line.side(), "1000", null, null)
+                        : line)
+            .toList();
+    RuleVersion rule =
+        new RuleVersion(
+            1, EventKind.PAYMENT_RECEIVED, LocalDate.EPOCH, earlier, Instant.EPOCH, "anna", null);
+    List<RuleLine> completed = LedgerOpening.completed(rule);
+    assertThat(completed).containsAll(earlier).hasSize(earlier.size() + 1);
+    assertThat(PostingRuleBook.check(rule.kind(), completed, LedgerOpening.shippedAccounts()))
+        .isEmpty();
   }
 
   @Test
