@@ -106,8 +106,7 @@ class PaymentMoves {
     }
     List<Recorded> instead = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      instead.add(
-          payments.move(payment, anew(payment, all.get(i), originals.get(i), reason)));
+      instead.add(payments.move(payment, anew(payment, all.get(i), originals.get(i), reason)));
     }
     audit.write(
         "payment.moved",

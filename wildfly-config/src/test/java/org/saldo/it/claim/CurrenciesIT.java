@@ -16,8 +16,10 @@ import org.saldo.currency.ExchangeRateBook;
 import org.saldo.it.As;
 import org.saldo.it.importing.AnInvoice;
 import org.saldo.money.Money;
+import org.saldo.payment.PaymentCorrection;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.PaymentWay;
+import org.saldo.payment.Recorded;
 import org.saldo.receivable.RowResult;
 import org.saldo.reporting.CasePayment;
 import org.saldo.reporting.CurrencyReport;
@@ -36,6 +38,7 @@ class CurrenciesIT extends ClaimTest {
 
   @EJB private ExchangeRateBook rates;
   @EJB private PaymentDesk desk;
+  @EJB private PaymentCorrection correction;
   @EJB private CurrencyReport report;
 
   @BeforeEach
@@ -109,6 +112,36 @@ class CurrenciesIT extends ClaimTest {
     assertThat(open(row)).isEqualTo("119.00 EUR");
     assertThat(balances(row))
         .containsExactly("1400 EUR 11900", "1776 EUR -1900", "8400 EUR -10000");
+    requireVerified();
+  }
+
+  @Test
+  void undoesAndMovesWhatCameInInBothCurrencies() {
+    String creditor = aCreditor();
+    RowResult wrong = aReceivable(creditor, "Wanda " + word());
+    RowResult right = aReceivable(creditor, "Rita " + word());
+    CasePayment payment = paidIn(wrong, "100.00", "USD");
+    PaymentCorrection.Outcome moved =
+        As.anna(
+            () ->
+                correction.move(
+                    payment.id(),
+                    List.of(
+                        new PaymentCorrection.Target(right.caseNumber(), eur("34.99"), List.of())),
+                    "test"));
+    assertThat(moved.refusal()).isNull();
+    assertThat(moved.instead())
+        .extracting(each -> payment(each.publicId()).exchange().original().toString())
+        .containsExactlyInAnyOrder("58.83 USD", "41.17 USD");
+    assertThat(open(wrong)).isEqualTo("69.00 EUR");
+    assertThat(balances(wrong)).contains("1200 USD 5883", "1364 USD -5883", "1364 EUR 5000");
+    assertThat(balances(right)).contains("1200 USD 4117", "1364 USD -4117", "1364 EUR 3499");
+    for (Recorded each : moved.instead()) {
+      assertThat(As.anna(() -> correction.reverse(each.publicId(), "test"))).isEmpty();
+    }
+    assertThat(balances(wrong))
+        .containsExactly("1400 EUR 11900", "1776 EUR -1900", "8400 EUR -10000");
+    requireInStep(right);
     requireVerified();
   }
 
