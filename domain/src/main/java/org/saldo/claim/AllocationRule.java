@@ -8,6 +8,8 @@ public enum AllocationRule {
   OLDEST_DUE,
   /** As much for each of those that nothing distinguishes (section 366 (2) BGB, at its end). */
   PROPORTIONAL,
+  /** Costs of all receivables first, then all interest, then all principal, as was agreed. */
+  POOLED,
   /** A person put it there. */
   BY_PERSON,
   /** Nothing is open any more. */

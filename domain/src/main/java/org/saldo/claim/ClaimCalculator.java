@@ -25,9 +25,10 @@ import org.saldo.money.Money;
  *
  * <p>A payment pays what the payer named, then what is due, then the rest; inside that what is
  * secured less, what bears more interest, what is older; what is equal in all that in proportion
- * (section 366 BGB). Inside a receivable the order is that of {@link ComponentOrder}. The day of a
- * payment still bears interest on what was owed before it. What nothing open takes revives what was
- * written off, as far as it reaches.
+ * (section 366 BGB). Inside a receivable the order is that of {@link ComponentOrder}; where it is
+ * pooled, what the payer did not name is paid component by component over all such receivables. The
+ * day of a payment still bears interest on what was owed before it. What nothing open takes revives
+ * what was written off, as far as it reaches.
  */
 public final class ClaimCalculator {
 
@@ -117,7 +118,16 @@ public final class ClaimCalculator {
       rest = rest.minus(put(fixed, rest, payment.valueOn(), parts));
     }
     Set<Long> named = new HashSet<>(payment.designated());
-    for (List<ItemRun> equal : ranks(payment.valueOn(), named)) {
+    List<List<ItemRun>> pool = new ArrayList<>();
+    List<List<ItemRun>> ranks = ranks(payment.valueOn(), named);
+    ranks.stream().filter(equal -> pooled(equal.get(0), named)).forEach(pool::add);
+    for (List<ItemRun> equal : ranks) {
+      if (pooled(equal.get(0), named)) {
+        // All of them when the turn of the first has come.
+        rest = rest.minus(pool(pool, rest, payment.valueOn(), parts));
+        pool.clear();
+        continue;
+      }
       AllocationRule rule =
           named.contains(equal.get(0).item().id())
               ? AllocationRule.DESIGNATED
@@ -133,6 +143,28 @@ public final class ClaimCalculator {
       parts.add(new Allocated(null, null, rest, AllocationRule.SURPLUS));
     }
     return List.copyOf(parts);
+  }
+
+  private static boolean pooled(ItemRun run, Set<Long> named) {
+    return run.item().order().pooled() && !named.contains(run.item().id());
+  }
+
+  /** Pays one component of all after the other. */
+  private static Money pool(
+      List<List<ItemRun>> pool, Money amount, LocalDate on, List<Allocated> parts) {
+    Money rest = amount;
+    for (Component component : ComponentOrder.BGB_367_POOLED.components()) {
+      for (List<ItemRun> equal : pool) {
+        List<Money> shares =
+            Proportion.of(rest, equal.stream().map(r -> r.payable(component, on)).toList());
+        for (int i = 0; i < equal.size(); i++) {
+          rest =
+              rest.minus(
+                  take(equal.get(i), component, shares.get(i), AllocationRule.POOLED, parts));
+        }
+      }
+    }
+    return amount.minus(rest);
   }
 
   /** What a person put somewhere, as far as it is open there. */
@@ -197,7 +229,8 @@ public final class ClaimCalculator {
             .thenComparing(r -> r.item().dueOn().isAfter(on))
             .thenComparing(r -> r.item().secured())
             .thenComparing(r -> burden(r.item(), on), Comparator.reverseOrder())
-            .thenComparing(r -> r.item().dueOn());
+            .thenComparing(r -> r.item().dueOn())
+            .thenComparing(r -> r.item().order().pooled());
     List<List<ItemRun>> ranks = new ArrayList<>();
     runs.values().stream()
         .filter(r -> r.payable(on).isPositive())

@@ -230,7 +230,7 @@ class ClaimReader {
           facts.dueOn(),
           facts.defaultSince(),
           facts.claimedOn(),
-          terms.principalFirst() ? ComponentOrder.BGB_497 : ComponentOrder.BGB_367,
+          ComponentOrder.of(terms),
           false,
           interest,
           new ArrayList<>(posted.keySet()));

@@ -15,6 +15,8 @@ import org.saldo.creditor.ClaimedBy;
  * @param consumerPercent per year, or points above the base rate; null for NONE
  * @param businessPercent the same against businesses
  * @param principalFirst whether payments pay principal before interest (section 497 (3) BGB)
+ * @param pooled whether by agreement payments pay the costs of all receivables first, then all
+ *     interest, then all principal, instead of one receivable after the other
  */
 public record InterestTerms(
     ClaimKind claimKind,
@@ -25,7 +27,8 @@ public record InterestTerms(
     BigDecimal businessPercent,
     DayCount dayCount,
     ClaimedBy claimedBy,
-    boolean principalFirst) {
+    boolean principalFirst,
+    boolean pooled) {
 
   public InterestTerms {
     Objects.requireNonNull(claimKind, "claimKind");
@@ -39,6 +42,33 @@ public record InterestTerms(
     if ((consumerPercent == null || businessPercent == null) != (kind == InterestKind.NONE)) {
       throw new IllegalArgumentException(kind + " interest of " + consumerPercent);
     }
+    if (principalFirst && pooled) {
+      throw new IllegalArgumentException("interest cannot be both before and after principal");
+    }
+  }
+
+  /** Terms under which payments pay one receivable after the other. */
+  public InterestTerms(
+      ClaimKind claimKind,
+      LocalDate validFrom,
+      InterestKind kind,
+      RateSeries series,
+      BigDecimal consumerPercent,
+      BigDecimal businessPercent,
+      DayCount dayCount,
+      ClaimedBy claimedBy,
+      boolean principalFirst) {
+    this(
+        claimKind,
+        validFrom,
+        kind,
+        series,
+        consumerPercent,
+        businessPercent,
+        dayCount,
+        claimedBy,
+        principalFirst,
+        false);
   }
 
   /** What holds for a creditor who never said anything: no interest. */

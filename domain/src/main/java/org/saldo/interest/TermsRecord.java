@@ -19,6 +19,8 @@ import org.saldo.creditor.ClaimedBy;
 class TermsRecord {
 
   private static final String PRINCIPAL_FIRST = "BGB_497";
+  private static final String POOLED = "BGB_367_POOLED";
+  private static final String INTEREST_FIRST = "BGB_367";
 
   @Id private long id;
 
@@ -76,7 +78,8 @@ class TermsRecord {
     this.businessPercent = terms.businessPercent();
     this.dayCount = terms.dayCount();
     this.claimedBy = terms.claimedBy();
-    this.componentOrder = terms.principalFirst() ? PRINCIPAL_FIRST : "BGB_367";
+    this.componentOrder =
+        terms.principalFirst() ? PRINCIPAL_FIRST : terms.pooled() ? POOLED : INTEREST_FIRST;
     this.recordedAt = at;
     this.recordedBy = by;
     this.reason = reason;
@@ -96,7 +99,8 @@ class TermsRecord {
         stripped(businessPercent),
         dayCount,
         claimedBy,
-        componentOrder.equals(PRINCIPAL_FIRST));
+        componentOrder.equals(PRINCIPAL_FIRST),
+        componentOrder.equals(POOLED));
   }
 
   private static BigDecimal stripped(BigDecimal percent) {

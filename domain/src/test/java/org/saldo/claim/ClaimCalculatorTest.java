@@ -114,6 +114,26 @@ class ClaimCalculatorTest {
     assertThat(standing.items().get(1L).principal()).isEqualTo(eur("995.62"));
   }
 
+  /** As agencies do it by agreement (reference 2.1): costs of all, then interest, then principal. */
+  @Test
+  void pooledPaysTheCostsOfAllFirst() {
+    List<ClaimHistory.Owed> owed =
+        List.of(
+            owed("2025-01-01", 1, Component.PRINCIPAL, "100.00"),
+            owed("2025-02-01", 1, Component.COST, "10.00"),
+            owed("2025-02-01", 2, Component.PRINCIPAL, "200.00"),
+            owed("2025-02-01", 2, Component.COST, "20.00"));
+    List<ClaimHistory.Item> items =
+        List.of(
+            item(1, "2025-01-15", false, ComponentOrder.BGB_367_POOLED, null),
+            item(2, "2025-02-15", false, ComponentOrder.BGB_367_POOLED, null));
+    ClaimStanding all = at("2025-03-01", items, owed, paid("2025-03-01", "50.00"));
+    assertThat(told(all, "2025-03-01"))
+        .containsExactly("1 COST 10.00", "2 COST 20.00", "1 PRINCIPAL 20.00");
+    ClaimStanding named = at("2025-03-01", items, owed, paid("2025-03-01", "50.00", 2L));
+    assertThat(told(named, "2025-03-01")).containsExactly("2 COST 20.00", "2 PRINCIPAL 30.00");
+  }
+
   @Test
   void a3TheOlderTheNamedTheLessSecured() {
     List<ClaimHistory.Owed> owed =
@@ -277,7 +297,7 @@ class ClaimCalculatorTest {
       LocalDate claimed =
           since == null || dice.nextInt(3) == 0 ? null : since.plusDays(dice.nextInt(90));
       boolean secured = dice.nextInt(4) == 0;
-      boolean credit = dice.nextInt(4) == 0;
+      ComponentOrder order = one(List.of(ComponentOrder.values()));
       DayCount dayCount = one(List.of(DayCount.values()));
       Map<LocalDate, BigDecimal> rates = dice.nextInt(6) == 0 ? null : rates();
       items.add(
@@ -286,7 +306,7 @@ class ClaimCalculatorTest {
               dueOn,
               since,
               claimed,
-              credit ? ComponentOrder.BGB_497 : ComponentOrder.BGB_367,
+              order,
               secured,
               rates == null ? null : new ClaimHistory.Interest(path(rates), dayCount),
               dice.nextBoolean() ? List.of() : List.of(someDay(), someDay())));
@@ -296,7 +316,11 @@ class ClaimCalculatorTest {
               dueOn,
               since,
               claimed,
-              credit ? "BGB497" : "BGB367",
+              switch (order) {
+                case BGB_367 -> "BGB367";
+                case BGB_367_POOLED -> "POOLED";
+                case BGB_497 -> "BGB497";
+              },
               secured,
               ReferenceClaim.DayCount.valueOf(dayCount.name()),
               rates == null ? null : new TreeMap<>(rates)));

@@ -40,6 +40,7 @@ public class InterestTermsForm implements Serializable {
   private DayCount dayCount = DayCount.ACT_365;
   private ClaimedBy claimedBy = ClaimedBy.NEVER;
   private boolean principalFirst;
+  private boolean pooled;
   private String reason;
 
   @PostConstruct
@@ -61,6 +62,10 @@ public class InterestTermsForm implements Serializable {
               .on(consumerPercent == null ? "consumerPercent" : "businessPercent"));
       return null;
     }
+    if (principalFirst && pooled) {
+      Notices.refuse(Refusal.because("interest.terms.order").on("pooled"));
+      return null;
+    }
     Optional<Refusal> refusal =
         terms.agree(
             creditor,
@@ -73,7 +78,8 @@ public class InterestTermsForm implements Serializable {
                 none ? null : businessPercent,
                 dayCount,
                 claimedBy,
-                principalFirst),
+                principalFirst,
+                pooled),
             reason);
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
@@ -153,5 +159,13 @@ public class InterestTermsForm implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public boolean isPooled() {
+    return pooled;
+  }
+
+  public void setPooled(boolean pooled) {
+    this.pooled = pooled;
   }
 }

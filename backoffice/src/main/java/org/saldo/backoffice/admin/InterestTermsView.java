@@ -101,6 +101,7 @@ public class InterestTermsView {
             "interest.terms.days",
             "interest.terms.claimed",
             "interest.terms.principal.first",
+            "interest.terms.pooled",
             "rule.recorded.by",
             "approval.rule.recorded",
             "rule.reason")) {
@@ -115,6 +116,7 @@ public class InterestTermsView {
             v.terms().dayCount(),
             v.terms().claimedBy(),
             v.terms().principalFirst(),
+            v.terms().pooled(),
             v.recordedBy(),
             v.recordedAt(),
             v.reason());

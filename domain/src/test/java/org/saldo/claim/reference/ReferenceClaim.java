@@ -32,7 +32,8 @@ public final class ReferenceClaim {
    *
    * @param defaultSince first day of default, null for never
    * @param claimedOn first day on which the interest is claimed, null for never
-   * @param order BGB367 or BGB497
+   * @param order BGB367, BGB497 or POOLED: the costs of all such items first, then their fees,
+   *     interest, principal
    * @param ratesByFirstDay percent per year, the first holds before it too; null for no interest
    */
   public record Item(
@@ -48,7 +49,8 @@ public final class ReferenceClaim {
     public Item {
       Objects.requireNonNull(dueOn, "dueOn");
       Objects.requireNonNull(dayCount, "dayCount");
-      require(order.equals(BGB367) || order.equals(BGB497), "order " + order);
+      require(
+          order.equals(BGB367) || order.equals(BGB497) || order.equals(POOLED), "order " + order);
       require(
           claimedOn == null || defaultSince == null || !claimedOn.isBefore(defaultSince),
           "claimed before default");
@@ -133,6 +135,7 @@ public final class ReferenceClaim {
 
   private static final String BGB367 = "BGB367";
   private static final String BGB497 = "BGB497";
+  private static final String POOLED = "POOLED";
 
   private static final String PRINCIPAL = "PRINCIPAL";
   private static final String INTEREST = "INTEREST";
@@ -239,7 +242,19 @@ public final class ReferenceClaim {
         }
       }
       waiting.removeAll(equals);
-      for (Map.Entry<Account, Long> share : shares(rest, equals, payment.valueOn())) {
+      if (pooled(equals.get(0), payment)) {
+        // The first of the pool draws all the others of it along.
+        List<Account> pool = new ArrayList<>(equals);
+        for (Account account : waiting) {
+          if (pooled(account, payment)) {
+            pool.add(account);
+          }
+        }
+        waiting.removeAll(pool);
+        rest -= pool(pool, rest, turn, payment.valueOn(), allocation);
+        continue;
+      }
+      for (Map.Entry<Account, Long> share : shares(rest, equals, null, payment.valueOn())) {
         share.getKey().pay(share.getValue(), payment.valueOn(), allocation);
         rest -= share.getValue();
       }
@@ -249,6 +264,37 @@ public final class ReferenceClaim {
     }
   }
 
+  private static boolean pooled(Account account, Payment payment) {
+    return account.item.order().equals(POOLED) && !payment.designated().contains(account.item.id());
+  }
+
+  /** What of the rest the pool took. */
+  private static long pool(
+      List<Account> pool,
+      long most,
+      Comparator<Account> turn,
+      LocalDate day,
+      SortedMap<String, Long> allocation) {
+    long rest = most;
+    for (String component : COST_FIRST_THEN_INTEREST) {
+      List<Account> waiting = new ArrayList<>(pool);
+      while (!waiting.isEmpty()) {
+        List<Account> equals = new ArrayList<>();
+        for (Account account : waiting) {
+          if (turn.compare(waiting.get(0), account) == 0) {
+            equals.add(account);
+          }
+        }
+        waiting.removeAll(equals);
+        for (Map.Entry<Account, Long> share : shares(rest, equals, component, day)) {
+          share.getKey().take(component, share.getValue(), allocation);
+          rest -= share.getValue();
+        }
+      }
+    }
+    return most - rest;
+  }
+
   private static Comparator<Account> turn(Payment payment) {
     LocalDate day = payment.valueOn();
     return Comparator.comparing(
@@ -256,20 +302,25 @@ public final class ReferenceClaim {
         .thenComparing(account -> account.item.dueOn().isAfter(day))
         .thenComparing(account -> account.item.secured())
         .thenComparing(account -> account.rate(day), Comparator.reverseOrder())
-        .thenComparing(account -> account.item.dueOn());
+        .thenComparing(account -> account.item.dueOn())
+        .thenComparing(account -> account.item.order().equals(POOLED));
   }
 
-  /** Everything for everybody if the rest suffices, else in proportion to what is open. */
+  /**
+   * Everything for everybody if the rest suffices, else in proportion to what is open.
+   *
+   * @param component null for all of them
+   */
   private static List<Map.Entry<Account, Long>> shares(
-      long rest, List<Account> equals, LocalDate day) {
+      long rest, List<Account> equals, String component, LocalDate day) {
     long sum = 0;
     for (Account account : equals) {
-      sum = Math.addExact(sum, account.payable(day));
+      sum = Math.addExact(sum, account.payable(component, day));
     }
     List<Map.Entry<Account, Long>> shares = new ArrayList<>();
     if (rest >= sum) {
       for (Account account : equals) {
-        shares.add(Map.entry(account, account.payable(day)));
+        shares.add(Map.entry(account, account.payable(component, day)));
       }
       return shares;
     }
@@ -280,7 +331,7 @@ public final class ReferenceClaim {
     for (Account account : equals) {
       BigInteger[] part =
           BigInteger.valueOf(rest)
-              .multiply(BigInteger.valueOf(account.payable(day)))
+              .multiply(BigInteger.valueOf(account.payable(component, day)))
               .divideAndRemainder(whole);
       parts.add(new Part(account, part[0].longValueExact(), part[1]));
       left -= part[0].longValueExact();
@@ -395,6 +446,9 @@ public final class ReferenceClaim {
 
     /** What a payment of {@code day} can be put against. */
     private long payable(String component, LocalDate day) {
+      if (component == null) {
+        return payable(day);
+      }
       if (!component.equals(INTEREST)) {
         return Math.max(0, booked(component));
       }
@@ -410,7 +464,7 @@ public final class ReferenceClaim {
     }
 
     private List<String> order() {
-      return item.order().equals(BGB367) ? COST_FIRST_THEN_INTEREST : COST_FIRST_THEN_PRINCIPAL;
+      return item.order().equals(BGB497) ? COST_FIRST_THEN_PRINCIPAL : COST_FIRST_THEN_INTEREST;
     }
 
     private void take(String component, long minor, SortedMap<String, Long> allocation) {

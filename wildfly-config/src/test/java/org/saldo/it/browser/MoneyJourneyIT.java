@@ -103,6 +103,46 @@ class MoneyJourneyIT extends BrowserTest {
   }
 
   @Test
+  void putsAPaymentRight() {
+    Tab anna = as("anna").open("/backoffice/");
+    String number = aCase();
+    String id = opened(anna, number);
+    Bill other = Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 15));
+    String otherNumber = other.bringIn("linde");
+    pay(anna, id, "100,00", "TR " + UUID.randomUUID());
+    press(anna, "form:save");
+    anna.answerTo(() -> anna.find("a[href*='correct-payment']").first().click());
+    String correction = anna.page().url();
+    anna.requireUsable().picture("payment-correction");
+
+    // Without a ground nothing happens and nothing is lost.
+    anna.find("[id='placeForm:lines:0:amount']").fill("500,00");
+    anna.find("[id='placeForm:ground']").selectOption("AGREED");
+    anna.find("[id='placeForm:placeReason']").fill("Telefonat mit Frau Busch");
+    press(anna, "placeForm:save");
+    assertThat(main(anna)).contains("500,00").contains("100,00");
+    assertThat(anna.find("[id='placeForm:placeReason']").inputValue()).contains("Busch");
+
+    anna.find("[id='moveForm:caseNumber']").fill("A0");
+    anna.find("[id='moveForm:moveReason']").fill("gehört zur anderen Akte");
+    press(anna, "moveForm:save");
+    assertThat(anna.page().url()).contains("correct-payment");
+    anna.find("[id='moveForm:caseNumber']").fill(otherNumber);
+    anna.find("[id='moveForm:moveAmount']").fill("60,00");
+    Tab second = as("sven").open(correction);
+    press(anna, "moveForm:save");
+    assertThat(main(anna)).contains("umgebucht").contains("79,00");
+    anna.requireUsable().picture("case-payment-moved");
+    second.find("[id='reverseForm:reverseReason']").fill("nie bezahlt");
+    press(second, "reverseForm:save");
+    assertThat(main(second)).contains("bereits storniert");
+    opened(anna, otherNumber);
+    assertThat(main(anna)).contains("59,00").contains(number);
+    Tab carla = as("carla").open(correction);
+    assertThat(carla.find("[id='moveForm:save']").count()).isZero();
+  }
+
+  @Test
   void waivesOnlyWhenSomebodyElseApproves() {
     Tab carla = as("carla").open("/backoffice/");
     String id = opened(carla, aCase());
