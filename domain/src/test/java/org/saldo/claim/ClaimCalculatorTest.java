@@ -114,7 +114,9 @@ class ClaimCalculatorTest {
     assertThat(standing.items().get(1L).principal()).isEqualTo(eur("995.62"));
   }
 
-  /** As agencies do it by agreement (reference 2.1): costs of all, then interest, then principal. */
+  /**
+   * As agencies do it by agreement (reference 2.1): costs of all, then interest, then principal.
+   */
   @Test
   void pooledPaysTheCostsOfAllFirst() {
     List<ClaimHistory.Owed> owed =
