@@ -111,13 +111,18 @@ public record Timeline(List<TimelineEntry> entries, CaseSheet.Balance posted) {
   private static List<TimelineEntry.Effect> effects(List<TimelineLine> act, UUID receivable) {
     return act.stream()
         .filter(TimelineLine::consequence)
-        .filter(line -> line.component() != null && line.postedOn().isAfter(line.valueOn()))
+        .filter(line -> line.component() != null && isAnew(line))
         .filter(line -> receivable == null || receivable.equals(line.receivableId()))
         .sorted(Comparator.comparing(TimelineLine::valueOn))
         .map(
             line ->
                 new TimelineEntry.Effect(line.kind(), line.reference(), line.valueOn(), part(line)))
         .toList();
+  }
+
+  /** Interest up to the day of posting would have been posted anyway. */
+  private static boolean isAnew(TimelineLine line) {
+    return line.kind() == EventKind.PAYMENT_REALLOCATED || line.postedOn().isAfter(line.valueOn());
   }
 
   private static TimelineEntry.Cause cause(List<TimelineLine> act) {

@@ -33,8 +33,8 @@ class TimelinePagesIT extends BrowserTest {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
-  /** A letter that asked for all of it two days ago. */
-  private static void lettered(String number, LocalDate on) throws SQLException {
+  /** A letter that asked for all of it, after everything that is known by now. */
+  private static void lettered(String number) throws SQLException {
     try (Connection connection =
         DriverManager.getConnection(
             System.getenv("SALDO_DB_URL"),
@@ -47,12 +47,11 @@ class TimelinePagesIT extends BrowserTest {
                   + " direction, template_key, template_version, language, demand, currency,"
                   + " state, occurred_at, sent_at, recorded_by, version) SELECT ?,"
                   + " UNHEX(REPLACE(UUID(), '-', '')), creditor_id, id, debtor_id, 'LETTER', 'OUT',"
-                  + " 'reminder', 1, 'de', TRUE, currency, 'SENT', ?, ?, 'test', 0 FROM case_file"
-                  + " WHERE number = ?")) {
+                  + " 'reminder', 1, 'de', TRUE, currency, 'SENT', (SELECT MAX(v.recorded_at) FROM"
+                  + " business_event v WHERE v.case_file_id = c.id), UTC_TIMESTAMP(6), 'test', 0"
+                  + " FROM case_file c WHERE number = ?")) {
         message.setLong(1, id);
-        message.setString(2, on + " 08:00:00");
-        message.setString(3, on + " 08:00:00");
-        message.setString(4, number);
+        message.setString(2, number);
         assertThat(message.executeUpdate()).isEqualTo(1);
       }
       try (PreparedStatement item =
@@ -75,7 +74,7 @@ class TimelinePagesIT extends BrowserTest {
     String number =
         Bill.ofSomebody().dueOn(today.minusDays(90)).dueOn(today.minusDays(60)).bringIn("linde");
     pay(number, "30.00", today.minusDays(20));
-    lettered(number, today.minusDays(2));
+    lettered(number);
     pay(number, "100.00", today.minusDays(30));
     Tab tab = as("anna").at(viewport).open("/backoffice/index.xhtml?q=" + number);
     tab.answerTo(() -> tab.find("#cases tbody tr th a").first().click());
