@@ -110,13 +110,18 @@ public class ClaimBook {
     follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_REVERSED", true);
   }
 
-  /** Lets a payment go where a person says it goes; {@link MoneyIn} knows it already. */
-  public void placedAnew(CaseRef caseFile, LocalDate valueOn) {
+  /**
+   * Works a claim through because something decides otherwise about it than before: where a payment
+   * goes, or what kind of claim it is. That is known already.
+   *
+   * @param valueOn from when on figures may differ
+   */
+  public void worksOtherwise(CaseRef caseFile, LocalDate valueOn, String cause) {
     ledger.lock(caseFile.creditorId());
     accounts.follow(caseFile);
     states.refresh(caseFile.id());
-    settling.settle(caseFile.id(), CloseReason.PAID, "PAYMENT_PLACED");
-    changed.fire(new ClaimChanged(caseFile.id(), valueOn, "PAYMENT_PLACED", Set.of()));
+    settling.settle(caseFile.id(), CloseReason.PAID, cause);
+    changed.fire(new ClaimChanged(caseFile.id(), valueOn, cause, Set.of()));
     caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
   }
 

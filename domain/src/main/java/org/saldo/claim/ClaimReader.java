@@ -231,7 +231,7 @@ class ClaimReader {
           facts.defaultSince(),
           facts.claimedOn(),
           ComponentOrder.of(terms),
-          false,
+          facts.secured(),
           interest,
           new ArrayList<>(posted.keySet()));
     }

@@ -214,7 +214,7 @@ public class PaymentCorrection {
       return refusal;
     }
     placings.keep(payment.id(), ground, placed, reason);
-    claims.placedAnew(caseFile, payment.receivedOn());
+    claims.worksOtherwise(caseFile, payment.receivedOn(), "PAYMENT_PLACED");
     audit.write(
         "payment.placed",
         "Payment",

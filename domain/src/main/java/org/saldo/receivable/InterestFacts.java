@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import org.saldo.creditor.ClaimKind;
 
 /**
- * What decides the interest of a receivable.
+ * What decides the interest of a receivable and when payments reach it.
  *
+ * @param secured whether it is secured; what is secured less is paid first
  * @param defaultSince first day of default; null when there is none
  * @param claimedOn from when on its interest is claimed; null while it only accrues
  */
@@ -15,5 +16,6 @@ public record InterestFacts(
     String number,
     LocalDate dueOn,
     ClaimKind claimKind,
+    boolean secured,
     LocalDate defaultSince,
     LocalDate claimedOn) {}

@@ -16,6 +16,7 @@ import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.casefile.Hold;
 import org.saldo.casefile.Holds;
+import org.saldo.creditor.ClaimKind;
 import org.saldo.ledger.ClaimAccount;
 
 /** Keeps the stored status of receivables in step with the ledger and the holds on them. */
@@ -77,6 +78,13 @@ public class ItemStates {
             .toList();
     em.flush();
     return claimed;
+  }
+
+  /** Says what a receivable is; false when that is known. */
+  public boolean classify(long receivableId, ClaimKind kind, boolean secured) {
+    boolean changed = em.find(Receivable.class, receivableId).classify(kind, secured);
+    em.flush();
+    return changed;
   }
 
   /**

@@ -105,6 +105,8 @@ class Receivable {
   @Column(name = "claim_kind")
   private ClaimKind claimKind = ClaimKind.CONSIDERATION;
 
+  private boolean secured;
+
   @Column(name = "interest_claimed_on")
   private LocalDate interestClaimedOn;
 
@@ -234,9 +236,19 @@ class Receivable {
     return true;
   }
 
+  /** Says what it is; false when that is known. */
+  boolean classify(ClaimKind kind, boolean isSecured) {
+    if (claimKind == kind && secured == isSecured) {
+      return false;
+    }
+    claimKind = kind;
+    secured = isSecured;
+    return true;
+  }
+
   InterestFacts interestFacts() {
     return new InterestFacts(
-        id, caseFileId, number, dueOn, claimKind, defaultSince, interestClaimedOn);
+        id, caseFileId, number, dueOn, claimKind, secured, defaultSince, interestClaimedOn);
   }
 
   /** With what is open; null for nothing. */

@@ -143,6 +143,25 @@ class MoneyJourneyIT extends BrowserTest {
   }
 
   @Test
+  void saysWhatKindOfClaimAReceivableIs() {
+    Tab anna = as("anna").open("/backoffice/");
+    String id = opened(anna, aCase());
+    anna.open("/backoffice/casefile/show.xhtml?case=" + id + "&tab=interest");
+    anna.answerTo(() -> anna.find("a[href*='receivable-kinds']").first().click());
+    anna.find("[id='form:receivable']")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    anna.find("[id='form:kind']").selectOption("CONSUMER_CREDIT");
+    anna.find("[id='form:secured']").check();
+    anna.find("[id='form:reason']").fill("Ratenkauf mit Eigentumsvorbehalt");
+    anna.requireUsable().picture("receivable-kinds");
+    press(anna, "form:save");
+    assertThat(main(anna)).contains("neu berechnet");
+    Tab carla = as("carla").open("/backoffice/casefile/receivable-kinds.xhtml?case=" + id);
+    assertThat(main(carla)).contains("gesichert");
+    assertThat(carla.find("[id='form:save']").count()).isZero();
+  }
+
+  @Test
   void waivesOnlyWhenSomebodyElseApproves() {
     Tab carla = as("carla").open("/backoffice/");
     String id = opened(carla, aCase());
