@@ -20,8 +20,7 @@ final class ExchangeTexts {
         "payment.exchange",
         original,
         worth.currency(),
-        texts.rate(rate),
-        original.currency(),
+        texts.rate(rate) + " " + original.currency(),
         on,
         source);
   }
