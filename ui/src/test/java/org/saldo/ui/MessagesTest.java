@@ -69,7 +69,8 @@ class MessagesTest {
               (key, text) -> {
                 assertThat(text).as(key).isNotBlank();
                 if (!placeholders(text).isEmpty()) {
-                  assertThat(new MessageFormat(text, locale).format(new Object[] {1, 2, 3, 4, 5}))
+                  assertThat(
+                          new MessageFormat(text, locale).format(new Object[] {1, 2, 3, 4, 5, 6}))
                       .as("%s in %s", key, locale)
                       .doesNotContain("{");
                 }

@@ -59,7 +59,12 @@ class RestRolesIT extends Deployed {
     for (String what : List.of("payments", "payment-preview", "charges", "adjustments", "holds")) {
       ALLOWED.put("POST /case-files/{number}/" + what, workers);
     }
-    ALLOWED.put("POST /payments/{id}/return", Set.of("sven", "anna"));
+    for (String what : List.of("return", "reversal", "move", "placing")) {
+      ALLOWED.put("POST /payments/{id}/" + what, Set.of("sven", "anna"));
+    }
+    ALLOWED.put("GET /case-files/{number}/receivable-kinds", staff);
+    ALLOWED.put("POST /case-files/{number}/receivable-kinds", Set.of("sven", "anna"));
+    ALLOWED.put("GET /case-files/{number}/statement", readers);
     ALLOWED.put("POST /holds/{id}/release", workers);
     ALLOWED.put("GET /case-files/{number}/limitation", readers);
     ALLOWED.put("POST /case-files/{number}/limitation/events", workers);
@@ -69,6 +74,7 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /approvals", staff);
     ALLOWED.put("POST /approvals/{id}/decision", Set.of("carla", "sven", "anna", "adam"));
     ALLOWED.put("POST /calculations/interest", staff);
+    ALLOWED.put("POST /calculations/costs", staff);
     ALLOWED.put("GET /exchange-rates", staff);
     ALLOWED.put("POST /exchange-rates", Set.of("anna", "adam"));
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
