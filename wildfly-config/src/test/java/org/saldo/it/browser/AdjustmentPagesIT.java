@@ -1,0 +1,82 @@
+package org.saldo.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.saldo.it.rest.Bill;
+
+/** Written off with four eyes, and the rules by which claims are adjusted. */
+class AdjustmentPagesIT extends BrowserTest {
+
+  private static String opened(Tab tab, String number) {
+    tab.open("/backoffice/index.xhtml?q=" + number);
+    tab.answerTo(() -> tab.find("#cases tbody tr th a").first().click());
+    return tab.page().url().replaceAll(".*case=([0-9a-f-]{36}).*", "$1");
+  }
+
+  private static void press(Tab tab, String id) {
+    tab.answerTo(() -> tab.find("[id='" + id + "']").click());
+  }
+
+  private static String main(Tab tab) {
+    String text = tab.page().locator("main").innerText();
+    assertThat(text).doesNotContain("???");
+    return text;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesACaseOffWhenSomebodyElseApproves(Viewport viewport) {
+    String number = Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 15)).bringIn("linde");
+    Tab carla = as("carla").at(viewport).open("/backoffice/");
+    String id = opened(carla, number);
+    carla.open("/backoffice/casefile/write-off.xhtml?case=" + id);
+    carla.find("[id='form:scope']").selectOption("case");
+    carla.find("[id='form:reason']").fill("Unbekannt verzogen");
+    carla.requireUsable().picture("write-off");
+    press(carla, "form:save");
+    assertThat(main(carla)).contains("beantragt").contains("Ganze Akte").contains("119,00");
+    carla.requireUsable().picture("case-write-off");
+    carla.answerTo(() -> carla.find("#adjustments a[href*='/approval/show']").first().click());
+    String request = carla.page().url();
+    Tab other = as("carla.sup").open(request);
+    assertThat(main(other)).contains("selbst");
+    Tab sven = as("sven").at(viewport).open(request);
+    assertThat(main(sven)).contains("Ganze Akte");
+    sven.requireUsable().picture("approval-write-off");
+    press(sven, "form:save");
+    sven.open("/backoffice/casefile/show.xhtml?case=" + id);
+    assertThat(main(sven)).contains("Ausgebucht");
+    sven.open("/backoffice/casefile/write-off.xhtml?case=" + id);
+    assertThat(main(sven)).contains("nichts offen");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsTheRulesAndWhatTheyDid(Viewport viewport) {
+    Tab anna = as("anna").at(viewport).open("/backoffice/admin/adjustment-rules.xhtml");
+    String reason = "Probe " + UUID.randomUUID();
+    anna.find("[id='form:creditor']").selectOption("linde");
+    anna.find("[id='form:currency']").fill("CHF");
+    anna.find("[id='form:limit']").fill(viewport == Viewport.values()[0] ? "0,04" : "0,05");
+    anna.find("[id='form:days']").fill("3");
+    anna.find("[id='form:reason']").fill(reason);
+    press(anna, "form:save");
+    assertThat(main(anna)).contains(reason);
+    anna.requireUsable().picture("adjustment-rules");
+    anna.open("/backoffice/admin/adjustment-log.xhtml").requireUsable().picture("adjustment-log");
+    main(anna);
+  }
+
+  @Test
+  void letsASupervisorReadTheRulesOnly() {
+    Tab sven = as("sven").open("/backoffice/admin/adjustment-rules.xhtml");
+    assertThat(sven.find("[id='form:save']").count()).isZero();
+    Tab carla = as("carla").open("/backoffice/");
+    assertThat(carla.find("a[href*='adjustment-rules']").count()).isZero();
+  }
+}
