@@ -53,6 +53,9 @@ class Adjustment {
   @Enumerated(EnumType.STRING)
   private AdjustmentState state;
 
+  @Column(name = "corrects_event_id")
+  private Long correctsEventId;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -81,6 +84,7 @@ class Adjustment {
     this.currency = wanted.amount().currency();
     this.valueOn = valueOn;
     this.reason = wanted.reason();
+    this.correctsEventId = wanted.correctsEvent();
     this.state = AdjustmentState.PENDING;
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
@@ -120,6 +124,10 @@ class Adjustment {
     return Money.ofMinor(amountMinor, currency);
   }
 
+  Long correctsEventId() {
+    return correctsEventId;
+  }
+
   String reason() {
     return reason;
   }
@@ -133,6 +141,11 @@ class Adjustment {
   void posted(LocalDate on) {
     valueOn = on;
     state = AdjustmentState.POSTED;
+  }
+
+  /** It takes effect from an earlier day on. */
+  void countsFrom(LocalDate on) {
+    valueOn = on;
   }
 
   /** As much as it turned out to be when it took effect. */

@@ -5,12 +5,15 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.actor.CurrentActor;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.claim.ClaimBook;
+import org.saldo.claim.Correctable;
+import org.saldo.claim.Corrections;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
@@ -25,6 +28,7 @@ public class AdjustmentDesk {
   @Inject private ClaimBook claims;
   @Inject private Adjustments adjustments;
   @Inject private WriteOffs writeOffs;
+  @Inject private Corrections corrections;
   @Inject private CurrentActor actor;
 
   /**
@@ -98,6 +102,43 @@ public class AdjustmentDesk {
             null,
             open,
             reason == null ? null : reason.strip()));
+  }
+
+  /** What of a case can be taken back, the newest first; empty when out of scope. */
+  public List<Correctable> correctable(UUID caseFile) {
+    return caseFiles
+        .byPublicId(caseFile)
+        .filter(c -> actor.scope().covers(c.creditorId()))
+        .map(corrections::of)
+        .orElse(List.of());
+  }
+
+  /**
+   * Asks to take back a fee, cost, waiver or credit that was posted by mistake.
+   *
+   * @param event public id of the business event
+   */
+  public Adjustments.Outcome correct(UUID caseFile, UUID event, String reason) {
+    Optional<CaseRef> found =
+        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+    if (found.isEmpty()) {
+      return refused("case.unknown");
+    }
+    claims.locked(found.get().creditorId(), found.get().id());
+    Optional<Correctable> mistake =
+        corrections.of(found.get()).stream().filter(c -> c.id().equals(event)).findFirst();
+    if (mistake.isEmpty()) {
+      return refused("adjustment.taken.back");
+    }
+    return adjustments.ask(
+        new NewAdjustment(
+            found.get(),
+            mistake.get().receivableId(),
+            AdjustmentKind.CORRECTION,
+            mistake.get().component(),
+            mistake.get().amount(),
+            reason == null ? null : reason.strip(),
+            mistake.get().event()));
   }
 
   private static Adjustments.Outcome refused(String code) {

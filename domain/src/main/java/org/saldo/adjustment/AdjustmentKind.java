@@ -9,7 +9,9 @@ public enum AdjustmentKind {
   /** Never owed; principal only. */
   CREDIT(ApprovalKind.CREDIT),
   /** Given up as lost: a whole receivable or case; what is paid later revives it. */
-  WRITE_OFF(ApprovalKind.WRITE_OFF);
+  WRITE_OFF(ApprovalKind.WRITE_OFF),
+  /** A fee, cost, waiver or credit was posted by mistake and is taken back. */
+  CORRECTION(ApprovalKind.CORRECTION);
 
   private final ApprovalKind approval;
 

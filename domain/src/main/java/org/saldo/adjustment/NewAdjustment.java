@@ -12,6 +12,7 @@ import org.saldo.money.Money;
  * @param component null for all of them
  * @param amount more than zero
  * @param reason 1 to 500 characters
+ * @param correctsEvent key of the business event that is taken back; null for any other kind
  */
 public record NewAdjustment(
     CaseRef caseFile,
@@ -19,7 +20,18 @@ public record NewAdjustment(
     AdjustmentKind kind,
     Component component,
     Money amount,
-    String reason) {
+    String reason,
+    Long correctsEvent) {
+
+  public NewAdjustment(
+      CaseRef caseFile,
+      Long receivableId,
+      AdjustmentKind kind,
+      Component component,
+      Money amount,
+      String reason) {
+    this(caseFile, receivableId, kind, component, amount, reason, null);
+  }
 
   public NewAdjustment {
     Objects.requireNonNull(kind, "kind");

@@ -44,6 +44,17 @@ class PendingAdjustments {
     return of(caseFileId).stream().anyMatch(a -> touches(a, receivableId));
   }
 
+  /** Whether an event is to be taken back. */
+  boolean corrects(long eventId) {
+    return !em.createQuery(
+            "SELECT a FROM Adjustment a WHERE a.correctsEventId = :event AND a.state = :pending",
+            Adjustment.class)
+        .setParameter("event", eventId)
+        .setParameter("pending", AdjustmentState.PENDING)
+        .getResultList()
+        .isEmpty();
+  }
+
   private static boolean touches(Adjustment adjustment, Long receivableId) {
     return receivableId == null
         || adjustment.receivableId() == null

@@ -8,6 +8,8 @@ public enum ApprovalKind {
   CREDIT,
   /** A receivable or a case is given up as lost. */
   WRITE_OFF,
+  /** What was posted by mistake is taken back. */
+  CORRECTION,
   /** A cost of an agency above the limit of its agreement. */
   AGENCY_COST
 }

@@ -178,6 +178,14 @@ public class ClaimBook {
     follow(fact, Set.of(fact.receivableId()), CloseReason.CREDITED, "ADJUSTED", false);
   }
 
+  /** Takes back what was posted by mistake; the caller has seen that it still stands. */
+  public void corrected(ClaimFact.Corrected fact) {
+    ledger.lock(fact.caseFile().creditorId());
+    ledger.reverse(fact.caseFile().creditorId(), fact.event());
+    accounts.follow(fact.caseFile());
+    follow(fact, Set.of(fact.receivableId()), CloseReason.CREDITED, "ADJUSTED", false);
+  }
+
   /**
    * Gives receivables of one case up as lost. The caller has seen, under {@link #locked}, that so
    * much is open.

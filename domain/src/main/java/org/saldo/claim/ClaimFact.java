@@ -209,6 +209,20 @@ public sealed interface ClaimFact {
     }
   }
 
+  /**
+   * A fee, cost, waiver or credit was a mistake and is taken back to its own value date.
+   *
+   * @param event key of the business event
+   */
+  record Corrected(
+      CaseRef caseFile,
+      LocalDate valueOn,
+      String reference,
+      Long documentId,
+      long receivableId,
+      long event)
+      implements ClaimFact {}
+
   private static void requirePositive(Money amount) {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException(amount + " is not more than zero");

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Something that happened and changes money. */
@@ -47,6 +48,9 @@ class BusinessEvent {
   @Column(name = "act_id")
   private Long actId;
 
+  @Column(name = "reverses_id")
+  private Long reversesId;
+
   protected BusinessEvent() {}
 
   BusinessEvent(
@@ -62,6 +66,34 @@ class BusinessEvent {
     this.caseFileId = posting.caseFileId();
     this.documentId = posting.documentId();
     this.actId = actId;
+  }
+
+  /** The event that takes this one back, at its value date. */
+  BusinessEvent reversal(
+      long reversalId, UUID reversalPublicId, String currency, Long act, Instant at, String by) {
+    BusinessEvent reversal =
+        new BusinessEvent(reversalId, reversalPublicId, posting(currency), act, at, by);
+    reversal.reversesId = id;
+    return reversal;
+  }
+
+  /** What was posted, without its amounts. */
+  Posting posting(String currency) {
+    return new Posting(
+        creditorId, kind, occurredOn, reference, caseFileId, documentId, currency, List.of());
+  }
+
+  PostedEvent posted(PostingLine line, boolean takenBack) {
+    return new PostedEvent(
+        id,
+        publicId,
+        kind,
+        occurredOn,
+        reference,
+        line.receivableId(),
+        line.component(),
+        line.effect(),
+        takenBack || reversesId != null);
   }
 
   long id() {

@@ -70,4 +70,16 @@ class JournalEntry {
   long id() {
     return id;
   }
+
+  long postingRuleId() {
+    return postingRuleId;
+  }
+
+  long totalMinor() {
+    return totalMinor;
+  }
+
+  String currency() {
+    return currency;
+  }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.saldo.actor.CurrentActor;
@@ -64,16 +65,58 @@ public class Ledger {
         new BusinessEvent(
             eventId, PublicIds.next(), posting, act(eventId), clock.now(), actor.name());
     em.persist(event);
-    if (placement.lines().isEmpty()) {
-      return;
+    if (!placement.lines().isEmpty()) {
+      write(event, rule.id(), posting, entryNo, placement);
     }
+  }
+
+  /**
+   * Takes an event back: posts the exact opposite of its lines to its value date, on the accounts
+   * on which they stand whatever the rules say by now, with a link to it.
+   */
+  public void reverse(long creditorId, long eventId) {
+    long entryNo = nextEntryNo(creditorId);
+    BusinessEvent event = em.find(BusinessEvent.class, eventId);
+    JournalEntry entry =
+        em.createQuery(
+                "SELECT j FROM JournalEntry j WHERE j.businessEventId = :event", JournalEntry.class)
+            .setParameter("event", eventId)
+            .getSingleResult();
+    List<PlacedLine> lines =
+        em.createQuery(
+                "SELECT l FROM PostingLine l WHERE l.journalEntryId = :entry ORDER BY l.lineNo",
+                PostingLine.class)
+            .setParameter("entry", entry.id())
+            .getResultStream()
+            .map(PostingLine::opposite)
+            .toList();
+    long reversalId = keys.next();
+    BusinessEvent reversal =
+        event.reversal(
+            reversalId,
+            PublicIds.next(),
+            entry.currency(),
+            act(reversalId),
+            clock.now(),
+            actor.name());
+    em.persist(reversal);
+    write(
+        reversal,
+        entry.postingRuleId(),
+        event.posting(entry.currency()),
+        entryNo,
+        new Placement(lines, entry.totalMinor()));
+  }
+
+  private void write(
+      BusinessEvent event, long ruleId, Posting posting, long entryNo, Placement placement) {
     JournalEntry entry =
         new JournalEntry(
             keys.next(),
             PublicIds.next(),
             entryNo,
             event.id(),
-            rule.id(),
+            ruleId,
             posting,
             clock.today(),
             placement.total());

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.saldo.money.Money;
 
 /** One side of an entry on one account. */
 @Entity
@@ -61,5 +62,29 @@ class PostingLine {
     this.receivableId = line.receivableId();
     this.component = line.component();
     this.flexfields = line.flexfields();
+  }
+
+  Long receivableId() {
+    return receivableId;
+  }
+
+  Component component() {
+    return component;
+  }
+
+  /** Debit less credit. */
+  Money effect() {
+    return Money.ofMinor(debitMinor - creditMinor, currency);
+  }
+
+  /** The same on the other side. */
+  PlacedLine opposite() {
+    return new PlacedLine(
+        ledgerAccountId,
+        debitMinor > 0 ? Side.CREDIT : Side.DEBIT,
+        debitMinor + creditMinor,
+        component,
+        receivableId,
+        flexfields);
   }
 }

@@ -211,13 +211,17 @@ public class CaseClaimResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary =
-          "Ask for a waiver, a credit or a write-off; PENDING when somebody else must approve")
+          "Ask for a waiver, credit, write-off or correction; PENDING when another must approve")
   public Response adjust(String body) {
     return once(
         body,
         (header, sent) -> {
-          boolean whole = sent.text("receivable") == null;
-          return whole && sent.constant("kind", AdjustmentKind.class) == AdjustmentKind.WRITE_OFF
+          AdjustmentKind kind = sent.constant("kind", AdjustmentKind.class);
+          if (kind == AdjustmentKind.CORRECTION) {
+            return adjusted(
+                header, adjustments.correct(header.id(), sent.id("event"), sent.text("reason")));
+          }
+          return sent.text("receivable") == null && kind == AdjustmentKind.WRITE_OFF
               ? adjusted(header, ask(header, null, sent))
               : withItem(header, sent, item -> adjusted(header, ask(header, item, sent)));
         });
