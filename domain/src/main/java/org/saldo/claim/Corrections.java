@@ -1,6 +1,7 @@
 package org.saldo.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -23,11 +24,20 @@ public class Corrections {
           EventKind.CLAIM_CREDITED);
 
   @Inject private PostedEvents events;
+  @Inject private Instance<RuleFees> fees;
 
-  /** Those of a case that were not taken back, the newest first. */
+  /**
+   * Those of a case that were not taken back, the newest first; without fees that were charged by
+   * rule, because their rule takes them back.
+   */
   public List<Correctable> of(CaseRef caseFile) {
+    Set<RuleFees.Key> byRule = fees.get().chargedByRule(caseFile.id());
     return events.ofCase(caseFile.id(), KINDS).stream()
         .filter(event -> !event.closed())
+        .filter(
+            event ->
+                event.kind() != EventKind.FEE_CHARGED
+                    || !byRule.contains(new RuleFees.Key(event.receivableId(), event.reference())))
         .map(Corrections::correctable)
         .toList();
   }
