@@ -145,7 +145,8 @@ class RestClearing {
                     ledger.post(FactPosting.cleared(caseFile, id, day, parts));
                     rests
                         .get()
-                        .takenBack(caseFile, id, Money.sum(caseFile.currency(), parts.values()));
+                        .takenBack(
+                            caseFile, id, Money.sum(caseFile.currency(), parts.values()).negated());
                   }
                 }));
   }

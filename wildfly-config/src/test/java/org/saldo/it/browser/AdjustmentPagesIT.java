@@ -51,7 +51,7 @@ class AdjustmentPagesIT extends BrowserTest {
     sven.requireUsable().picture("approval-write-off");
     press(sven, "form:save");
     sven.open("/backoffice/casefile/show.xhtml?case=" + id);
-    assertThat(main(sven)).contains("Ausgebucht");
+    assertThat(main(sven)).contains("Ausbuchung").contains("freigegeben").contains("nichts offen");
     sven.open("/backoffice/casefile/write-off.xhtml?case=" + id);
     assertThat(main(sven)).contains("nichts offen");
   }
