@@ -112,13 +112,14 @@ public class AutomaticFees {
       return false;
     }
     boolean any = false;
-    for (FeeRuleVersion version : fees.fitting(caseFile, item.get(), on)) {
+    for (FeeRuleVersion version : fees.fitting(fees.background(caseFile, on), item.get())) {
       FeeRule rule = version.rule();
       if (rule.automatic()
           && rule.kind() != FeeKind.DUNNING_FEE
           && rule.occasion() == FeeOccasion.PER_RECEIVABLE
           && !rule.validFrom().isAfter(item.get().defaultSince())) {
-        any |= fees.charge(caseFile, item.get(), version, on).isEmpty();
+        // What one rule charges may leave nothing for the next.
+        any |= fees.charge(fees.background(caseFile, on), item.get(), version).isEmpty();
       }
     }
     return any;

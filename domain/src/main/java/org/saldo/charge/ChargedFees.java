@@ -8,10 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
@@ -52,14 +49,6 @@ class ChargedFees {
                 ChargedFee.class)
             .setParameter("case", caseFileId)
             .getResultList());
-  }
-
-  /** The rules of which something is charged on a receivable. */
-  public Set<String> rulesOn(Collection<FeeStanding> standings, long receivableId) {
-    return standings.stream()
-        .filter(s -> s.charge().receivableId() == receivableId && !s.undue())
-        .map(s -> s.charge().ruleKey())
-        .collect(Collectors.toSet());
   }
 
   /** Charges a fee, unless something of it stands for the same already. */

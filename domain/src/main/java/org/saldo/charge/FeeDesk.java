@@ -39,10 +39,11 @@ public class FeeDesk {
     LocalDate today = clock.today();
     List<ProposedFee> proposed = new ArrayList<>();
     for (CaseRef found : found(caseFile).stream().toList()) {
+      FeeBackground known = fees.background(found, today);
       for (OpenItem item : items.ofCase(found.id())) {
         if (item.defaultSince() != null && item.open().isPositive()) {
-          for (FeeRuleVersion rule : fees.fitting(found, item, today)) {
-            proposed.add(proposal(item, rule, fees.decide(found, item, rule, today)));
+          for (FeeRuleVersion rule : fees.fitting(known, item)) {
+            proposed.add(proposal(item, rule, fees.decide(known, item, rule)));
           }
         }
       }
@@ -81,11 +82,11 @@ public class FeeDesk {
     if (item.get().defaultSince() == null) {
       return Refusal.of("charge.before.default", item.get().number());
     }
-    LocalDate today = clock.today();
-    return fees.fitting(found.get(), item.get(), today).stream()
+    FeeBackground known = fees.background(found.get(), clock.today());
+    return fees.fitting(known, item.get()).stream()
         .filter(v -> v.rule().key().equals(rule))
         .findFirst()
-        .map(version -> fees.charge(found.get(), item.get(), version, today))
+        .map(version -> fees.charge(known, item.get(), version))
         .orElseGet(() -> Refusal.because("fee.rule.unfit").on("rule").asOptional());
   }
 

@@ -9,7 +9,6 @@ import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.debtor.Addressee;
 import org.saldo.debtor.Addressees;
-import org.saldo.receivable.OpenItem;
 
 /** Puts together what the decision about a fee needs to know. */
 @ApplicationScoped
@@ -41,22 +40,8 @@ class FeeFacts {
         chargedBefore);
   }
 
-  /** Asked by a person or in the night: whatever a rule says of step, level and channel is met. */
-  FeeQuestion of(
-      CaseRef caseFile, OpenItem item, FeeRule rule, LocalDate on, Set<String> chargedBefore) {
-    Addressee debtor = debtor(caseFile, on);
-    return new FeeQuestion(
-        rule.kind(),
-        on,
-        caseFile.creditorId(),
-        caseFiles.segment(caseFile.id()),
-        debtor.kind(),
-        debtor.address() == null ? null : debtor.address().country(),
-        rule.scope().stepKey(),
-        FeeScope.MAX_LEVEL,
-        rule.scope().channel(),
-        item.principal(),
-        item.defaultSince(),
-        chargedBefore);
+  /** The segment of a case; null when it has none. */
+  String segment(CaseRef caseFile) {
+    return caseFiles.segment(caseFile.id());
   }
 }

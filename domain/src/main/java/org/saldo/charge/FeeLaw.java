@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.saldo.creditor.CreditorView;
 import org.saldo.creditor.Creditors;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.law.LawQuestion;
+import org.saldo.law.LawRule;
 import org.saldo.law.LawTopic;
 import org.saldo.law.Laws;
 import org.saldo.money.Money;
@@ -36,6 +38,18 @@ class FeeLaw {
   /** Why the law does not allow a fee that a rule made. */
   Optional<Refusal> refusal(FeeQuestion asked, Money amount) {
     return asked.country() == null ? Optional.empty() : laws.refusal(questions(asked, amount));
+  }
+
+  /** The same by rules that were read before. */
+  static Optional<Refusal> refusal(Map<LawTopic, LawRule> rules, FeeQuestion asked, Money amount) {
+    return asked.country() == null
+        ? Optional.empty()
+        : Laws.refusal(rules, questions(asked, amount));
+  }
+
+  /** The law of a country on a day; empty where it is not known. */
+  Map<LawTopic, LawRule> of(String country, LocalDate on) {
+    return country == null ? Map.of() : laws.rules(country, on);
   }
 
   private static LawQuestion[] questions(FeeQuestion asked, Money amount) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.saldo.money.Money;
 
 /**
@@ -34,6 +36,14 @@ record FeeStanding(ChargedFee charge, int parts, Money left, Money credited, boo
       }
     }
     return new ArrayList<>(last.values());
+  }
+
+  /** The rules of which something is charged on a receivable. */
+  static Set<String> rulesOn(Collection<FeeStanding> standings, long receivableId) {
+    return standings.stream()
+        .filter(s -> s.charge().receivableId() == receivableId && !s.undue())
+        .map(s -> s.charge().ruleKey())
+        .collect(Collectors.toSet());
   }
 
   private FeeStanding less(ChargedFee reversal) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.saldo.casefile.CaseRef;
+import org.saldo.debtor.Addressee;
 import org.saldo.identity.Keys;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
@@ -27,36 +28,50 @@ class RuleFees {
   @Inject private ChargedFees charged;
   @Inject private LumpSums lumpSums;
 
-  /** The rules that fit a receivable on a day, by key. */
-  public List<FeeRuleVersion> fitting(CaseRef caseFile, OpenItem item, LocalDate on) {
-    List<FeeStanding> standings = charged.of(caseFile.id());
-    return FeeRules.inForce(rules.of(caseFile.creditorId()), on).stream()
-        .filter(v -> v.rule().currency().equals(caseFile.currency()))
+  /** What decides the fees of a case on a day. */
+  public FeeBackground background(CaseRef caseFile, LocalDate on) {
+    Addressee debtor = facts.debtor(caseFile, on);
+    return new FeeBackground(
+        caseFile,
+        on,
+        FeeRules.inForce(rules.of(caseFile.creditorId()), on),
+        debtor,
+        facts.segment(caseFile),
+        charged.of(caseFile.id()),
+        lumpSums.uncredited(caseFile),
+        law.of(FeeBackground.country(debtor), on));
+  }
+
+  /** The rules that fit a receivable, by key. */
+  public List<FeeRuleVersion> fitting(FeeBackground known, OpenItem item) {
+    return known.rules().stream()
+        .filter(v -> v.rule().currency().equals(known.caseFile().currency()))
         .filter(v -> !v.rule().amount().isNothing())
-        .filter(v -> v.rule().scope().covers(asked(caseFile, item, v, on, standings)))
+        .filter(v -> v.rule().scope().covers(known.asked(item, v.rule())))
         .sorted(Comparator.comparing(v -> v.rule().key()))
         .toList();
   }
 
   /** What one of them would charge; nothing is written. */
-  public FeeDecision decide(CaseRef caseFile, OpenItem item, FeeRuleVersion rule, LocalDate on) {
-    FeeQuestion asked = asked(caseFile, item, rule, on, charged.of(caseFile.id()));
+  public FeeDecision decide(FeeBackground known, OpenItem item, FeeRuleVersion rule) {
+    FeeQuestion asked = known.asked(item, rule.rule());
     FeeDecision decision = FeeRules.by(rule, asked);
     return !decision.isFee()
         ? decision
-        : law.refusal(asked, decision.amount())
-            .or(() -> covered(caseFile, rule, decision.amount()))
+        : FeeLaw.refusal(known.law(), asked, decision.amount())
+            .or(() -> covered(known, rule, decision.amount()))
             .map(no -> none(decision, no))
             .orElse(decision);
   }
 
   /** Charges what it decides; the refusal says why there is nothing. */
-  public Optional<Refusal> charge(
-      CaseRef caseFile, OpenItem item, FeeRuleVersion version, LocalDate on) {
+  public Optional<Refusal> charge(FeeBackground known, OpenItem item, FeeRuleVersion version) {
+    CaseRef caseFile = known.caseFile();
+    LocalDate on = known.on();
     if (!item.open().isPositive()) {
       return Refusal.of("fee.nothing.open", item.number());
     }
-    FeeDecision decision = decide(caseFile, item, version, on);
+    FeeDecision decision = decide(known, item, version);
     if (!decision.isFee()) {
       return Optional.of(decision.why().get(decision.why().size() - 1));
     }
@@ -76,7 +91,7 @@ class RuleFees {
                 null,
                 decision.amount(),
                 on,
-                rule.name().in(facts.debtor(caseFile, on).language()),
+                rule.name().in(known.debtor().language()),
                 decision.why()));
     if (done && rule.kind() == FeeKind.LUMP_SUM) {
       lumpSums.credit(caseFile, item.id(), on);
@@ -84,23 +99,12 @@ class RuleFees {
     return done ? Optional.empty() : Refusal.of("fee.charged.before");
   }
 
-  private FeeQuestion asked(
-      CaseRef caseFile,
-      OpenItem item,
-      FeeRuleVersion rule,
-      LocalDate on,
-      List<FeeStanding> standings) {
-    return facts.of(caseFile, item, rule.rule(), on, charged.rulesOn(standings, item.id()));
-  }
-
   /** Beside enforcement costs that are as high there is no lump sum (section 288 (5) BGB). */
-  private Optional<Refusal> covered(CaseRef caseFile, FeeRuleVersion rule, Money amount) {
-    if (rule.rule().kind() != FeeKind.LUMP_SUM) {
-      return Optional.empty();
-    }
-    Money costs = lumpSums.uncredited(caseFile);
-    return costs.isPositive() && !amount.isGreaterThan(costs)
-        ? Refusal.of("fee.lump.covered", costs)
+  private static Optional<Refusal> covered(FeeBackground known, FeeRuleVersion rule, Money amount) {
+    return rule.rule().kind() == FeeKind.LUMP_SUM
+            && known.costs().isPositive()
+            && !amount.isGreaterThan(known.costs())
+        ? Refusal.of("fee.lump.covered", known.costs())
         : Optional.empty();
   }
 

@@ -46,7 +46,7 @@ public class StepFees {
   /** Which fee the message is to name; nothing is written. */
   public FeeDecision decide(StepFee step) {
     List<FeeStanding> standings = charged.of(step.caseFile().id());
-    FeeQuestion asked = facts.of(step, charged.rulesOn(standings, step.leading().id()));
+    FeeQuestion asked = facts.of(step, FeeStanding.rulesOn(standings, step.leading().id()));
     FeeDecision decision =
         FeeRules.decide(
             asked, rules.of(asked.creditorId()).stream().filter(v -> automatic(v.rule())).toList());

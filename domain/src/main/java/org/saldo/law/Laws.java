@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 
@@ -35,6 +38,31 @@ public class Laws {
         .filter(finding -> finding.severity() == Severity.REFUSE)
         .map(LawFinding::refusal)
         .findFirst();
+  }
+
+  /** Why rules that were read before do not allow it. */
+  public static Optional<Refusal> refusal(Map<LawTopic, LawRule> rules, LawQuestion... questions) {
+    return Stream.of(questions)
+        .flatMap(asked -> Stream.ofNullable(rules.get(asked.topic())).map(r -> r.finding(asked)))
+        .flatMap(Optional::stream)
+        .filter(finding -> finding.severity() == Severity.REFUSE)
+        .map(LawFinding::refusal)
+        .findFirst();
+  }
+
+  /** The rules of a country that hold on a day, also those that are off, in one statement. */
+  public Map<LawTopic, LawRule> rules(String country, LocalDate on) {
+    Map<LawTopic, LawRule> rules = new EnumMap<>(LawTopic.class);
+    em.createQuery(
+            "SELECT r FROM LawRecord r WHERE r.country = :country AND r.validFrom <= :day"
+                + " ORDER BY r.validFrom DESC, r.recordedAt DESC, r.id DESC",
+            LawRecord.class)
+        .setParameter("country", country)
+        .setParameter("day", on)
+        .getResultStream()
+        .map(LawRecord::rule)
+        .forEach(rule -> rules.putIfAbsent(rule.topic(), rule));
+    return rules;
   }
 
   /** What a person should be told of. */
