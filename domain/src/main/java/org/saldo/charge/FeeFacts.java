@@ -20,7 +20,7 @@ class FeeFacts {
 
   /** Who owes. */
   Addressee debtor(CaseRef caseFile, LocalDate on) {
-    return addressees.on(caseFile.debtorId(), on);
+    return addressees.byPost(caseFile.debtorId(), on);
   }
 
   FeeQuestion of(StepFee step, Set<String> chargedBefore) {

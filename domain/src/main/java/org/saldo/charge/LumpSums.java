@@ -41,7 +41,7 @@ class LumpSums {
   }
 
   /** What costs of enforcement of a case leave to be credited. */
-  public Money uncredited(CaseRef caseFile) {
+  public Money uncredited(CaseRef caseFile, List<FeeStanding> standings) {
     Money costs =
         Money.sum(
             caseFile.currency(),
@@ -53,17 +53,16 @@ class LumpSums {
                 .map(EnforcementCost::amount)
                 .toList());
     Money credited =
-        Money.sum(
-            caseFile.currency(),
-            charged.of(caseFile.id()).stream().map(FeeStanding::credited).toList());
+        Money.sum(caseFile.currency(), standings.stream().map(FeeStanding::credited).toList());
     return costs.minus(credited);
   }
 
   /** Credits what can be credited, first on one receivable. */
   public void credit(CaseRef caseFile, long receivableId, LocalDate on) {
-    Money rest = uncredited(caseFile);
+    List<FeeStanding> standings = charged.of(caseFile.id());
+    Money rest = uncredited(caseFile, standings);
     List<FeeStanding> lumps =
-        charged.of(caseFile.id()).stream()
+        standings.stream()
             .filter(s -> s.charge().feeKind() == FeeKind.LUMP_SUM && s.left().isPositive())
             .sorted(
                 Comparator.comparing((FeeStanding s) -> s.charge().receivableId() != receivableId))

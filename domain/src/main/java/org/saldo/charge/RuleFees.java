@@ -31,14 +31,15 @@ class RuleFees {
   /** What decides the fees of a case on a day. */
   public FeeBackground background(CaseRef caseFile, LocalDate on) {
     Addressee debtor = facts.debtor(caseFile, on);
+    List<FeeStanding> standings = charged.of(caseFile.id());
     return new FeeBackground(
         caseFile,
         on,
         FeeRules.inForce(rules.of(caseFile.creditorId()), on),
         debtor,
         facts.segment(caseFile),
-        charged.of(caseFile.id()),
-        lumpSums.uncredited(caseFile),
+        standings,
+        lumpSums.uncredited(caseFile, standings),
         law.of(FeeBackground.country(debtor), on));
   }
 

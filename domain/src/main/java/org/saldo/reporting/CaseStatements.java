@@ -62,7 +62,7 @@ public class CaseStatements {
   public Optional<PrintedStatement> printed(UUID id, LocalDate on, String language) {
     return statements
         .worded(id, on, language)
-        .map(w -> new PrintedStatement(w.statement(), printer.print(w.paper())));
+        .map(w -> PrintedStatement.of(w.statement(), printer.print(w.paper())));
   }
 
   private Sql reach(Sql sql) {

@@ -49,6 +49,6 @@ public class DebtorStatements {
   public Optional<PrintedStatement> printed(UUID id, LocalDate on, String language) {
     return statements
         .worded(id, on, language)
-        .map(w -> new PrintedStatement(w.statement(), printer.print(w.paper())));
+        .map(w -> PrintedStatement.of(w.statement(), printer.print(w.paper())));
   }
 }

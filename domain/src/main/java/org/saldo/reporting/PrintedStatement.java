@@ -1,21 +1,23 @@
 package org.saldo.reporting;
 
-/** A statement of claim as a file. */
-public final class PrintedStatement {
+/**
+ * A statement of claim as a file.
+ *
+ * @param fileName number of the case and key date
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record PrintedStatement(String fileName, byte[] pdf) {
 
-  private final String fileName;
-  private final byte[] pdf;
-
-  PrintedStatement(CaseStatement statement, byte[] pdf) {
-    this.fileName = statement.head().number() + "-" + statement.claim().on() + ".pdf";
-    this.pdf = pdf.clone();
+  public PrintedStatement {
+    pdf = pdf.clone();
   }
 
-  /** Number of the case and key date. */
-  public String fileName() {
-    return fileName;
+  static PrintedStatement of(CaseStatement statement, byte[] pdf) {
+    return new PrintedStatement(
+        statement.head().number() + "-" + statement.claim().on() + ".pdf", pdf);
   }
 
+  @Override
   public byte[] pdf() {
     return pdf.clone();
   }

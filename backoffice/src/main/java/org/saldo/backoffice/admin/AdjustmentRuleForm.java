@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.saldo.adjustment.AdjustmentRule;
 import org.saldo.adjustment.AdjustmentRuleBook;
 import org.saldo.adjustment.AdjustmentRuleKind;
+import org.saldo.backoffice.CreditorChoice;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
-import org.saldo.creditor.Creditors;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.Notices;
@@ -30,7 +30,7 @@ public class AdjustmentRuleForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @EJB private AdjustmentRuleBook rules;
-  @Inject private Creditors creditors;
+  @Inject private CreditorChoice creditors;
   @Inject private BusinessClock clock;
 
   private String creditor;
@@ -69,7 +69,7 @@ public class AdjustmentRuleForm implements Serializable {
   /** The creditors in scope, as name and key. */
   public Map<String, String> getCreditors() {
     Map<String, String> names = new LinkedHashMap<>();
-    for (CreditorView each : creditors.inScope()) {
+    for (CreditorView each : creditors.getAll()) {
       names.put(each.name(), each.key());
     }
     return names;

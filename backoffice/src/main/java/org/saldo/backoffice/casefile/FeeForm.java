@@ -3,6 +3,7 @@ package org.saldo.backoffice.casefile;
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.saldo.charge.FeeDesk;
 import org.saldo.charge.ProposedFee;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
+import org.saldo.receivable.OpenItem;
+import org.saldo.reporting.CaseSheet;
 import org.saldo.ui.Locales;
 import org.saldo.ui.Notices;
 import org.saldo.ui.SavedMeanwhile;
@@ -25,12 +28,24 @@ public class FeeForm extends CaseForm {
   private static final long serialVersionUID = 1L;
 
   @EJB private FeeDesk desk;
+  @Inject private ChargeForm shown;
 
   private transient List<ProposedFee> proposals;
   private String chosen;
 
   /** What the person saw as open, so that a second click is noticed. */
   private final HashMap<UUID, Money> seen = new HashMap<>();
+
+  /** The page reads the case once for both of its forms. */
+  @Override
+  public CaseSheet.Header getHeader() {
+    return shown.getHeader();
+  }
+
+  @Override
+  public List<OpenItem> getItems() {
+    return shown.getItems();
+  }
 
   @Override
   public void load() {
@@ -74,6 +89,7 @@ public class FeeForm extends CaseForm {
   @Override
   protected void readAgain() {
     super.readAgain();
+    shown.readAgain();
     seen.clear();
     proposals = null;
   }

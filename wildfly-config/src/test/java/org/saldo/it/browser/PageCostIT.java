@@ -26,6 +26,9 @@ class PageCostIT extends BrowserTest {
   /** Where a claim bears interest, the calculator reads its whole time line, in so many more. */
   private static final int STATEMENTS_OF_A_CLAIM = 18;
 
+  /** A claim, and all that decides its fees: rules, law, what was charged before. */
+  private static final int STATEMENTS_OF_FEES = 30;
+
   private static final int OPENINGS = 4;
   private static final int ROWS_PER_ROW = 20;
 
@@ -111,6 +114,9 @@ class PageCostIT extends BrowserTest {
         page.contains("/portal/my/")
             || page.contains("/casefile/")
             || page.contains("/agency/placement");
+    if (page.contains("/casefile/charge")) {
+      return STATEMENTS_OF_FEES;
+    }
     return claim ? STATEMENTS_OF_A_CLAIM : STATEMENTS;
   }
 
