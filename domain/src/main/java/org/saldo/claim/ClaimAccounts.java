@@ -180,7 +180,7 @@ public class ClaimAccounts {
                 standing.allocations().getOrDefault(receipt.key(), List.of()),
                 claim.history().currency());
         if (!changes.isEmpty()) {
-          ledger.post(FactPosting.reallocated(claim.caseFile(), receipt, changes));
+          ledger.post(MoneyPosting.reallocated(claim.caseFile(), receipt, changes));
           moneyIn.get().keep(receipt.key(), withRest(changes), receipt.valueOn());
         }
       }

@@ -19,6 +19,7 @@ import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.CloseReason;
 import org.saldo.creditor.ClaimedBy;
 import org.saldo.ledger.Component;
+import org.saldo.ledger.EventKind;
 import org.saldo.ledger.Ledger;
 import org.saldo.money.Money;
 import org.saldo.receivable.ItemStates;
@@ -74,8 +75,8 @@ public class ClaimBook {
     if (rests.surplus(fact.caseFile(), placing, fact.valueOn())) {
       placing = accounts.place(fact.caseFile(), fact.payment());
     }
-    ledger.post(FactPosting.of(fact, placing.parts()));
-    FactPosting.inCurrency(fact).ifPresent(ledger::post);
+    ledger.post(MoneyPosting.of(fact, placing.parts()));
+    MoneyPosting.inCurrency(fact).ifPresent(ledger::post);
     accounts.placed(placing, fact.payment(), fact.valueOn());
     rests.afterwards(fact.caseFile());
     follow(fact, placing.parts(), CloseReason.PAID, "PAYMENT_RECEIVED", false);
@@ -84,30 +85,29 @@ public class ClaimBook {
 
   /** Gives back what a payment had paid: the claim stands as if it had never been. */
   public void returned(ClaimFact.Returned fact) {
-    ledger.lock(fact.caseFile().creditorId());
-    List<OpenItem> before = items.ofCase(fact.caseFile().id());
-    rests.takeBack(
-        fact.caseFile(), fact.allocations().stream().map(Allocated::receivableId).toList());
-    accounts.follow(fact.caseFile());
-    ledger.post(FactPosting.of(fact));
-    FactPosting.inCurrency(fact).ifPresent(ledger::post);
-    paidTimes.hold(fact, fact.allocations(), fact.receivedOn(), fact.valueOn(), before);
-    follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_RETURNED", true);
+    gone(fact, EventKind.PAYMENT_RETURNED, fact.valueOn());
     returned.fire(
         new MoneyReturned(fact.caseFile(), fact.amount(), fact.receivedOn(), fact.valueOn()));
   }
 
   /** Undoes a payment that was recorded by mistake: the claim stands as if it had never been. */
   public void reversed(ClaimFact.Reversed fact) {
+    gone(fact, EventKind.PAYMENT_REVERSED, clock.today());
+  }
+
+  /**
+   * @param until first day on which what it had paid no longer stood as paid
+   */
+  private void gone(ClaimFact.Gone fact, EventKind kind, LocalDate until) {
     ledger.lock(fact.caseFile().creditorId());
     List<OpenItem> before = items.ofCase(fact.caseFile().id());
     rests.takeBack(
         fact.caseFile(), fact.allocations().stream().map(Allocated::receivableId).toList());
     accounts.follow(fact.caseFile());
-    ledger.post(FactPosting.of(fact));
-    FactPosting.inCurrency(fact).ifPresent(ledger::post);
-    paidTimes.hold(fact, fact.allocations(), fact.valueOn(), clock.today(), before);
-    follow(fact, fact.allocations(), CloseReason.PAID, "PAYMENT_REVERSED", true);
+    ledger.post(MoneyPosting.of(fact, kind));
+    MoneyPosting.inCurrency(fact).ifPresent(ledger::post);
+    paidTimes.hold(fact, until, before);
+    follow(fact, fact.allocations(), CloseReason.PAID, kind.name(), true);
   }
 
   /**
@@ -128,7 +128,7 @@ public class ClaimBook {
   /** Gives back money that is on no claim. */
   public void refunded(ClaimFact.Refunded fact) {
     ledger.lock(fact.caseFile().creditorId());
-    ledger.post(FactPosting.of(fact));
+    ledger.post(MoneyPosting.of(fact));
     caseChanged.fire(new CaseFileChanged(Set.of(fact.caseFile().id())));
   }
 

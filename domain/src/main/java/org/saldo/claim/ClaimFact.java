@@ -21,6 +21,29 @@ public sealed interface ClaimFact {
   /** Document that proves it; null when none. */
   Long documentId();
 
+  /** Money that comes in or goes. */
+  sealed interface MoneyMoved extends ClaimFact {
+
+    /** More than zero, in the currency of the case. */
+    Money amount();
+
+    /** Where it comes in or goes. */
+    MoneyPlace through();
+
+    /** What it is in another currency; null when it is in the case's. */
+    Money original();
+  }
+
+  /** A payment that {@link MoneyIn} knows as gone already. */
+  sealed interface Gone extends MoneyMoved {
+
+    /** What it had paid; that is open again. */
+    List<Allocated> allocations();
+
+    /** Value date of the payment. */
+    LocalDate receivedOn();
+  }
+
   /**
    * Money came in.
    *
@@ -38,7 +61,7 @@ public sealed interface ClaimFact {
       Money amount,
       MoneyPlace through,
       Money original)
-      implements ClaimFact {
+      implements MoneyMoved {
 
     public Received {
       requirePositive(amount);
@@ -66,7 +89,7 @@ public sealed interface ClaimFact {
       Money original,
       List<Allocated> allocations,
       LocalDate receivedOn)
-      implements ClaimFact {
+      implements Gone {
 
     public Returned {
       requirePositive(amount);
@@ -93,11 +116,16 @@ public sealed interface ClaimFact {
       MoneyPlace through,
       Money original,
       List<Allocated> allocations)
-      implements ClaimFact {
+      implements Gone {
 
     public Reversed {
       requirePositive(amount);
       allocations = List.copyOf(allocations);
+    }
+
+    @Override
+    public LocalDate receivedOn() {
+      return valueOn;
     }
   }
 

@@ -114,7 +114,7 @@ class ExchangeDifferences {
 
   private void post(
       CaseRef caseFile, long receivable, MoneyIn.Receipt receipt, Money before, Money after) {
-    FactPosting.exchange(caseFile, receipt, before, after).forEach(ledger::post);
+    MoneyPosting.exchange(caseFile, receipt, before, after).forEach(ledger::post);
     em.createNativeQuery(
             "INSERT INTO exchange_difference"
                 + " (id, case_file_id, receivable_id, payment_id, value_on, amount_minor, currency)"

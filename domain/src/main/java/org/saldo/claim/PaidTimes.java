@@ -20,19 +20,13 @@ class PaidTimes {
   @Inject private Holds holds;
 
   /**
-   * @param parts what the payment had paid
-   * @param from first day on which it stood as paid
-   * @param until first day on which it no longer did
+   * @param until first day on which it no longer stood as paid
    * @param before what was open before
    */
-  void hold(
-      ClaimFact fact,
-      List<Allocated> parts,
-      LocalDate from,
-      LocalDate until,
-      List<OpenItem> before) {
+  void hold(ClaimFact.Gone fact, LocalDate until, List<OpenItem> before) {
+    LocalDate from = fact.receivedOn();
     Set<Long> paid =
-        parts.stream()
+        fact.allocations().stream()
             .filter(a -> a.receivableId() != null)
             .map(Allocated::receivableId)
             .collect(Collectors.toSet());
