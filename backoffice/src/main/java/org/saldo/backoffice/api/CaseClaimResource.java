@@ -5,24 +5,18 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.adjustment.AdjustmentDesk;
 import org.saldo.adjustment.AdjustmentKind;
 import org.saldo.adjustment.Adjustments;
-import org.saldo.casefile.HoldDesk;
 import org.saldo.charge.ChargeDesk;
 import org.saldo.charge.FeeDesk;
 import org.saldo.claim.ClaimPreview;
@@ -46,40 +39,25 @@ import org.saldo.receivable.OpenItem;
 import org.saldo.reporting.CaseMoney;
 import org.saldo.reporting.CasePayment;
 import org.saldo.reporting.CaseSheet;
-import org.saldo.reporting.CaseSheets;
-import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
 import org.saldo.ui.rest.JsonBody;
-import org.saldo.ui.rest.Once;
-import org.saldo.ui.rest.Problem;
 
-/** What changes the claim of a case: payments, charges, adjustments, and what stops its steps. */
+/** What changes the claim of a case: payments, charges and adjustments. */
 @Path("/case-files")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT})
-public class CaseClaimResource {
+public class CaseClaimResource extends CaseCalls {
 
   private static final int USUAL = 50;
   private static final int MAX = 200;
 
-  @EJB private CaseSheets sheets;
   @EJB private CaseMoney money;
   @EJB private ClaimPreview claims;
   @EJB private PaymentDesk payments;
   @EJB private ChargeDesk charges;
   @EJB private FeeDesk fees;
   @EJB private AdjustmentDesk adjustments;
-  @EJB private HoldDesk holds;
-  @Inject private Once once;
-  @Context private HttpHeaders headers;
-  @Context private UriInfo uri;
-
-  @PathParam("number")
-  private String number;
-
-  @HeaderParam("Idempotency-Key")
-  private String key;
 
   @GET
   @Path("/{number}/payments")
@@ -273,64 +251,15 @@ public class CaseClaimResource {
         });
   }
 
-  @GET
-  @Path("/{number}/holds")
-  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
-  @Operation(summary = "What stops steps on a case today")
-  public Response holds(@Context Request request) {
-    return onCase(header -> Answers.ok(held(header), request));
-  }
-
-  @POST
-  @Path("/{number}/holds")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Stop every step on a case, until a day or until released")
-  public Response hold(String body) {
-    return once(
-        body,
-        (header, sent) ->
-            holds
-                .place(
-                    header.id(), sent.day("until"), sent.flag("stopsInterest"), sent.text("reason"))
-                .<Supplier<Response>>map(refusal -> () -> refused(refusal))
-                .orElse(() -> Answers.ok(held(header))));
-  }
-
-  private JsonObject held(CaseSheet.Header header) {
-    JsonArrayBuilder items = Json.createArrayBuilder();
-    sheets
-        .byId(header.id(), null)
-        .ifPresent(s -> s.holds().forEach(h -> items.add(ClaimJson.hold(h))));
-    return Answers.list(items, null).build();
-  }
-
   /** What is open on the case by now. */
   private Response open(CaseSheet.Header header) {
-    CaseSheet.Balance open = sheets.byId(header.id(), null).orElseThrow().open();
+    CaseSheet.Balance open = sheets().byId(header.id(), null).orElseThrow().open();
     return Answers.ok(
         Json.createObjectBuilder()
             .add("caseFile", header.number())
             .add("currency", header.currency())
             .add("open", CaseFilesResource.json(open))
             .build());
-  }
-
-  private interface Work {
-    Supplier<Response> on(CaseSheet.Header header, JsonBody sent);
-  }
-
-  private Response once(String body, Work work) {
-    JsonBody sent = JsonBody.of(body);
-    return onCase(
-        header -> once.change(key, uri.getPath() + "\n" + body, () -> work.on(header, sent)));
-  }
-
-  private Response onCase(Function<CaseSheet.Header, Response> work) {
-    Optional<CaseSheet.Header> header = sheets.header(number);
-    return header
-        .map(work)
-        .orElseGet(
-            () -> Problem.of(404, "case.unknown", "There is no such case in your reach.").build());
   }
 
   private Supplier<Response> withItem(
@@ -341,9 +270,5 @@ public class CaseClaimResource {
         .findFirst()
         .map(work)
         .orElse(() -> refused(Refusal.because("receivable.unknown").on("receivable")));
-  }
-
-  private Response refused(Refusal refusal) {
-    return Refused.answer(refusal, AcceptedLanguage.of(headers));
   }
 }

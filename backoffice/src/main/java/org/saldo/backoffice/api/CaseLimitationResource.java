@@ -5,23 +5,18 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,38 +28,22 @@ import org.saldo.claim.limitation.LimitedClaim;
 import org.saldo.claim.limitation.NewLimitationEvent;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.CaseSheet;
-import org.saldo.reporting.CaseSheets;
-import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
 import org.saldo.ui.rest.JsonBody;
-import org.saldo.ui.rest.Once;
-import org.saldo.ui.rest.Problem;
 
 /** Until when the receivables of a case can be enforced, and what bears on it. */
 @Path("/case-files/{number}/limitation")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
-public class CaseLimitationResource {
+public class CaseLimitationResource extends CaseCalls {
 
-  @EJB private CaseSheets cases;
   @EJB private LimitationDesk desk;
-  @Inject private Once once;
-  @Context private HttpHeaders headers;
-  @Context private UriInfo uri;
-
-  @PathParam("number")
-  private String number;
-
-  @HeaderParam("Idempotency-Key")
-  private String key;
 
   @GET
   @Operation(summary = "The last day of each receivable with the reasons, and what was recorded")
   public Response show(@Context Request request) {
-    return sheet()
-        .map(sheet -> Answers.ok(json(sheet), request))
-        .orElseGet(CaseLimitationResource::unknown);
+    return onCase(header -> Answers.ok(json(header), request));
   }
 
   /** Records what bears on limitation; the very same again is refused. */
@@ -74,12 +53,7 @@ public class CaseLimitationResource {
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT})
   @Operation(summary = "Record negotiations, an acknowledgement, an act of enforcement or a title")
   public Response record(String body) {
-    JsonBody sent = JsonBody.of(body);
-    Optional<CaseSheet.Header> header = cases.header(number);
-    if (header.isEmpty()) {
-      return unknown();
-    }
-    return once.change(key, uri.getPath() + "\n" + body, () -> record(header.get(), sent));
+    return once(body, this::record);
   }
 
   private Supplier<Response> record(CaseSheet.Header header, JsonBody sent) {
@@ -102,23 +76,16 @@ public class CaseLimitationResource {
                     sent.text("note"),
                     null));
     return refusal
-        .<Supplier<Response>>map(r -> () -> Refused.answer(r, AcceptedLanguage.of(headers)))
-        .orElse(() -> Answers.ok(json(sheet().orElseThrow())));
+        .<Supplier<Response>>map(r -> () -> refused(r))
+        .orElse(() -> Answers.ok(json(header)));
   }
 
-  private Optional<LimitationSheet> sheet() {
-    return cases.header(number).flatMap(header -> desk.ofCase(header.id()));
-  }
-
-  private static JsonObject json(LimitationSheet sheet) {
+  private JsonObject json(CaseSheet.Header header) {
+    LimitationSheet sheet = desk.ofCase(header.id()).orElseThrow();
     JsonArrayBuilder items = Json.createArrayBuilder();
     sheet.claims().forEach(c -> items.add(LimitationJson.claim(c)));
     JsonArrayBuilder events = Json.createArrayBuilder();
     sheet.recorded().forEach(r -> events.add(LimitationJson.recorded(r, sheet.claims())));
     return Answers.list(items, null).add("events", events).build();
-  }
-
-  private static Response unknown() {
-    return Problem.of(404, "case.unknown", "There is no such case in your reach.").build();
   }
 }

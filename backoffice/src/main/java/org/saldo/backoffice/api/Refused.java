@@ -26,8 +26,10 @@ final class Refused {
           "changed.meanwhile",
           "approval.already.decided",
           "payment.already.returned",
+          "payment.already.reversed",
           "hold.already",
           "hold.ended",
+          "limitation.event.ended",
           "limitation.event.withdrawn");
 
   private Refused() {}

@@ -84,6 +84,43 @@ class MoneyRestIT extends Deployed {
   }
 
   @Test
+  void putsAPaymentRightOnce() {
+    Case wrong = aCase("linde");
+    Case right = aCase("linde");
+    String reference = UUID.randomUUID().toString();
+    JsonObject paid = post("carla", wrong.path() + "/payments", payment("40.00", reference)).json();
+    String payment = "/payments/" + paid.getString("id");
+    String named =
+        "{'ground':'NAMED','parts':[{'receivable':'" + wrong.invoice() + "'}],'reason':'letter'}";
+    JsonObject placed = post("anna", payment + "/placing", named).json().getJsonObject("placed");
+    assertThat(placed.getString("ground")).isEqualTo("NAMED");
+    assertThat(post("anna", payment + "/placing", "{'reason':'letter'}").status()).isEqualTo(422);
+    String move =
+        "{'to':[{'caseFile':'"
+            + right.path().replaceAll(".*/", "")
+            + "','amount':'25.00','currency':'EUR'}],'reason':'belongs there'}";
+    String key = UUID.randomUUID().toString();
+    Rest.Answer moved = post("anna", payment + "/move", move, "Idempotency-Key", key);
+    assertThat(moved.json().getJsonArray("items").getValuesAs(JsonObject.class))
+        .extracting(item -> item.getString("amount"))
+        .containsExactly("15.00", "25.00");
+    assertThat(
+            post("anna", payment + "/move", move, "Idempotency-Key", key)
+                .header("Idempotent-Replay"))
+        .isEqualTo("true");
+    assertThat(post("anna", payment + "/move", move).status()).isEqualTo(409);
+    assertThat(open(wrong)).isEqualTo("104.00");
+    assertThat(open(right)).isEqualTo("94.00");
+    String there = moved.json().getJsonArray("items").getJsonObject(1).getString("id");
+    String undo = "{'reason':'typed wrongly'}";
+    assertThat(post("carla", "/payments/" + there + "/reversal", undo).status()).isEqualTo(403);
+    assertThat(post("anna", "/payments/" + there + "/reversal", undo).json().getString("state"))
+        .isEqualTo("REVERSED");
+    assertThat(post("anna", "/payments/" + there + "/reversal", undo).status()).isEqualTo(409);
+    assertThat(open(right)).isEqualTo("119.00");
+  }
+
+  @Test
   void showsWhereAPaymentWouldGoAndWritesNothing() {
     Case caseFile = aCase("linde");
     JsonObject preview =
