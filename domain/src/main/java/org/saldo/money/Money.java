@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An amount of one currency, counted in minor units.
@@ -48,6 +49,13 @@ public record Money(long minor, String currency) implements Comparable<Money>, S
       throw new IllegalArgumentException(
           amount.toPlainString() + " is not an exact amount of " + currency, e);
     }
+  }
+
+  /** The amount given as a decimal; empty if it has more decimals than the currency. */
+  public static Optional<Money> exactly(BigDecimal amount, String currency) {
+    return amount.stripTrailingZeros().scale() > digitsOf(currency)
+        ? Optional.empty()
+        : Optional.of(of(amount.stripTrailingZeros(), currency));
   }
 
   /** The amount counted in minor units. */

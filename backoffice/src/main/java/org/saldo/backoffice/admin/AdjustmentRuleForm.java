@@ -62,8 +62,10 @@ public class AdjustmentRuleForm implements Serializable {
     if (!Money.isCurrency(code)) {
       return Refusal.because("approval.rule.currency").on("currency").asOptional();
     }
-    Money most = Money.of(limit.stripTrailingZeros().toPlainString(), code);
-    return rules.record(creditor, new AdjustmentRule(kind, from, most, days), reason);
+    Optional<Money> most = Money.exactly(limit, code);
+    return most.isEmpty()
+        ? Refusal.because("amount.decimals", code).on("limit").asOptional()
+        : rules.record(creditor, new AdjustmentRule(kind, from, most.get(), days), reason);
   }
 
   /** The creditors in scope, as name and key. */

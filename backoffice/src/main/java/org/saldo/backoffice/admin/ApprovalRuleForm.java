@@ -63,6 +63,12 @@ public class ApprovalRuleForm implements Serializable {
     if (!Money.isCurrency(code)) {
       return Refusal.because("approval.rule.currency").on("currency").asOptional();
     }
+    if (ownLimit != null && Money.exactly(ownLimit, code).isEmpty()) {
+      return Refusal.because("amount.decimals", code).on("ownLimit").asOptional();
+    }
+    if (deciderLimit != null && Money.exactly(deciderLimit, code).isEmpty()) {
+      return Refusal.because("amount.decimals", code).on("deciderLimit").asOptional();
+    }
     return rules.change(
         new RuleData(kind, from, money(ownLimit, code), deciderRole, money(deciderLimit, code)),
         reason);
@@ -70,7 +76,7 @@ public class ApprovalRuleForm implements Serializable {
 
   /** To the cent; what is finer is no amount. */
   private static Money money(BigDecimal amount, String currency) {
-    return amount == null ? null : Money.of(amount.stripTrailingZeros().toPlainString(), currency);
+    return amount == null ? null : Money.exactly(amount, currency).orElseThrow();
   }
 
   /** The roles that may decide, as label and value. */

@@ -99,7 +99,7 @@ public class FeeRuleFields implements Serializable {
   }
 
   private static Money money(BigDecimal amount, String code) {
-    return amount == null ? null : Money.of(amount.stripTrailingZeros().toPlainString(), code);
+    return amount == null ? null : Money.of(amount.stripTrailingZeros(), code);
   }
 
   private String or(String name) {

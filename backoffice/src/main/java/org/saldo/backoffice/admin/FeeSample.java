@@ -17,6 +17,7 @@ import org.saldo.charge.FeeRuleBook;
 import org.saldo.creditor.CreditorView;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.money.Money;
+import org.saldo.ui.WrittenAmount;
 
 /** What the rules would charge today in a case that the reader makes up; nothing is written. */
 @Named
@@ -71,15 +72,8 @@ public class FeeSample {
   }
 
   private Optional<Money> amount() {
-    if (principal == null) {
-      return Optional.empty();
-    }
-    try {
-      String currency = creditors.byKey(at).map(c -> c.data().currency()).orElse("EUR");
-      return Optional.of(Money.of(principal.strip().replace(',', '.'), currency));
-    } catch (IllegalArgumentException unreadable) {
-      return Optional.empty();
-    }
+    String currency = creditors.byKey(at).map(c -> c.data().currency()).orElse("EUR");
+    return WrittenAmount.of(principal, currency);
   }
 
   public FeeKind[] getKinds() {

@@ -14,6 +14,7 @@ import org.saldo.law.CostQuestion;
 import org.saldo.law.CostService;
 import org.saldo.law.TariffBook;
 import org.saldo.money.Money;
+import org.saldo.ui.WrittenAmount;
 
 /** What may be charged for a claim that the reader makes up; nothing is written. */
 @Named
@@ -53,11 +54,7 @@ public class TariffSample {
   }
 
   private Money amount() {
-    try {
-      return Money.of(value.strip().replace(',', '.'), "EUR");
-    } catch (IllegalArgumentException unreadable) {
-      return null;
-    }
+    return WrittenAmount.of(value, "EUR").orElse(null);
   }
 
   private LocalDate day() {

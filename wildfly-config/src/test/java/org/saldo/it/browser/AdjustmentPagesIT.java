@@ -66,6 +66,12 @@ class AdjustmentPagesIT extends BrowserTest {
     anna.find("[id='form:limit']").fill("0," + ThreadLocalRandom.current().nextInt(10, 100));
     anna.find("[id='form:days']").fill("3");
     anna.find("[id='form:reason']").fill(reason);
+    String limit = anna.find("[id='form:limit']").inputValue();
+    anna.find("[id='form:limit']").fill("0,005");
+    press(anna, "form:save");
+    assertThat(main(anna)).contains("Nachkommastellen");
+    assertThat(anna.find("[id='form:reason']").inputValue()).isEqualTo(reason);
+    anna.find("[id='form:limit']").fill(limit);
     press(anna, "form:save");
     assertThat(main(anna)).contains(reason);
     anna.requireUsable().picture("adjustment-rules");

@@ -20,7 +20,7 @@ class LawPagesIT extends BrowserTest {
     assertThat(adam.find("#rules").innerText()).contains("ungeprüft");
     adam.open("/backoffice/admin/law-packs.xhtml?country=XX", 404);
     adam.open(
-            "/backoffice/admin/tariffs.xhtml?value=300&service=COLLECTION&plan=true"
+            "/backoffice/admin/tariffs.xhtml?value=300,00&service=COLLECTION&plan=true"
                 + "&mandate=2026-03-02")
         .requireUsable()
         .picture("tariffs");
