@@ -114,6 +114,7 @@ class MoneyJourneyIT extends BrowserTest {
     anna.answerTo(() -> anna.find("a[href*='correct-payment']").first().click());
     String correction = anna.page().url();
     anna.requireUsable().picture("payment-correction");
+    as("sven").at(Viewport.PHONE).open(correction).requireUsable().picture("payment-correction");
 
     // Without a ground nothing happens and nothing is lost.
     anna.find("[id='placeForm:lines:0:amount']").fill("500,00");
@@ -142,6 +143,45 @@ class MoneyJourneyIT extends BrowserTest {
     assertThat(carla.find("[id='moveForm:save']").count()).isZero();
   }
 
+  /** Asks on a page of the case, approves as somebody else; gives the case back. */
+  private void approved(Tab asker, String id) {
+    press(asker, "form:save");
+    asker.answerTo(() -> asker.find("#adjustments a[href*='/approval/show']").first().click());
+    Tab sven = as("sven").open(asker.page().url());
+    press(sven, "form:save");
+    assertThat(main(sven)).contains("freigegeben");
+    asker.open("/backoffice/casefile/show.xhtml?case=" + id);
+  }
+
+  @Test
+  void takesBackWhatWasAMistake() {
+    Tab carla = as("carla").open("/backoffice/");
+    String id = opened(carla, aCase());
+    String page = "/backoffice/casefile/take-back.xhtml?case=" + id;
+    carla.open(page).requireUsable();
+    assertThat(carla.find("[id='form:save']").count()).isZero();
+    carla.open("/backoffice/casefile/adjust.xhtml?case=" + id);
+    carla.find("[id='form:kind']").selectOption("WAIVER");
+    carla
+        .find("[id='form:component']")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    carla.find("[id='form:amount']").fill("19,00");
+    carla.find("[id='form:reason']").fill("Kulanz");
+    approved(carla, id);
+    assertThat(main(carla)).contains("100,00");
+    carla.open(page);
+    carla
+        .find("[id='form:event']")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    carla.find("[id='form:reason']").fill("Falsche Akte");
+    carla.requireUsable().picture("take-back");
+    as("carla").at(Viewport.PHONE).open(page).requireUsable().picture("take-back");
+    approved(carla, id);
+    assertThat(main(carla)).contains("119,00").contains("Falsche Akte");
+    carla.open(page);
+    assertThat(carla.find("[id='form:save']").count()).isZero();
+  }
+
   @Test
   void saysWhatKindOfClaimAReceivableIs() {
     Tab anna = as("anna").open("/backoffice/");
@@ -154,6 +194,11 @@ class MoneyJourneyIT extends BrowserTest {
     anna.find("[id='form:secured']").check();
     anna.find("[id='form:reason']").fill("Ratenkauf mit Eigentumsvorbehalt");
     anna.requireUsable().picture("receivable-kinds");
+    as("sven")
+        .at(Viewport.PHONE)
+        .open("/backoffice/casefile/receivable-kinds.xhtml?case=" + id)
+        .requireUsable()
+        .picture("receivable-kinds");
     press(anna, "form:save");
     assertThat(main(anna)).contains("neu berechnet");
     Tab carla = as("carla").open("/backoffice/casefile/receivable-kinds.xhtml?case=" + id);
