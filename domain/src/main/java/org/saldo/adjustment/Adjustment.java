@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -56,6 +57,11 @@ class Adjustment {
   @Column(name = "corrects_event_id")
   private Long correctsEventId;
 
+  private BigDecimal percent;
+
+  @Column(name = "rule_id")
+  private Long ruleId;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -85,6 +91,8 @@ class Adjustment {
     this.valueOn = valueOn;
     this.reason = wanted.reason();
     this.correctsEventId = wanted.correctsEvent();
+    this.percent = wanted.percent();
+    this.ruleId = wanted.rule();
     this.state = AdjustmentState.PENDING;
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
@@ -126,6 +134,11 @@ class Adjustment {
 
   Long correctsEventId() {
     return correctsEventId;
+  }
+
+  /** Of net principal; null unless it is an allowance. */
+  BigDecimal percent() {
+    return percent;
   }
 
   String reason() {

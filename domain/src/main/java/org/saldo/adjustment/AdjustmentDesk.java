@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public class AdjustmentDesk {
   @Inject private Adjustments adjustments;
   @Inject private WriteOffs writeOffs;
   @Inject private Corrections corrections;
+  @Inject private Allowances allowances;
   @Inject private CurrentActor actor;
 
   /**
@@ -104,6 +106,40 @@ public class AdjustmentDesk {
             reason == null ? null : reason.strip()));
   }
 
+  /**
+   * Asks to mark a receivable doubtful and to write down a percentage of its net principal, in
+   * place of what stands; or to end both.
+   *
+   * @param percent above 0, at most 100; 0 releases what stands
+   * @param expectedOpen what the person saw as open principal; null when nobody looked
+   */
+  public Adjustments.Outcome doubt(
+      UUID caseFile, UUID receivable, BigDecimal percent, Money expectedOpen, String reason) {
+    Optional<CaseRef> found =
+        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+    if (found.isEmpty()) {
+      return refused("case.unknown");
+    }
+    if (percent == null) {
+      return new Adjustments.Outcome(
+          null, null, Refusal.because("allowance.percent").on("percent"));
+    }
+    Optional<OpenItem> item = claims.locked(found.get(), receivable);
+    if (item.isEmpty()) {
+      return refused("receivable.unknown");
+    }
+    if (expectedOpen != null && !item.get().principal().equals(expectedOpen)) {
+      return refused("changed.meanwhile");
+    }
+    return adjustments.ask(
+        NewAdjustment.allowance(
+            found.get(),
+            item.get().id(),
+            percent,
+            allowances.worth(item.get(), percent),
+            reason == null ? null : reason.strip()));
+  }
+
   /** What of a case can be taken back, the newest first; empty when out of scope. */
   public List<Correctable> correctable(UUID caseFile) {
     return caseFiles
@@ -131,14 +167,8 @@ public class AdjustmentDesk {
       return refused("adjustment.taken.back");
     }
     return adjustments.ask(
-        new NewAdjustment(
-            found.get(),
-            mistake.get().receivableId(),
-            AdjustmentKind.CORRECTION,
-            mistake.get().component(),
-            mistake.get().amount(),
-            reason == null ? null : reason.strip(),
-            mistake.get().event()));
+        NewAdjustment.correction(
+            found.get(), mistake.get(), reason == null ? null : reason.strip()));
   }
 
   private static Adjustments.Outcome refused(String code) {

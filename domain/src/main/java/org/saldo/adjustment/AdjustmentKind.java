@@ -11,7 +11,11 @@ public enum AdjustmentKind {
   /** Given up as lost: a whole receivable or case; what is paid later revives it. */
   WRITE_OFF(ApprovalKind.WRITE_OFF),
   /** A fee, cost, waiver or credit was posted by mistake and is taken back. */
-  CORRECTION(ApprovalKind.CORRECTION);
+  CORRECTION(ApprovalKind.CORRECTION),
+  /**
+   * Doubtful: a percentage of net principal is written down; zero ends it. Nothing is owed less.
+   */
+  ALLOWANCE(ApprovalKind.ALLOWANCE);
 
   private final ApprovalKind approval;
 

@@ -1,12 +1,45 @@
 package org.saldo.adjustment;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.saldo.money.Money;
 
 /**
  * What is adjusted by rule from a day on.
  *
- * @param limit up to which amount; zero: never, so that a later version ends an earlier one
+ * @param limit up to which amount; zero: never, so that a later version ends an earlier one. A rule
+ *     by age has none but its currency.
  * @param days how many days after the due date
+ * @param percent of net principal, 0 to 100 with two decimals, 0: never; null unless by age
  */
-public record AdjustmentRule(AdjustmentRuleKind kind, LocalDate validFrom, Money limit, int days) {}
+public record AdjustmentRule(
+    AdjustmentRuleKind kind, LocalDate validFrom, Money limit, int days, BigDecimal percent) {
+
+  public AdjustmentRule {
+    percent = percent == null ? null : percent.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** A rule with a limit. */
+  public AdjustmentRule(AdjustmentRuleKind kind, LocalDate validFrom, Money limit, int days) {
+    this(kind, validFrom, limit, days, null);
+  }
+
+  /** A rule by age. */
+  public static AdjustmentRule byAge(
+      AdjustmentRuleKind kind, LocalDate validFrom, String currency, int days, BigDecimal percent) {
+    return new AdjustmentRule(kind, validFrom, Money.zero(currency), days, percent);
+  }
+
+  /** Whether it does anything at all. */
+  boolean acts() {
+    return kind.isByAge() ? percent.signum() > 0 : limit.isPositive();
+  }
+
+  /** Whether a later version of this one takes the place of the other. */
+  boolean replaces(AdjustmentRule other) {
+    return kind == other.kind
+        && limit.currency().equals(other.limit.currency())
+        && (!kind.isByAge() || days == other.days);
+  }
+}

@@ -8,11 +8,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
@@ -45,12 +44,16 @@ public class AdjustmentRuleBook {
   public List<AdjustmentRuleVersion> versions() {
     List<AdjustmentRuleVersion> versions = new ArrayList<>();
     for (CreditorView creditor : creditors.inScope()) {
-      Set<String> seen = new HashSet<>();
+      List<AdjustmentRule> holding = new ArrayList<>();
       for (RuleRecord record : rules.versions(creditor.id())) {
         AdjustmentRule rule = record.rule();
-        boolean begun = !rule.validFrom().isAfter(clock.today());
-        versions.add(
-            record.version(creditor, begun && seen.add(rule.kind() + rule.limit().currency())));
+        boolean holds =
+            !rule.validFrom().isAfter(clock.today())
+                && holding.stream().noneMatch(newer -> newer.replaces(rule));
+        if (holds) {
+          holding.add(rule);
+        }
+        versions.add(record.version(creditor, holds));
       }
     }
     return versions;
@@ -73,7 +76,7 @@ public class AdjustmentRuleBook {
         "adjustment.rule.changed",
         "AdjustmentRule",
         id,
-        AuditWords.of(rule.kind(), rule.validFrom(), rule.limit(), rule.days()),
+        AuditWords.of(rule.kind(), rule.validFrom(), rule.limit(), rule.days(), rule.percent()),
         reason.strip());
     return Optional.empty();
   }
@@ -94,11 +97,16 @@ public class AdjustmentRuleBook {
     if (rule.days() < 0 || rule.days() > MAX_DAYS) {
       return Refusal.because("adjustment.rule.days", MAX_DAYS).on("days").asOptional();
     }
+    if (rule.kind().isByAge() != (rule.percent() != null)
+        || (rule.percent() != null && !isPercentage(rule.percent()))) {
+      return Refusal.because("allowance.percent").on("percent").asOptional();
+    }
     boolean same =
-        rules
-            .newest(creditorId, rule.kind(), rule.limit().currency(), rule.validFrom())
-            .filter(known -> known.rule().equals(rule))
-            .isPresent();
+        rules.before(creditorId, rule).filter(known -> known.rule().equals(rule)).isPresent();
     return same ? Refusal.of("adjustment.rule.same") : Optional.empty();
+  }
+
+  private static boolean isPercentage(BigDecimal percent) {
+    return percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
   }
 }

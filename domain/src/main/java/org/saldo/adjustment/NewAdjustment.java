@@ -1,7 +1,9 @@
 package org.saldo.adjustment;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.saldo.casefile.CaseRef;
+import org.saldo.claim.Correctable;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 
@@ -13,6 +15,8 @@ import org.saldo.money.Money;
  * @param amount more than zero
  * @param reason 1 to 500 characters
  * @param correctsEvent key of the business event that is taken back; null for any other kind
+ * @param percent of net principal that is written down, zero to end it; null for any other kind
+ * @param rule version of the rule that wants it; null when a person does
  */
 public record NewAdjustment(
     CaseRef caseFile,
@@ -21,8 +25,15 @@ public record NewAdjustment(
     Component component,
     Money amount,
     String reason,
-    Long correctsEvent) {
+    Long correctsEvent,
+    BigDecimal percent,
+    Long rule) {
 
+  public NewAdjustment {
+    Objects.requireNonNull(kind, "kind");
+  }
+
+  /** An amount of a component, or with neither all that is open. */
   public NewAdjustment(
       CaseRef caseFile,
       Long receivableId,
@@ -30,10 +41,45 @@ public record NewAdjustment(
       Component component,
       Money amount,
       String reason) {
-    this(caseFile, receivableId, kind, component, amount, reason, null);
+    this(caseFile, receivableId, kind, component, amount, reason, null, null, null);
   }
 
-  public NewAdjustment {
-    Objects.requireNonNull(kind, "kind");
+  /** Takes an event back. */
+  static NewAdjustment correction(CaseRef caseFile, Correctable mistake, String reason) {
+    return new NewAdjustment(
+        caseFile,
+        mistake.receivableId(),
+        AdjustmentKind.CORRECTION,
+        mistake.component(),
+        mistake.amount(),
+        reason,
+        mistake.event(),
+        null,
+        null);
+  }
+
+  /**
+   * Writes a receivable down, or no longer.
+   *
+   * @param amount what then stands as allowance; with a percentage of zero what is released
+   */
+  static NewAdjustment allowance(
+      CaseRef caseFile, long receivableId, BigDecimal percent, Money amount, String reason) {
+    return new NewAdjustment(
+        caseFile,
+        receivableId,
+        AdjustmentKind.ALLOWANCE,
+        null,
+        amount,
+        reason,
+        null,
+        percent,
+        null);
+  }
+
+  /** The same, wanted by a version of a rule. */
+  NewAdjustment by(long version) {
+    return new NewAdjustment(
+        caseFile, receivableId, kind, component, amount, reason, correctsEvent, percent, version);
   }
 }

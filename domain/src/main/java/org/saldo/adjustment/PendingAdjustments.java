@@ -39,9 +39,34 @@ class PendingAdjustments {
         .anyMatch(a -> touches(a, receivableId));
   }
 
-  /** Whether anything else is asked for on a receivable, or on the case where it is null. */
+  /**
+   * Whether anything else is asked for on a receivable, or on the case where it is null. An
+   * allowance is none: it changes nothing about what is owed.
+   */
   boolean any(long caseFileId, Long receivableId) {
-    return of(caseFileId).stream().anyMatch(a -> touches(a, receivableId));
+    return of(caseFileId).stream()
+        .filter(a -> a.kind() != AdjustmentKind.ALLOWANCE)
+        .anyMatch(a -> touches(a, receivableId));
+  }
+
+  /** Whether another allowance is asked for on a receivable. */
+  boolean doubts(long caseFileId, long receivableId) {
+    return of(caseFileId).stream()
+        .filter(a -> a.kind() == AdjustmentKind.ALLOWANCE)
+        .anyMatch(a -> touches(a, receivableId));
+  }
+
+  /** Whether a person said no to what this version of a rule wanted. */
+  boolean declined(long rule, long caseFileId, Long receivableId) {
+    return em.createQuery(
+            "SELECT a FROM Adjustment a WHERE a.caseFileId = :case AND a.ruleId = :rule"
+                + " AND a.state IN :said",
+            Adjustment.class)
+        .setParameter("case", caseFileId)
+        .setParameter("rule", rule)
+        .setParameter("said", List.of(AdjustmentState.REJECTED, AdjustmentState.WITHDRAWN))
+        .getResultStream()
+        .anyMatch(a -> Objects.equals(a.receivableId(), receivableId));
   }
 
   /** Whether an event is to be taken back. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.saldo.creditor.CreditorView;
@@ -34,6 +35,8 @@ class RuleRecord {
 
   private int days;
 
+  private BigDecimal percent;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -58,6 +61,7 @@ class RuleRecord {
     this.limitMinor = rule.limit().minor();
     this.currency = rule.limit().currency();
     this.days = rule.days();
+    this.percent = rule.percent();
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
     this.reason = reason;
@@ -72,7 +76,11 @@ class RuleRecord {
   }
 
   AdjustmentRule rule() {
-    return new AdjustmentRule(kind, validFrom, Money.ofMinor(limitMinor, currency), days);
+    return new AdjustmentRule(kind, validFrom, Money.ofMinor(limitMinor, currency), days, percent);
+  }
+
+  AdjustmentRules.InForce inForce() {
+    return new AdjustmentRules.InForce(id, rule(), reason);
   }
 
   AdjustmentRuleVersion version(CreditorView creditor, boolean inForce) {

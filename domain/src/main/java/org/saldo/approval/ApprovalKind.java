@@ -10,6 +10,8 @@ public enum ApprovalKind {
   WRITE_OFF,
   /** What was posted by mistake is taken back. */
   CORRECTION,
+  /** A receivable is doubtful and part of it is written down, or no longer is. */
+  ALLOWANCE,
   /** A cost of an agency above the limit of its agreement. */
   AGENCY_COST
 }

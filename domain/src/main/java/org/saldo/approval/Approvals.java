@@ -13,6 +13,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
+import org.saldo.money.Money;
 import org.saldo.task.NewTask;
 import org.saldo.task.TaskKind;
 import org.saldo.task.Tasks;
@@ -33,6 +34,11 @@ public class Approvals {
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
   @Inject private Tasks tasks;
+
+  /** Whether so much needs nobody else today. */
+  public boolean isWithinOwnLimit(ApprovalKind kind, Money amount) {
+    return !amount.isGreaterThan(rules.inForce(kind, amount.currency(), clock.today()).ownLimit());
+  }
 
   /**
    * Asks for approval.

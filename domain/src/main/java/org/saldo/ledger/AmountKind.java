@@ -46,7 +46,14 @@ public enum AmountKind {
   /** A small rest that is not asked for any more. */
   SMALL_LOSS,
   /** A small surplus that nobody gets back; negative on the side of the loss. */
-  SMALL_GAIN;
+  SMALL_GAIN,
+  /** Owed and doubtful, and its counterpart: the claim itself stands where it stood. */
+  DOUBTFUL,
+  DOUBTFUL_CONTRA,
+  /** How much of what is doubtful is written down; what that costs, and what its release earns. */
+  ALLOWANCE,
+  ALLOWANCE_EXPENSE,
+  ALLOWANCE_INCOME;
 
   /** The amount that stands for a component of the claim. */
   public static AmountKind of(Component component) {

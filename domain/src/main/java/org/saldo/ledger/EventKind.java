@@ -42,7 +42,13 @@ public enum EventKind {
   /** What was written off is paid after all, and so is owed again. */
   WRITE_OFF_RECOVERED(List.of(NET, VAT, LOSS), List.of(PRINCIPAL, INTEREST, FEE, COST)),
   /** A rest too small to be asked for, or a surplus too small to be given back. */
-  SMALL_BALANCE_CLEARED(List.of(SMALL_LOSS, SMALL_GAIN), List.of(PRINCIPAL, INTEREST, FEE, COST));
+  SMALL_BALANCE_CLEARED(List.of(SMALL_LOSS, SMALL_GAIN), List.of(PRINCIPAL, INTEREST, FEE, COST)),
+  /** May not be paid: nothing changes about what is owed, so no line is one of the claim. */
+  RECEIVABLE_DOUBTFUL(List.of(DOUBTFUL), List.of(DOUBTFUL_CONTRA)),
+  DOUBT_ENDED(List.of(DOUBTFUL_CONTRA), List.of(DOUBTFUL)),
+  /** Part of what is doubtful is written down, net: doubt is no loss yet (section 17 (2) UStG). */
+  ALLOWANCE_SET(List.of(ALLOWANCE_EXPENSE), List.of(ALLOWANCE)),
+  ALLOWANCE_RELEASED(List.of(ALLOWANCE), List.of(ALLOWANCE_INCOME));
 
   /** Groups that several kinds share. */
   private static final class Groups {

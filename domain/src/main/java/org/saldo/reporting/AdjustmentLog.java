@@ -50,19 +50,28 @@ public class AdjustmentLog {
       Long rule,
       LocalDate ruleFrom) {}
 
-  /** A page, the newest first. */
+  /** A page of everything, the newest first. */
   public Page<Row> page(int number, int size) {
+    return page(null, number, size);
+  }
+
+  /**
+   * A page, the newest first.
+   *
+   * @param rule version of a rule; null for all
+   */
+  public Page<Row> page(Long rule, int number, int size) {
     Listing listing = Listing.of(number, size);
     return listing.page(
         dataSource,
-        listing.limit(newest(Sql.of(COLUMNS))),
+        listing.limit(newest(rule)),
         AdjustmentLog::row,
-        scoped(Listing.counting().add(FROM)));
+        scoped(Listing.counting().add(FROM), rule));
   }
 
-  /** The newest 10 000, for an export. */
-  public List<Row> newest() {
-    return newest(Sql.of(COLUMNS)).add("LIMIT ?", MOST).list(dataSource, AdjustmentLog::row);
+  /** The newest 10 000 of a version of a rule, or of all where it is null, for an export. */
+  public List<Row> exported(Long rule) {
+    return newest(rule).add("LIMIT ?", MOST).list(dataSource, AdjustmentLog::row);
   }
 
   private static final String FROM =
@@ -77,12 +86,14 @@ public class AdjustmentLog {
           + " l.recorded_at, l.rule_id, a.valid_from "
           + FROM;
 
-  private Sql scoped(Sql sql) {
-    return sql.add("WHERE").add(actor.scope().condition("l.creditor_id"));
+  private Sql scoped(Sql sql, Long rule) {
+    return sql.add("WHERE")
+        .add(actor.scope().condition("l.creditor_id"))
+        .addIf(rule != null, "AND l.rule_id = ?", rule);
   }
 
-  private Sql newest(Sql sql) {
-    return scoped(sql).add("ORDER BY l.id DESC");
+  private Sql newest(Long rule) {
+    return scoped(Sql.of(COLUMNS), rule).add("ORDER BY l.id DESC");
   }
 
   private static Row row(Sql.Row r) throws SQLException {

@@ -18,6 +18,8 @@ public enum LedgerCheck {
   CLAIM_OF_CASE,
   /** The list of cases shows what the ledger gives. */
   CASE_OVERVIEW,
+  /** What allowances stand is what was posted as set and released. */
+  ALLOWANCE,
   /** All lines of a creditor in a currency add up to zero. */
   ZERO_SUM
 }

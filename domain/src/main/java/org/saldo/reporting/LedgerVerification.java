@@ -65,6 +65,7 @@ public class LedgerVerification {
       case EVENT_POSTED -> eventPosted();
       case CLAIM_OF_CASE -> claimOfCase();
       case CASE_OVERVIEW -> caseOverview();
+      case ALLOWANCE -> allowance();
       case ZERO_SUM -> zeroSum();
     };
   }
@@ -204,6 +205,30 @@ public class LedgerVerification {
                     r.text("creditor_key") + " " + r.text("number"),
                     r.money("expected", "currency").toString(),
                     r.text("found") == null ? "–" : r.money("found", "currency").toString(),
+                    null));
+  }
+
+  private List<Finding> allowance() {
+    return Sql.of(
+            "SELECT k.creditor_key, s.currency, s.expected, s.found FROM (SELECT x.creditor_id,"
+                + " x.currency, SUM(x.kept) AS expected, SUM(x.booked) AS found FROM ("
+                + "SELECT creditor_id, currency, allowance_minor AS kept, 0 AS booked FROM allowance"
+                + " UNION ALL SELECT v.creditor_id, e.currency, 0,"
+                + " CASE v.kind WHEN 'ALLOWANCE_SET' THEN e.total_minor ELSE -e.total_minor END"
+                + " FROM business_event v JOIN journal_entry e ON e.business_event_id = v.id"
+                + " WHERE v.kind IN ('ALLOWANCE_SET', 'ALLOWANCE_RELEASED')) x"
+                + " GROUP BY x.creditor_id, x.currency HAVING SUM(x.kept) <> SUM(x.booked)) s"
+                + " JOIN creditor k ON k.id = s.creditor_id WHERE")
+        .add(actor.scope().condition("s.creditor_id"))
+        .add("ORDER BY k.creditor_key, s.currency LIMIT ?", MOST_FINDINGS)
+        .list(
+            dataSource,
+            r ->
+                new Finding(
+                    LedgerCheck.ALLOWANCE,
+                    r.text("creditor_key") + " " + r.text("currency"),
+                    r.money("expected", "currency").toString(),
+                    r.money("found", "currency").toString(),
                     null));
   }
 

@@ -189,6 +189,7 @@ class ArchitectureTest {
       Set.of(
           "actor.AccessScope",
           "actor.AuditEntry",
+          "adjustment.AllowanceLine",
           "adjustment.RuleLogEntry",
           "adjustment.RuleRecord",
           "approval.ApprovalRule",

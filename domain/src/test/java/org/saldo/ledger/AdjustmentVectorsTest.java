@@ -29,6 +29,10 @@ class AdjustmentVectorsTest {
           WRITE_OFF_RECOVERED | LOSS 2.50, FEE 2.50                           | 2732 -2.50, 1400 2.50
           SMALL_BALANCE_CLEARED | SMALL_LOSS 0.03, PRINCIPAL 0.03             | 2400 0.03, 1400 -0.03
           SMALL_BALANCE_CLEARED | SMALL_GAIN -0.03, PRINCIPAL -0.03           | 2700 -0.03, 1400 0.03
+          RECEIVABLE_DOUBTFUL | DOUBTFUL 119.00, DOUBTFUL_CONTRA 119.00       | 1460 119.00, 1499 -119.00
+          DOUBT_ENDED         | DOUBTFUL_CONTRA 59.50, DOUBTFUL 59.50         | 1499 59.50, 1460 -59.50
+          ALLOWANCE_SET       | ALLOWANCE_EXPENSE 50.00, ALLOWANCE 50.00      | 2451 50.00, 998 -50.00
+          ALLOWANCE_RELEASED  | ALLOWANCE 25.00, ALLOWANCE_INCOME 25.00       | 998 25.00, 2731 -25.00
           """)
   void standsInTheBooks(EventKind kind, String amounts, String lines) {
     List<RuleLine> rule = LedgerOpening.shipped(kind);

@@ -1,0 +1,168 @@
+package org.saldo.adjustment;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.saldo.actor.AuditTrail;
+import org.saldo.actor.CurrentActor;
+import org.saldo.approval.Approvals;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.creditor.CreditorView;
+import org.saldo.creditor.Creditors;
+import org.saldo.identity.Keys;
+import org.saldo.identity.PublicIds;
+import org.saldo.identity.UuidConverter;
+import org.saldo.problem.Refusal;
+
+/** Where runs of the rules of adjustment are looked at beforehand, started and listed. */
+@Stateless
+@RolesAllowed({SUPERVISOR, ACCOUNTANT, ADMIN})
+public class AdjustmentRuns {
+
+  /** Of how many cases a look beforehand tells at most. */
+  public static final int LOOKED_AT = 1_000;
+
+  private static final int LISTED = 20;
+  private static final RuleCandidates.Place START =
+      new RuleCandidates.Place(Long.MIN_VALUE, Long.MIN_VALUE);
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @EJB private Keys keys;
+  @Inject private RuleCandidates candidates;
+  @Inject private RuleHand hand;
+  @Inject private CaseFiles caseFiles;
+  @Inject private Creditors creditors;
+  @Inject private Approvals approvals;
+  @Inject private BusinessClock clock;
+  @Inject private CurrentActor actor;
+  @Inject private AuditTrail audit;
+
+  /**
+   * What a run of today would do to the cases of a creditor, of the first {@value #LOOKED_AT} that
+   * may be concerned; nothing is written. Empty out of scope.
+   */
+  @RolesAllowed({SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+  public List<PlannedAdjustment> look(String creditor) {
+    List<PlannedAdjustment> planned = new ArrayList<>();
+    creditors
+        .byKey(creditor)
+        .ifPresent(
+            found -> {
+              for (RuleCandidates.Place each :
+                  candidates.next(found.id(), clock.today(), START, LOOKED_AT)) {
+                CaseRef caseFile = caseFiles.byId(each.caseFileId()).orElseThrow();
+                hand.look(caseFile, clock.today()).forEach(w -> planned.add(planned(w)));
+              }
+            });
+    return planned;
+  }
+
+  private PlannedAdjustment planned(RuleWish wish) {
+    NewAdjustment wanted = wish.wanted();
+    return new PlannedAdjustment(
+        wish.rule().rule().kind(),
+        wanted.caseFile().number(),
+        wish.item() == null ? null : wish.item().number(),
+        wanted.amount(),
+        wanted.percent(),
+        !approvals.isWithinOwnLimit(wanted.kind().approval(), wanted.amount()),
+        wish.rule().rule().validFrom());
+  }
+
+  /** Starts a run for the cases of a creditor; it works in the background. */
+  public Optional<Refusal> start(String creditor) {
+    Optional<CreditorView> found = creditors.byKey(creditor);
+    if (found.isEmpty()) {
+      return Refusal.because("creditor.unknown", creditor).on("creditor").asOptional();
+    }
+    return insert(found.get().id(), clock.today(), null)
+        ? Optional.empty()
+        : Refusal.of("adjustment.run.at.work");
+  }
+
+  /** Starts the run of a night for all creditors, unless there was one or another is at work. */
+  @RolesAllowed(SYSTEM)
+  public void startOnce(LocalDate night) {
+    insert(null, night, night);
+  }
+
+  private boolean insert(Long creditorId, LocalDate on, LocalDate night) {
+    long id = keys.next();
+    boolean started =
+        em.createNativeQuery(
+                    "INSERT IGNORE INTO adjustment_run (id, public_id, creditor_id, run_on, night_on,"
+                        + " running_slot, last_creditor_id, last_case_id, seen, posted, queued,"
+                        + " refused, failed, started_at, started_by)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, 0, 0, 0, 0, 0, ?8, ?9)")
+                .setParameter(1, id)
+                .setParameter(2, UuidConverter.bytes(PublicIds.next()))
+                .setParameter(3, creditorId)
+                .setParameter(4, on)
+                .setParameter(5, night)
+                .setParameter(6, START.creditorId())
+                .setParameter(7, START.caseFileId())
+                .setParameter(8, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+                .setParameter(9, actor.name())
+                .executeUpdate()
+            == 1;
+    if (started) {
+      audit.write("adjustment.run.started", "AdjustmentRun", id, on.toString(), null);
+    }
+    return started;
+  }
+
+  /** The newest runs in scope. */
+  @RolesAllowed({SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+  public List<AdjustmentRunView> newest() {
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT x.public_id, k.name, x.run_on, x.seen, x.posted, x.queued, x.refused,"
+                    + " x.failed, x.started_at, x.started_by, x.ended_at FROM adjustment_run x"
+                    + " LEFT JOIN creditor k ON k.id = x.creditor_id WHERE x.creditor_id IS NULL OR "
+                    + actor.scope().condition("x.creditor_id")
+                    + " ORDER BY x.started_at DESC, x.id DESC LIMIT "
+                    + LISTED)
+            .getResultList();
+    return rows.stream().map(row -> view((Object[]) row)).toList();
+  }
+
+  private static AdjustmentRunView view(Object[] row) {
+    return new AdjustmentRunView(
+        UuidConverter.uuid((byte[]) row[0]),
+        (String) row[1],
+        ((java.sql.Date) row[2]).toLocalDate(),
+        ((Number) row[3]).intValue(),
+        ((Number) row[4]).intValue(),
+        ((Number) row[5]).intValue(),
+        ((Number) row[6]).intValue(),
+        ((Number) row[7]).intValue(),
+        instant(row[8]),
+        (String) row[9],
+        instant(row[10]));
+  }
+
+  private static Instant instant(Object value) {
+    if (value instanceof LocalDateTime utc) {
+      return utc.toInstant(ZoneOffset.UTC);
+    }
+    return value == null
+        ? null
+        : ((java.sql.Timestamp) value).toLocalDateTime().toInstant(ZoneOffset.UTC);
+  }
+}

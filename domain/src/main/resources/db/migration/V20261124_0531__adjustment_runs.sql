@@ -1,0 +1,27 @@
+-- Why: rules of adjustment are gone through once a night and when somebody asks, in parts; a run that was cut off goes on where it stood.
+CREATE TABLE adjustment_run (
+  id               BIGINT       NOT NULL,
+  public_id        BINARY(16)   NOT NULL,
+  creditor_id      BIGINT       NULL,
+  run_on           DATE         NOT NULL,
+  night_on         DATE         NULL,
+  running_slot     TINYINT      NULL,
+  last_creditor_id BIGINT       NOT NULL,
+  last_case_id     BIGINT       NOT NULL,
+  seen             INT          NOT NULL,
+  posted           INT          NOT NULL,
+  queued           INT          NOT NULL,
+  refused          INT          NOT NULL,
+  failed           INT          NOT NULL,
+  started_at       DATETIME(6)  NOT NULL,
+  started_by       VARCHAR(120) NOT NULL,
+  ended_at         DATETIME(6)  NULL,
+  CONSTRAINT pk_adjustment_run PRIMARY KEY (id),
+  CONSTRAINT uq_adjustment_run_public UNIQUE (public_id),
+  CONSTRAINT uq_adjustment_run_night UNIQUE (night_on),
+  CONSTRAINT uq_adjustment_run_slot UNIQUE (running_slot),
+  CONSTRAINT fk_adjustment_run_creditor FOREIGN KEY (creditor_id) REFERENCES creditor (id),
+  CONSTRAINT ck_adjustment_run_slot CHECK ((running_slot IS NULL) = (ended_at IS NOT NULL)),
+  CONSTRAINT ck_adjustment_run_night CHECK (night_on IS NULL OR creditor_id IS NULL),
+  KEY ix_adjustment_run_started (started_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
