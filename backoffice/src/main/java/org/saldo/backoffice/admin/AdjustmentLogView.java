@@ -17,11 +17,12 @@ public class AdjustmentLogView {
   @EJB private AdjustmentLog log;
 
   private Integer page;
+  private Long rule;
   private Page<AdjustmentLog.Row> rows;
 
   public Page<AdjustmentLog.Row> getRows() {
     if (rows == null) {
-      rows = log.page(page == null ? 1 : page, SIZE);
+      rows = log.page(rule, page == null ? 1 : page, SIZE);
     }
     return rows;
   }
@@ -42,7 +43,7 @@ public class AdjustmentLogView {
             "adjustment.log.rule",
             "approval.rule.from",
             "approval.rule.recorded")) {
-      for (AdjustmentLog.Row row : log.newest()) {
+      for (AdjustmentLog.Row row : log.exported(rule)) {
         csv.row(
             row.doneOn(),
             row.kind(),
@@ -57,6 +58,15 @@ public class AdjustmentLogView {
             row.recordedAt());
       }
     }
+  }
+
+  /** Version of a rule; null for all. */
+  public Long getRule() {
+    return rule;
+  }
+
+  public void setRule(Long rule) {
+    this.rule = rule;
   }
 
   public Integer getPage() {

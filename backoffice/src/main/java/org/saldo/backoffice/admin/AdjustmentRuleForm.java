@@ -38,6 +38,7 @@ public class AdjustmentRuleForm implements Serializable {
   private LocalDate from;
   private String currency = "EUR";
   private BigDecimal limit;
+  private BigDecimal percent;
   private Integer days = 0;
   private String reason;
 
@@ -61,6 +62,12 @@ public class AdjustmentRuleForm implements Serializable {
     String code = currency.strip().toUpperCase(Locale.ROOT);
     if (!Money.isCurrency(code)) {
       return Refusal.because("approval.rule.currency").on("currency").asOptional();
+    }
+    if (kind.isByAge()) {
+      return rules.record(creditor, AdjustmentRule.byAge(kind, from, code, days, percent), reason);
+    }
+    if (limit == null) {
+      return Refusal.because("adjustment.rule.limit").on("limit").asOptional();
     }
     Optional<Money> most = Money.exactly(limit, code);
     return most.isEmpty()
@@ -115,6 +122,14 @@ public class AdjustmentRuleForm implements Serializable {
 
   public void setLimit(BigDecimal limit) {
     this.limit = limit;
+  }
+
+  public BigDecimal getPercent() {
+    return percent;
+  }
+
+  public void setPercent(BigDecimal percent) {
+    this.percent = percent;
   }
 
   public Integer getDays() {

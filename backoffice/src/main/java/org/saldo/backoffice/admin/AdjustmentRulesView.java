@@ -35,6 +35,7 @@ public class AdjustmentRulesView {
             "adjustment.rule.limit",
             "case.currency",
             "adjustment.rule.days",
+            "doubt.percent",
             "rule.recorded.by",
             "approval.rule.recorded",
             "rule.reason")) {
@@ -46,6 +47,7 @@ public class AdjustmentRulesView {
             v.rule().limit(),
             v.rule().limit().currency(),
             v.rule().days(),
+            v.rule().percent(),
             v.recordedBy(),
             v.recordedAt(),
             v.reason());

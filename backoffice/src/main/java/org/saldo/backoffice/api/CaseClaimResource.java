@@ -36,6 +36,7 @@ import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
+import org.saldo.reporting.CaseAllowances;
 import org.saldo.reporting.CaseMoney;
 import org.saldo.reporting.CasePayment;
 import org.saldo.reporting.CaseSheet;
@@ -53,6 +54,7 @@ public class CaseClaimResource extends CaseCalls {
   private static final int MAX = 200;
 
   @EJB private CaseMoney money;
+  @EJB private CaseAllowances doubts;
   @EJB private ClaimPreview claims;
   @EJB private PaymentDesk payments;
   @EJB private ChargeDesk charges;
@@ -189,7 +191,8 @@ public class CaseClaimResource extends CaseCalls {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary =
-          "Ask for a waiver, credit, write-off or correction; PENDING when another must approve")
+          "Ask for a waiver, credit, write-off, correction or allowance; PENDING when another must"
+              + " approve")
   public Response adjust(String body) {
     return once(
         body,
@@ -198,6 +201,9 @@ public class CaseClaimResource extends CaseCalls {
           if (kind == AdjustmentKind.CORRECTION) {
             return adjusted(
                 header, adjustments.correct(header.id(), sent.id("event"), sent.text("reason")));
+          }
+          if (kind == AdjustmentKind.ALLOWANCE) {
+            return withItem(header, sent, item -> adjusted(header, doubt(header, item, sent)));
           }
           return sent.text("receivable") == null && kind == AdjustmentKind.WRITE_OFF
               ? adjusted(header, ask(header, null, sent))
@@ -225,6 +231,23 @@ public class CaseClaimResource extends CaseCalls {
             reason);
   }
 
+  private Adjustments.Outcome doubt(CaseSheet.Header header, OpenItem item, JsonBody sent) {
+    return adjustments.doubt(
+        header.id(),
+        item.publicId(),
+        percent(sent.text("percent")),
+        sent.money("expectedOpen", "currency"),
+        sent.text("reason"));
+  }
+
+  private static BigDecimal percent(String text) {
+    try {
+      return text == null ? null : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new BadRequestException("percent is a decimal number: " + text, e);
+    }
+  }
+
   private Supplier<Response> adjusted(CaseSheet.Header header, Adjustments.Outcome outcome) {
     if (outcome.refusal() != null) {
       return () -> refused(outcome.refusal());
@@ -247,6 +270,19 @@ public class CaseClaimResource extends CaseCalls {
         header -> {
           JsonArrayBuilder items = Json.createArrayBuilder();
           money.adjustments(header.id()).forEach(a -> items.add(ClaimJson.adjustment(a)));
+          return Answers.ok(Answers.list(items, null).build(), request);
+        });
+  }
+
+  @GET
+  @Path("/{number}/allowances")
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+  @Operation(summary = "What is doubtful on a case and how much of it is written down today")
+  public Response allowances(@Context Request request) {
+    return onCase(
+        header -> {
+          JsonArrayBuilder items = Json.createArrayBuilder();
+          doubts.of(header.id()).forEach(a -> items.add(ClaimJson.allowance(a)));
           return Answers.ok(Answers.list(items, null).build(), request);
         });
   }

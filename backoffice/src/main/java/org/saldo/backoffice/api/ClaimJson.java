@@ -10,6 +10,7 @@ import org.saldo.claim.Allocated;
 import org.saldo.receivable.OpenItem;
 import org.saldo.reporting.ApprovalRow;
 import org.saldo.reporting.CaseAdjustment;
+import org.saldo.reporting.CaseAllowance;
 import org.saldo.reporting.CasePayment;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.ui.rest.Answers;
@@ -134,6 +135,16 @@ final class ClaimJson {
     Answers.text(json, "approval", adjustment.approvalId());
     Answers.text(json, "decidedBy", adjustment.decidedBy());
     return Answers.text(json, "words", adjustment.decision());
+  }
+
+  static JsonObjectBuilder allowance(CaseAllowance allowance) {
+    return Json.createObjectBuilder()
+        .add("receivable", allowance.receivable())
+        .add("percent", allowance.percent().stripTrailingZeros().toPlainString())
+        .add("doubtful", Answers.amount(allowance.doubtful()))
+        .add("allowance", Answers.amount(allowance.allowance()))
+        .add("currency", allowance.allowance().currency())
+        .add("changedOn", allowance.changedOn().toString());
   }
 
   static JsonObjectBuilder approval(ApprovalRow row) {

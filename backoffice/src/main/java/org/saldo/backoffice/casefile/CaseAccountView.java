@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.UserNames;
 import org.saldo.reporting.CaseAdjustment;
+import org.saldo.reporting.CaseAllowance;
+import org.saldo.reporting.CaseAllowances;
 import org.saldo.reporting.CaseMoney;
 import org.saldo.reporting.CasePayment;
 import org.saldo.reporting.CaseSheet;
@@ -27,11 +29,13 @@ public class CaseAccountView {
 
   @EJB private CaseMoney money;
   @EJB private LimitationList limitation;
+  @EJB private CaseAllowances doubts;
   @Inject private CaseFileView shown;
   @Inject private SignedIn signedIn;
 
   private List<CasePayment> payments;
   private List<CaseAdjustment> adjustments;
+  private List<CaseAllowance> allowances;
   private Set<UUID> lapsed;
 
   public List<CasePayment> getPayments() {
@@ -50,6 +54,14 @@ public class CaseAccountView {
       adjustments = money.adjustments(shown.getId());
     }
     return adjustments;
+  }
+
+  /** What is doubtful; for staff alone, so nothing for a creditor's own people. */
+  public List<CaseAllowance> getAllowances() {
+    if (allowances == null) {
+      allowances = shown.isStaff() ? doubts.of(shown.getId()) : List.of();
+    }
+    return allowances;
   }
 
   /** Whether the debtor may refuse to pay an item because of the time that went by. */
