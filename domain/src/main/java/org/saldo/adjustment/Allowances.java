@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseFileChanged;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
-import org.saldo.claim.ClaimChanged;
 import org.saldo.claim.DoubtPosting;
 import org.saldo.identity.Keys;
 import org.saldo.money.Money;
@@ -119,8 +119,17 @@ class Allowances {
         by);
   }
 
-  void claimChanged(@Observes ClaimChanged change) {
-    lower(change.caseFileId());
+  /** Whatever changed the balance: a payment, a credit note that came in, a rate known late. */
+  void caseChanged(@Observes CaseFileChanged change) {
+    if (!change.caseFileIds().isEmpty()) {
+      em.createQuery(
+              "SELECT DISTINCT a.caseFileId FROM AllowanceLine a WHERE a.caseFileId IN :cases"
+                  + " ORDER BY a.caseFileId",
+              Long.class)
+          .setParameter("cases", change.caseFileIds())
+          .getResultList()
+          .forEach(this::lower);
+    }
   }
 
   /** Releases what is no longer doubtful because it is no longer open. */

@@ -14,6 +14,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.adjustment.AdjustmentRunWorker;
 import org.saldo.adjustment.AdjustmentRuns;
 import org.saldo.calendar.BusinessClock;
@@ -21,7 +23,7 @@ import org.saldo.calendar.BusinessDates;
 import org.saldo.procedure.DunningRuns;
 
 /**
- * Goes through the rules of adjustment each night, after the dunning run: from four o'clock on, and
+ * Goes through the rules of adjustment each night, after the dunning run: from the hour set on, and
  * later in the day when no server was up. Where the date is set by hand, somebody starts it by hand
  * too. Works within ten seconds on what was started, whoever did.
  */
@@ -34,15 +36,25 @@ import org.saldo.procedure.DunningRuns;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AdjustmentNight {
 
+  private static final String OFF = "off";
+
+  @Inject
+  @ConfigProperty(name = "saldo.adjustments.from")
+  private String from;
+
   @EJB private AdjustmentRuns runs;
   @EJB private AdjustmentRunWorker worker;
   @EJB private DunningRuns dunning;
   @Inject private BusinessClock clock;
   @Inject private BusinessDates dates;
 
-  @Schedule(hour = "4-23", minute = "*/10", persistent = false)
+  @Schedule(hour = "*", minute = "*/5", persistent = false)
   void begin() {
-    if (dates.fixed().isEmpty() && !dunning.atWork()) {
+    if (from.equals(OFF) || dates.fixed().isPresent() || dunning.atWork()) {
+      return;
+    }
+    LocalTime now = LocalTime.ofInstant(clock.now(), clock.zone());
+    if (!now.isBefore(LocalTime.parse(from))) {
       runs.startOnce(clock.today());
     }
   }

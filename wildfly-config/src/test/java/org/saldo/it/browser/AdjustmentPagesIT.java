@@ -2,6 +2,7 @@ package org.saldo.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -77,6 +78,52 @@ class AdjustmentPagesIT extends BrowserTest {
     anna.requireUsable().picture("adjustment-rules");
     anna.open("/backoffice/admin/adjustment-log.xhtml").requireUsable().picture("adjustment-log");
     main(anna);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesDownWhatIsDoubtfulWhenSomebodyElseApproves(Viewport viewport) {
+    String number = Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 15)).bringIn("linde");
+    Tab carla = as("carla").at(viewport).open("/backoffice/");
+    String id = opened(carla, number);
+    carla.open("/backoffice/casefile/doubt.xhtml?case=" + id);
+    carla
+        .find("[id='form:receivable']")
+        .selectOption(new SelectOption().setIndex(1));
+    carla.find("[id='form:percent']").fill("50");
+    carla.find("[id='form:reason']").fill("Zahlt seit Monaten nicht");
+    carla.requireUsable().picture("doubt");
+    press(carla, "form:save");
+    assertThat(main(carla)).contains("beantragt").contains("50,00");
+    carla.answerTo(() -> carla.find("#adjustments a[href*='/approval/show']").first().click());
+    Tab sven = as("sven").at(viewport).open(carla.page().url());
+    main(sven);
+    press(sven, "form:save");
+    sven.open("/backoffice/casefile/show.xhtml?case=" + id);
+    assertThat(main(sven)).contains("Wertberichtigt").contains("119,00").contains("50,00");
+    sven.requireUsable().picture("case-doubtful");
+    Tab clara = as("clara").open("/backoffice/casefile/show.xhtml?case=" + id);
+    assertThat(clara.find("#allowances").count()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void looksWhatRulesWouldDoAndAppliesThem(Viewport viewport) {
+    Tab anna = as("anna").at(viewport).open("/backoffice/admin/adjustment-rules.xhtml");
+    String reason = "Nach Alter " + UUID.randomUUID();
+    anna.find("[id='form:creditor']").selectOption("linde");
+    anna.find("[id='form:kind']").selectOption("ALLOWANCE");
+    anna.find("[id='form:percent']").fill("0," + ThreadLocalRandom.current().nextInt(10, 100));
+    anna.find("[id='form:days']").fill("3650");
+    anna.find("[id='form:reason']").fill(reason);
+    press(anna, "form:save");
+    assertThat(main(anna)).contains(reason).contains("Nach Alter wertberichtigen");
+    anna.requireUsable().picture("adjustment-rules-by-age");
+    anna.open("/backoffice/admin/adjustment-run.xhtml?creditor=linde");
+    main(anna);
+    press(anna, "run:save");
+    main(anna);
+    anna.requireUsable().picture("adjustment-run");
   }
 
   @Test
