@@ -18,8 +18,8 @@ class AdjustmentRules {
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
-  /** A rule that holds, by its key, and why. */
-  record InForce(long id, AdjustmentRule rule, String reason) {}
+  /** A rule that holds, by its key, and who recorded it why. */
+  record InForce(long id, AdjustmentRule rule, String recordedBy, String reason) {}
 
   /**
    * The rule for a day: the latest valid one, among equals the latest recorded; empty when there is

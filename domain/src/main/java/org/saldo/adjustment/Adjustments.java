@@ -68,7 +68,8 @@ public class Adjustments {
                 wanted.caseFile().creditorId(),
                 wanted.caseFile().id(),
                 wanted.amount(),
-                wanted.reason()));
+                wanted.reason(),
+                wanted.ruleBy()));
     if (state == ApprovalState.APPROVED) {
       post(adjustment);
       return new Outcome(adjustment.publicId(), AdjustmentState.POSTED, null);

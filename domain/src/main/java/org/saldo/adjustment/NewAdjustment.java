@@ -17,6 +17,7 @@ import org.saldo.money.Money;
  * @param correctsEvent key of the business event that is taken back; null for any other kind
  * @param percent of net principal that is written down, zero to end it; null for any other kind
  * @param rule version of the rule that wants it; null when a person does
+ * @param ruleBy account of who recorded the rule; null when a person wants it
  */
 public record NewAdjustment(
     CaseRef caseFile,
@@ -27,7 +28,8 @@ public record NewAdjustment(
     String reason,
     Long correctsEvent,
     BigDecimal percent,
-    Long rule) {
+    Long rule,
+    String ruleBy) {
 
   public NewAdjustment {
     Objects.requireNonNull(kind, "kind");
@@ -41,7 +43,7 @@ public record NewAdjustment(
       Component component,
       Money amount,
       String reason) {
-    this(caseFile, receivableId, kind, component, amount, reason, null, null, null);
+    this(caseFile, receivableId, kind, component, amount, reason, null, null, null, null);
   }
 
   /** Takes an event back. */
@@ -54,6 +56,7 @@ public record NewAdjustment(
         mistake.amount(),
         reason,
         mistake.event(),
+        null,
         null,
         null);
   }
@@ -74,12 +77,22 @@ public record NewAdjustment(
         reason,
         null,
         percent,
+        null,
         null);
   }
 
   /** The same, wanted by a version of a rule. */
-  NewAdjustment by(long version) {
+  NewAdjustment by(AdjustmentRules.InForce version) {
     return new NewAdjustment(
-        caseFile, receivableId, kind, component, amount, reason, correctsEvent, percent, version);
+        caseFile,
+        receivableId,
+        kind,
+        component,
+        amount,
+        reason,
+        correctsEvent,
+        percent,
+        version.id(),
+        version.recordedBy());
   }
 }

@@ -67,7 +67,7 @@ class RuleHand {
   }
 
   private Done work(RuleWish wish) {
-    NewAdjustment wanted = wish.wanted().by(wish.rule().id());
+    NewAdjustment wanted = wish.wanted().by(wish.rule());
     Adjustments.Outcome outcome = adjustments.ask(wanted);
     if (outcome.refusal() != null) {
       return new Done(0, 0, 1);

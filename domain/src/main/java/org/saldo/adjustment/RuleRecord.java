@@ -80,7 +80,7 @@ class RuleRecord {
   }
 
   AdjustmentRules.InForce inForce() {
-    return new AdjustmentRules.InForce(id, rule(), reason);
+    return new AdjustmentRules.InForce(id, rule(), recordedBy, reason);
   }
 
   AdjustmentRuleVersion version(CreditorView creditor, boolean inForce) {

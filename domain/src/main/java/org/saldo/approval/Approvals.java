@@ -51,6 +51,7 @@ public class Approvals {
     if (!wanted.amount().isGreaterThan(rule.ownLimit())) {
       return ApprovalState.APPROVED;
     }
+    String asks = wanted.wantedBy() == null ? actor.name() : wanted.wantedBy();
     ApprovalRequest request =
         new ApprovalRequest(
             keys.next(),
@@ -58,7 +59,7 @@ public class Approvals {
             wanted,
             rule.roleFor(wanted.amount()),
             clock.now(),
-            actor.name());
+            asks);
     em.persist(request);
     em.flush();
     audit.write(
@@ -76,8 +77,7 @@ public class Approvals {
             null,
             request.id(),
             clock.today().plusDays(TASK_DAYS),
-            List.of(
-                wanted.kind().name(), wanted.amount().toString(), actor.name(), wanted.reason())));
+            List.of(wanted.kind().name(), wanted.amount().toString(), asks, wanted.reason())));
     return ApprovalState.PENDING;
   }
 }

@@ -69,7 +69,7 @@ class RuleDecisionTest {
   }
 
   private AdjustmentRules.InForce inForce(AdjustmentRule rule) {
-    return new AdjustmentRules.InForce(rules.size() + 1L, rule, "small");
+    return new AdjustmentRules.InForce(rules.size() + 1L, rule, "adam", "small");
   }
 
   /** What the rules want so many days after the items were due. */

@@ -87,9 +87,7 @@ class AdjustmentPagesIT extends BrowserTest {
     Tab carla = as("carla").at(viewport).open("/backoffice/");
     String id = opened(carla, number);
     carla.open("/backoffice/casefile/doubt.xhtml?case=" + id);
-    carla
-        .find("[id='form:receivable']")
-        .selectOption(new SelectOption().setIndex(1));
+    carla.find("[id='form:receivable']").selectOption(new SelectOption().setIndex(1));
     carla.find("[id='form:percent']").fill("50");
     carla.find("[id='form:reason']").fill("Zahlt seit Monaten nicht");
     carla.requireUsable().picture("doubt");

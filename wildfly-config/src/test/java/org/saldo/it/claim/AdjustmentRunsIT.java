@@ -51,8 +51,7 @@ class AdjustmentRunsIT extends ClaimTest {
     As.adam(
         () ->
             approvalRules.change(
-                new RuleData(
-                    ApprovalKind.ALLOWANCE, today(), eur("10.00"), Roles.SUPERVISOR, null),
+                new RuleData(ApprovalKind.ALLOWANCE, today(), eur("10.00"), Roles.SUPERVISOR, null),
                 "test"));
   }
 
@@ -167,6 +166,8 @@ class AdjustmentRunsIT extends ClaimTest {
     run();
     assertThat(logged(row)).containsExactly("ALLOWANCE QUEUED 60.00", "ALLOWANCE QUEUED 50.00");
     UUID other = waiting(row);
+    // It is adam's rule that asks.
+    assertThat(code(approve("adam", other))).isEqualTo("approval.own");
     assertThat(approve("sven", other)).isEmpty();
     assertThat(standing(row)).containsExactly("60.00");
     requireVerified();
@@ -198,8 +199,7 @@ class AdjustmentRunsIT extends ClaimTest {
     UUID id = caseOf(row);
     // Before there was a fee, so it all goes to principal.
     assertThat(
-            As.anna(
-                    () -> payOn(today().minusDays(1), id, "119.00", "T-" + word(), List.of()))
+            As.anna(() -> payOn(today().minusDays(1), id, "119.00", "T-" + word(), List.of()))
                 .refusal())
         .isNull();
     assertThat(parts(row)).isEqualTo("0.00 2.50 0.00 0.00");
