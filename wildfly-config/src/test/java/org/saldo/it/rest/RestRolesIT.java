@@ -55,6 +55,7 @@ class RestRolesIT extends Deployed {
     Set<String> workers = Set.of("carla", "sven", "anna");
     ALLOWED.put("GET /case-files/{number}/payments", readers);
     ALLOWED.put("GET /case-files/{number}/adjustments", readers);
+    ALLOWED.put("GET /case-files/{number}/allowances", staff);
     ALLOWED.put("GET /case-files/{number}/holds", readers);
     for (String what : List.of("payments", "payment-preview", "charges", "adjustments", "holds")) {
       ALLOWED.put("POST /case-files/{number}/" + what, workers);
