@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 
@@ -20,10 +21,20 @@ import org.saldo.actor.CurrentActor;
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
 public class CaseAllowances {
 
+  /** The events that tell of it: none of them is one of a claim. */
+  static final String EVENTS =
+      "('RECEIVABLE_DOUBTFUL', 'DOUBT_ENDED', 'ALLOWANCE_SET', 'ALLOWANCE_RELEASED')";
+
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
 
   @Inject private CurrentActor actor;
+
+  /** Whether somebody may see it: not the creditor's own people. */
+  static boolean areShownTo(CurrentActor actor) {
+    return Stream.of(CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, SYSTEM)
+        .anyMatch(actor::is);
+  }
 
   /** What stands today on the receivables of a case, the oldest due first. */
   public List<CaseAllowance> of(UUID caseId) {

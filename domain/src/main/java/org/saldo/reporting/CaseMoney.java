@@ -196,6 +196,7 @@ public class CaseMoney {
                 + " WHERE c.public_id = ? AND",
             caseId)
         .add(actor.scope().condition("a.creditor_id"))
+        .addIf(!CaseAllowances.areShownTo(actor), "AND a.kind <> 'ALLOWANCE'")
         .add(
             "UNION ALL SELECT q.public_id, q.kind, NULL, NULL, q.amount_minor, q.currency, q.reason,"
                 + " q.state, NULL, q.requested_at, q.requested_by, q.public_id, q.decider_role,"

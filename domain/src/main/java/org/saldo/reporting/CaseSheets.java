@@ -158,6 +158,7 @@ public class CaseSheets {
   }
 
   private List<CaseSheet.HistoryItem> history(CaseSheet.Header header) {
+    boolean inner = CaseAllowances.areShownTo(actor);
     return Sql.of(
             "SELECT * FROM (SELECT e.recorded_at at, e.recorded_by who, e.kind what, e.reference details,"
                 + " CASE e.kind WHEN 'PAYMENT_RETURNED' THEN CONCAT_WS(', ', t.reason_code, t.note)"
@@ -168,9 +169,13 @@ public class CaseSheets {
                 + " LEFT JOIN payment p ON p.number = e.reference AND p.case_file_id = e.case_file_id"
                 + " LEFT JOIN payment_return t ON t.payment_id = p.id"
                 + " LEFT JOIN payment_reversal v ON v.payment_id = p.id"
-                + " WHERE e.case_file_id = ? UNION ALL"
+                + " WHERE e.case_file_id = ?"
+                + (inner ? "" : " AND e.kind NOT IN " + CaseAllowances.EVENTS)
+                + " UNION ALL"
                 + " SELECT a.recorded_at, a.actor, a.action, a.details, a.reason, NULL, NULL, NULL, NULL, a.id"
-                + " FROM audit_entry a WHERE (a.entity_kind = 'CaseFile' AND a.entity_id = ?)"
+                + " FROM audit_entry a WHERE (a.entity_kind = 'CaseFile' AND a.entity_id = ?"
+                + (inner ? "" : " AND COALESCE(a.details, '') NOT LIKE '%Kind.ALLOWANCE%'")
+                + ")"
                 + " OR (a.entity_kind = 'Debtor' AND a.entity_id = ?)) h"
                 + " ORDER BY at DESC, sort_id DESC LIMIT ?",
             header.key(),

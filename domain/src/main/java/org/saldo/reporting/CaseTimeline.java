@@ -44,7 +44,9 @@ public class CaseTimeline {
                     + " AND l.receivable_id IS NOT NULL"
                     + " LEFT JOIN receivable r ON r.id = l.receivable_id"
                     + " LEFT JOIN document f ON f.id = v.document_id"
-                    + " WHERE c.public_id = ? AND e.value_on <= ? AND",
+                    + " WHERE c.public_id = ? AND e.value_on <= ? AND v.kind NOT IN "
+                    + CaseAllowances.EVENTS
+                    + " AND",
                 caseId,
                 asOf)
             .add(actor.scope().condition("c.creditor_id"))

@@ -103,6 +103,9 @@ class AdjustmentPagesIT extends BrowserTest {
     sven.requireUsable().picture("case-doubtful");
     Tab clara = as("clara").open("/backoffice/casefile/show.xhtml?case=" + id);
     assertThat(clara.find("#allowances").count()).isZero();
+    assertThat(main(clara)).doesNotContainIgnoringCase("Wertberichtigung");
+    clara.open("/backoffice/casefile/show.xhtml?tab=history&case=" + id);
+    assertThat(main(clara)).doesNotContainIgnoringCase("wertbericht");
   }
 
   @ParameterizedTest
