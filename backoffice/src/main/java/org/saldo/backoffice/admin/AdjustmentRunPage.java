@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.saldo.adjustment.AdjustmentRunView;
 import org.saldo.adjustment.AdjustmentRuns;
 import org.saldo.adjustment.PlannedAdjustment;
+import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.creditor.CreditorView;
-import org.saldo.creditor.Creditors;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.Notices;
 
@@ -24,7 +24,7 @@ public class AdjustmentRunPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @EJB private AdjustmentRuns runs;
-  @Inject private Creditors creditors;
+  @Inject private CreditorChoice creditors;
 
   private String creditor;
   private transient List<PlannedAdjustment> planned;
@@ -84,12 +84,12 @@ public class AdjustmentRunPage implements Serializable {
   }
 
   public List<CreditorView> getCreditors() {
-    return creditors.inScope();
+    return creditors.getAll();
   }
 
   public String getCreditor() {
     if (creditor == null) {
-      creditor = creditors.inScope().stream().findFirst().map(CreditorView::key).orElse(null);
+      creditor = creditors.getAll().stream().findFirst().map(CreditorView::key).orElse(null);
     }
     return creditor;
   }
