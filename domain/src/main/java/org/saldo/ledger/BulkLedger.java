@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,27 +50,28 @@ public final class BulkLedger {
     }
     writer.flush();
     drafts.removeIf(d -> d.placement().lines().isEmpty());
-    Map<Long, Long> next = lock(writer.connection());
+    Map<Long, NextEntry> next = lock(writer.connection());
     for (Draft d : drafts) {
-      long entryNo = next.merge(d.posting().creditorId(), 1L, Long::sum) - 1;
-      add(d, entryNo);
+      long creditorId = d.posting().creditorId();
+      add(d, next.get(creditorId));
+      next.computeIfPresent(creditorId, (creditor, entry) -> entry.further());
     }
     writer.flush();
     advance(writer.connection(), next);
     drafts.clear();
   }
 
-  private void add(Draft d, long entryNo) {
+  private void add(Draft d, NextEntry next) {
     JournalEntry entry =
         writer.add(
             new JournalEntry(
                 writer.keys().getAsLong(),
                 PublicIds.next(),
-                entryNo,
+                next.entryNo(),
                 d.eventId(),
                 d.rule().id(),
                 d.posting(),
-                writer.recording().today(),
+                next.bookedOn(writer.recording().today()),
                 d.placement().total()));
     int lineNo = 1;
     for (PlacedLine line : d.placement().lines()) {
@@ -79,7 +81,7 @@ public final class BulkLedger {
   }
 
   /** The next entry number of each ledger, locked in the order of their keys. */
-  private Map<Long, Long> lock(Connection connection) throws SQLException {
+  private Map<Long, NextEntry> lock(Connection connection) throws SQLException {
     String ids =
         drafts.stream()
             .map(d -> d.posting().creditorId())
@@ -87,28 +89,29 @@ public final class BulkLedger {
             .stream()
             .map(String::valueOf)
             .collect(Collectors.joining(", ", "", ""));
-    Map<Long, Long> next = new TreeMap<>();
+    Map<Long, NextEntry> next = new TreeMap<>();
     if (ids.isEmpty()) {
       return next;
     }
     try (PreparedStatement statement =
             connection.prepareStatement(
-                "SELECT creditor_id, next_entry_no FROM ledger WHERE creditor_id IN ("
+                "SELECT creditor_id, next_entry_no, open_from FROM ledger WHERE creditor_id IN ("
                     + ids
                     + ") ORDER BY creditor_id FOR UPDATE");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        next.put(row.getLong(1), row.getLong(2));
+        next.put(row.getLong(1), new NextEntry(row.getLong(2), row.getObject(3, LocalDate.class)));
       }
     }
     return next;
   }
 
-  private static void advance(Connection connection, Map<Long, Long> next) throws SQLException {
+  private static void advance(Connection connection, Map<Long, NextEntry> next)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("UPDATE ledger SET next_entry_no = ? WHERE creditor_id = ?")) {
-      for (Map.Entry<Long, Long> ledger : next.entrySet()) {
-        statement.setLong(1, ledger.getValue());
+      for (Map.Entry<Long, NextEntry> ledger : next.entrySet()) {
+        statement.setLong(1, ledger.getValue().entryNo());
         statement.setLong(2, ledger.getKey());
         statement.executeUpdate();
       }

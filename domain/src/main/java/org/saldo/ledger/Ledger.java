@@ -43,7 +43,7 @@ public class Ledger {
 
   /** Makes this transaction the only one that posts for the creditor, until it ends. */
   public void lock(long creditorId) {
-    nextEntryNo(creditorId);
+    next(creditorId);
   }
 
   /**
@@ -54,7 +54,7 @@ public class Ledger {
    * @throws IllegalStateException if the rules give an entry that does not balance
    */
   public void post(Posting posting) {
-    long entryNo = nextEntryNo(posting.creditorId());
+    NextEntry next = next(posting.creditorId());
     RuleVersion rule =
         rules
             .inForce(posting.creditorId(), posting.kind(), posting.occurredOn())
@@ -66,7 +66,7 @@ public class Ledger {
             eventId, PublicIds.next(), posting, act(eventId), clock.now(), actor.name());
     em.persist(event);
     if (!placement.lines().isEmpty()) {
-      write(event, rule.id(), posting, entryNo, placement);
+      write(event, rule.id(), posting, next, placement);
     }
   }
 
@@ -75,7 +75,7 @@ public class Ledger {
    * on which they stand whatever the rules say by now, with a link to it.
    */
   public void reverse(long creditorId, long eventId) {
-    long entryNo = nextEntryNo(creditorId);
+    NextEntry next = next(creditorId);
     BusinessEvent event = em.find(BusinessEvent.class, eventId);
     JournalEntry entry =
         em.createQuery(
@@ -104,21 +104,21 @@ public class Ledger {
         reversal,
         entry.postingRuleId(),
         event.posting(entry.currency()),
-        entryNo,
+        next,
         new Placement(lines, entry.totalMinor()));
   }
 
   private void write(
-      BusinessEvent event, long ruleId, Posting posting, long entryNo, Placement placement) {
+      BusinessEvent event, long ruleId, Posting posting, NextEntry next, Placement placement) {
     JournalEntry entry =
         new JournalEntry(
             keys.next(),
             PublicIds.next(),
-            entryNo,
+            next.entryNo(),
             event.id(),
             ruleId,
             posting,
-            clock.today(),
+            next.bookedOn(clock.today()),
             placement.total());
     // Flushed in the order of the foreign keys: the tables know each other by key only.
     em.flush();
@@ -144,13 +144,13 @@ public class Ledger {
     return eventId;
   }
 
-  private long nextEntryNo(long creditorId) {
-    return ((Number)
+  private NextEntry next(long creditorId) {
+    return NextEntry.of(
+        (Object[])
             em.createNativeQuery(
-                    "SELECT next_entry_no FROM ledger WHERE creditor_id = ?1 FOR UPDATE")
+                    "SELECT next_entry_no, open_from FROM ledger WHERE creditor_id = ?1 FOR UPDATE")
                 .setParameter(1, creditorId)
-                .getSingleResult())
-        .longValue();
+                .getSingleResult());
   }
 
   private Map<String, Long> accounts(long creditorId) {
