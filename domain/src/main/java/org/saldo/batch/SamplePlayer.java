@@ -19,6 +19,7 @@ import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.CreditorRegistry;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.creditor.SellerMismatch;
+import org.saldo.creditor.ShippedChart;
 import org.saldo.creditor.Terms;
 import org.saldo.debtor.DebtorAccess;
 import org.saldo.debtor.DebtorDesk;
@@ -55,6 +56,10 @@ public class SamplePlayer {
 
   private static final LocalDate TERMS_FROM = LocalDate.of(1990, 1, 1);
   private static final int OPEN_AFTER_DAYS = 3;
+
+  /** The creditor whose books show the other chart of accounts. */
+  private static final String ON_SKR04 = "ostermann";
+
   static final String REASON = "Sample portfolio";
 
   /** So many of the first debtors can sign in. */
@@ -124,7 +129,8 @@ public class SamplePlayer {
                 c.city(),
                 c.country(),
                 c.email(),
-                c.iban())));
+                c.iban()),
+            c.key().equals(ON_SKR04) ? ShippedChart.SKR04 : ShippedChart.SKR03));
     require(
         creditors.agree(
             c.key(),

@@ -74,8 +74,16 @@ public class CreditorRegistry {
     return creditors.byKey(key).map(c -> creditors.versions(c.id())).orElse(List.of());
   }
 
-  /** Registers a creditor and opens its books. */
+  /** Registers a creditor and opens its books with SKR03. */
   public Optional<Refusal> register(CreditorData data) {
+    return register(data, ShippedChart.SKR03);
+  }
+
+  /** Registers a creditor and opens its books with a chart of accounts, which stays. */
+  public Optional<Refusal> register(CreditorData data, ShippedChart chart) {
+    if (chart == null) {
+      return Refusal.because("creditor.chart.missing").on("chart").asOptional();
+    }
     if (data.key() == null || !KEY.matcher(data.key()).matches()) {
       return Refusal.because("creditor.key.invalid").on("key").asOptional();
     }
@@ -93,9 +101,9 @@ public class CreditorRegistry {
     }
     long id = keys.next();
     em.persist(new Creditor(id, PublicIds.next(), data));
-    audit.write("creditor.registered", "Creditor", id, data.toString(), null);
+    audit.write("creditor.registered", "Creditor", id, data + ", " + chart, null);
     em.flush();
-    registered.fire(new CreditorRegistered(id));
+    registered.fire(new CreditorRegistered(id, chart));
     return Optional.empty();
   }
 

@@ -59,7 +59,7 @@ public class Ledger {
         rules
             .inForce(posting.creditorId(), posting.kind(), posting.occurredOn())
             .orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
-    Placement placement = Placement.of(posting, rule, accounts(posting.creditorId()));
+    Placement placement = Placement.of(posting, rule, accounts(posting.creditorId(), rule));
     long eventId = keys.next();
     BusinessEvent event =
         new BusinessEvent(
@@ -153,11 +153,15 @@ public class Ledger {
                 .getSingleResult());
   }
 
-  private Map<String, Long> accounts(long creditorId) {
+  /** The keys of the accounts that a rule names, by number: a chart may have thousands. */
+  private Map<String, Long> accounts(long creditorId, RuleVersion rule) {
     return em.createQuery(
-            "SELECT a FROM LedgerAccount a WHERE a.creditorId = :creditor", LedgerAccount.class)
+            "SELECT a.number, a.id FROM LedgerAccount a WHERE a.creditorId = :creditor"
+                + " AND a.number IN :numbers",
+            Object[].class)
         .setParameter("creditor", creditorId)
+        .setParameter("numbers", rule.accounts())
         .getResultStream()
-        .collect(Collectors.toMap(LedgerAccount::number, LedgerAccount::id));
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 }

@@ -7,12 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +17,14 @@ import java.util.stream.Stream;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorRegistered;
+import org.saldo.creditor.ShippedChart;
 import org.saldo.identity.Keys;
+import org.saldo.ledger.chart.Accounts;
 
-/** Opens the books of a creditor with the shipped chart of accounts (SKR03) and posting rules. */
+/** Opens the books of a creditor with a shipped chart of accounts and the rules for it. */
 @ApplicationScoped
 public class LedgerOpening {
 
-  private static final String SHIPPED = "SKR03";
   private static final LocalDate ALWAYS = LocalDate.of(1970, 1, 1);
 
   @PersistenceContext(unitName = "saldo")
@@ -37,31 +32,27 @@ public class LedgerOpening {
 
   @EJB private Keys keys;
   @Inject private PostingRules rules;
+  @Inject private Accounts accounts;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
 
   void creditorRegistered(@Observes CreditorRegistered event) {
-    open(event.creditorId());
+    open(event.creditorId(), event.chart());
   }
 
   /** Adds to the books of an earlier version what this one needs more: accounts and rules. */
   @Transactional(Transactional.TxType.REQUIRED)
   public void completeAll() {
-    for (Object creditor :
-        em.createNativeQuery("SELECT creditor_id FROM ledger ORDER BY creditor_id")
+    for (Object row :
+        em.createNativeQuery("SELECT creditor_id, chart FROM ledger ORDER BY creditor_id")
             .getResultList()) {
-      complete(((Number) creditor).longValue());
+      Object[] ledger = (Object[]) row;
+      complete(((Number) ledger[0]).longValue(), ShippedChart.valueOf((String) ledger[1]));
     }
   }
 
-  private void complete(long creditorId) {
-    Set<String> accounts =
-        new HashSet<>(
-            em.createQuery(
-                    "SELECT a.number FROM LedgerAccount a WHERE a.creditorId = :creditor",
-                    String.class)
-                .setParameter("creditor", creditorId)
-                .getResultList());
+  private void complete(long creditorId, ShippedChart chart) {
+    Set<String> known = accounts.numbers(creditorId);
     Set<EventKind> ruled =
         new HashSet<>(
             em.createQuery(
@@ -69,55 +60,59 @@ public class LedgerOpening {
                     EventKind.class)
                 .setParameter("creditor", creditorId)
                 .getResultList());
-    List<EventKind> missing =
-        Stream.of(EventKind.values()).filter(kind -> !ruled.contains(kind)).toList();
-    List<RuleVersion> lacking = incomplete(creditorId);
-    if (missing.isEmpty() && lacking.isEmpty()) {
-      return;
-    }
-    addAccounts(creditorId, number -> !accounts.contains(number));
-    missing.forEach(kind -> add(creditorId, kind, ALWAYS, shipped(kind), SHIPPED));
-    lacking.forEach(
-        rule -> add(creditorId, rule.kind(), rule.validFrom(), completed(rule), SHIPPED));
+    addAccounts(creditorId, chart, number -> !known.contains(number));
+    Stream.of(EventKind.values())
+        .filter(kind -> !ruled.contains(kind))
+        .forEach(
+            kind -> add(creditorId, kind, ALWAYS, ShippedBooks.rule(kind, chart), chart.name()));
+    incomplete(creditorId, chart)
+        .forEach(
+            rule ->
+                add(
+                    creditorId,
+                    rule.kind(),
+                    rule.validFrom(),
+                    completed(rule, chart),
+                    chart.name()));
   }
 
   /** The rules in force, of each kind and day, that place an amount nowhere which is new. */
-  private List<RuleVersion> incomplete(long creditorId) {
+  private List<RuleVersion> incomplete(long creditorId, ShippedChart chart) {
     Set<String> seen = new HashSet<>();
     return rules.versions(creditorId).stream()
         .filter(rule -> seen.add(rule.kind() + " " + rule.validFrom()))
-        .filter(rule -> completed(rule).size() > rule.lines().size())
+        .filter(rule -> completed(rule, chart).size() > rule.lines().size())
         .toList();
   }
 
   /** With the shipped lines of the amounts that the rule does not know. */
-  static List<RuleLine> completed(RuleVersion rule) {
+  static List<RuleLine> completed(RuleVersion rule, ShippedChart chart) {
     Set<AmountKind> placed =
         rule.lines().stream().map(RuleLine::amount).collect(Collectors.toSet());
     return Stream.concat(
             rule.lines().stream(),
-            shipped(rule.kind()).stream().filter(line -> !placed.contains(line.amount())))
+            ShippedBooks.rule(rule.kind(), chart).stream()
+                .filter(line -> !placed.contains(line.amount())))
         .toList();
   }
 
-  private void addAccounts(long creditorId, Predicate<String> wanted) {
-    for (String[] a : rows("skr03.csv")) {
-      if (wanted.test(a[0])) {
-        em.persist(
-            new LedgerAccount(keys.next(), creditorId, a[0], a[1], AccountKind.valueOf(a[2])));
-      }
-    }
+  private void addAccounts(long creditorId, ShippedChart chart, Predicate<String> wanted) {
+    ShippedBooks.accounts(chart).stream()
+        .filter(a -> wanted.test(a.number()))
+        .forEach(a -> accounts.add(creditorId, a));
     em.flush();
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  public void open(long creditorId) {
-    em.createNativeQuery("INSERT INTO ledger (creditor_id, next_entry_no) VALUES (?1, 1)")
+  public void open(long creditorId, ShippedChart chart) {
+    em.createNativeQuery(
+            "INSERT INTO ledger (creditor_id, next_entry_no, chart) VALUES (?1, 1, ?2)")
         .setParameter(1, creditorId)
+        .setParameter(2, chart.name())
         .executeUpdate();
-    addAccounts(creditorId, number -> true);
+    addAccounts(creditorId, chart, number -> true);
     for (EventKind kind : EventKind.values()) {
-      add(creditorId, kind, ALWAYS, shipped(kind), SHIPPED);
+      add(creditorId, kind, ALWAYS, ShippedBooks.rule(kind, chart), chart.name());
     }
     em.flush();
   }
@@ -135,34 +130,5 @@ public class LedgerOpening {
     }
     em.flush();
     return rule.id();
-  }
-
-  static Set<String> shippedAccounts() {
-    return rows("skr03.csv").stream().map(a -> a[0]).collect(Collectors.toSet());
-  }
-
-  static List<RuleLine> shipped(EventKind kind) {
-    return rows("posting-rules.csv").stream()
-        .filter(r -> r[0].equals(kind.name()))
-        .map(
-            r ->
-                new RuleLine(
-                    AmountKind.valueOf(r[1]),
-                    Side.valueOf(r[2]),
-                    r[3],
-                    r[4].isEmpty() ? null : Component.valueOf(r[4]),
-                    r[5].isEmpty() ? null : new BigDecimal(r[5])))
-        .toList();
-  }
-
-  private static List<String[]> rows(String resource) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                LedgerOpening.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-      return lines.lines().skip(1).map(line -> line.split(";", -1)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ package org.saldo.ledger;
  * A line that a rule has placed.
  *
  * @param minor more than zero
+ * @param amount which amount of the event it places; null where that was not kept
  * @param receivableId set exactly with {@code component}
  * @param flexfields a JSON object, null when empty
  */
@@ -13,7 +14,8 @@ record PlacedLine(
     long minor,
     Component component,
     Long receivableId,
-    String flexfields) {
+    String flexfields,
+    AmountKind amount) {
 
   PlacedLine {
     if (minor <= 0) {

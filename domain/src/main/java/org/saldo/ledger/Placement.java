@@ -60,7 +60,8 @@ record Placement(List<PlacedLine> lines, long total) {
         Math.absExact(amount.money().minor()),
         line.component(),
         line.component() == null ? null : amount.receivableId(),
-        json(amount.flexfields()));
+        json(amount.flexfields()),
+        amount.kind());
   }
 
   /** The line for the very rate, else the one for every rate. */

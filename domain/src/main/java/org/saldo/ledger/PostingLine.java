@@ -47,6 +47,10 @@ class PostingLine {
 
   private String flexfields;
 
+  /** Null on lines that were posted before it was kept. */
+  @Enumerated(EnumType.STRING)
+  private AmountKind amount;
+
   protected PostingLine() {}
 
   PostingLine(long id, long journalEntryId, int lineNo, Posting posting, PlacedLine line) {
@@ -62,6 +66,7 @@ class PostingLine {
     this.receivableId = line.receivableId();
     this.component = line.component();
     this.flexfields = line.flexfields();
+    this.amount = line.amount();
   }
 
   Long receivableId() {
@@ -85,6 +90,7 @@ class PostingLine {
         debitMinor + creditMinor,
         component,
         receivableId,
-        flexfields);
+        flexfields,
+        amount);
   }
 }

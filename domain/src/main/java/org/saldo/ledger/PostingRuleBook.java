@@ -3,11 +3,8 @@ package org.saldo.ledger;
 import static org.saldo.actor.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,64 +14,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.CurrentActor;
-import org.saldo.identity.Keys;
+import org.saldo.ledger.chart.Accounts;
 import org.saldo.problem.Refusal;
 
-/** Where accountants read and change a creditor's accounts and posting rules. */
+/** Where accountants read and change a creditor's posting rules. */
 @Stateless
 @RolesAllowed({ACCOUNTANT, ADMIN})
 public class PostingRuleBook {
 
-  @PersistenceContext(unitName = "saldo")
-  private EntityManager em;
-
-  @EJB private Keys keys;
   @Inject private PostingRules rules;
   @Inject private LedgerOpening opening;
+  @Inject private Accounts accounts;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
-
-  /** The chart of accounts by number; empty when out of scope. */
-  @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
-  public List<AccountView> accounts(long creditorId) {
-    if (!actor.scope().covers(creditorId)) {
-      return List.of();
-    }
-    return em.createQuery(
-            "SELECT a FROM LedgerAccount a WHERE a.creditorId = :creditor ORDER BY a.number",
-            LedgerAccount.class)
-        .setParameter("creditor", creditorId)
-        .getResultStream()
-        .map(LedgerAccount::view)
-        .toList();
-  }
 
   /** Every version of every rule, by kind, newest first; empty when out of scope. */
   @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
   public List<RuleVersion> versions(long creditorId) {
     return actor.scope().covers(creditorId) ? rules.versions(creditorId) : List.of();
-  }
-
-  /** Adds an account to the chart. */
-  public Optional<Refusal> addAccount(long creditorId, AccountView account) {
-    if (!actor.scope().covers(creditorId)) {
-      return Refusal.of("creditor.unknown", creditorId);
-    }
-    if (account.number() == null || !account.number().matches("[0-9]{3,9}")) {
-      return Refusal.because("account.number.invalid").on("number").asOptional();
-    }
-    if (account.name() == null || account.name().isBlank() || account.name().length() > 120) {
-      return Refusal.because("account.name.missing").on("name").asOptional();
-    }
-    if (numbers(creditorId).contains(account.number())) {
-      return Refusal.because("account.number.taken", account.number()).on("number").asOptional();
-    }
-    long id = keys.next();
-    em.persist(
-        new LedgerAccount(
-            id, creditorId, account.number(), account.name().strip(), account.kind()));
-    audit.write("account.added", "LedgerAccount", id, account.toString(), null);
-    return Optional.empty();
   }
 
   /**
@@ -92,8 +49,7 @@ public class PostingRuleBook {
     if (from == null) {
       return Refusal.because("date.implausible").on("from").asOptional();
     }
-    Set<String> numbers = numbers(creditorId);
-    Optional<Refusal> refusal = check(kind, lines, numbers);
+    Optional<Refusal> refusal = check(kind, lines, accounts.openNumbers(creditorId));
     if (refusal.isEmpty()) {
       long id = opening.add(creditorId, kind, from, lines, reason.strip());
       audit.write(
@@ -137,9 +93,5 @@ public class PostingRuleBook {
         .filter(l -> group.contains(l.amount()))
         .map(RuleLine::side)
         .collect(Collectors.toSet());
-  }
-
-  private Set<String> numbers(long creditorId) {
-    return accounts(creditorId).stream().map(AccountView::number).collect(Collectors.toSet());
   }
 }

@@ -49,6 +49,10 @@ class PostingRuleLine {
     this.ratePercent = line.ratePercent();
   }
 
+  long postingRuleId() {
+    return postingRuleId;
+  }
+
   RuleLine line() {
     return new RuleLine(amount, side, accountNumber, component, ratePercent);
   }

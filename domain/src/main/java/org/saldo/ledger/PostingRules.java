@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The posting rules of creditors with all their versions. */
 @ApplicationScoped
@@ -33,14 +35,28 @@ class PostingRules {
 
   /** All versions, by kind, newest first. */
   public List<RuleVersion> versions(long creditorId) {
+    Map<Long, List<RuleLine>> lines = lines(creditorId);
     return em.createQuery(
             "SELECT r FROM PostingRule r WHERE r.creditorId = :creditor"
                 + " ORDER BY r.eventKind, r.validFrom DESC, r.recordedAt DESC, r.id DESC",
             PostingRule.class)
         .setParameter("creditor", creditorId)
         .getResultStream()
-        .map(this::version)
+        .map(rule -> version(rule, lines.getOrDefault(rule.id(), List.of())))
         .toList();
+  }
+
+  private Map<Long, List<RuleLine>> lines(long creditorId) {
+    return em.createQuery(
+            "SELECT l FROM PostingRuleLine l, PostingRule r WHERE r.id = l.postingRuleId"
+                + " AND r.creditorId = :creditor ORDER BY l.postingRuleId, l.lineNo",
+            PostingRuleLine.class)
+        .setParameter("creditor", creditorId)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                PostingRuleLine::postingRuleId,
+                Collectors.mapping(PostingRuleLine::line, Collectors.toList())));
   }
 
   private RuleVersion version(PostingRule rule) {
@@ -52,6 +68,10 @@ class PostingRules {
             .getResultStream()
             .map(PostingRuleLine::line)
             .toList();
+    return version(rule, lines);
+  }
+
+  private static RuleVersion version(PostingRule rule, List<RuleLine> lines) {
     return new RuleVersion(
         rule.id(),
         rule.eventKind(),

@@ -3,6 +3,8 @@ package org.saldo.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A posting rule with its lines, and who recorded it when and why. */
 public record RuleVersion(
@@ -16,5 +18,10 @@ public record RuleVersion(
 
   public RuleVersion {
     lines = List.copyOf(lines);
+  }
+
+  /** The numbers of the accounts that it names. */
+  public Set<String> accounts() {
+    return lines.stream().map(RuleLine::account).collect(Collectors.toSet());
   }
 }

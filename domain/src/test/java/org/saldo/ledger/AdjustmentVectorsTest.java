@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saldo.creditor.ShippedChart;
 import org.saldo.money.Money;
 
 /** How adjustments stand in the books by the shipped rules (journal patterns for SKR03). */
@@ -35,9 +36,10 @@ class AdjustmentVectorsTest {
           ALLOWANCE_RELEASED  | ALLOWANCE 25.00, ALLOWANCE_INCOME 25.00       | 998 25.00, 2731 -25.00
           """)
   void standsInTheBooks(EventKind kind, String amounts, String lines) {
-    List<RuleLine> rule = LedgerOpening.shipped(kind);
+    List<RuleLine> rule = ShippedBooks.rule(kind, ShippedChart.SKR03);
     Map<String, Long> accounts = new LinkedHashMap<>();
-    LedgerOpening.shippedAccounts().forEach(number -> accounts.put(number, Long.valueOf(number)));
+    ShippedBooks.numbers(ShippedChart.SKR03)
+        .forEach(number -> accounts.put(number, Long.valueOf(number)));
     LocalDate day = LocalDate.of(2026, 5, 1);
     Placement placement =
         Placement.of(

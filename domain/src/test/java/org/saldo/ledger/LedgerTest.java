@@ -7,10 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saldo.creditor.ShippedChart;
 
 class LedgerTest {
 
-  private static final List<RuleLine> INVOICE = LedgerOpening.shipped(EventKind.INVOICE_RECEIVED);
+  private static final List<RuleLine> INVOICE =
+      ShippedBooks.rule(EventKind.INVOICE_RECEIVED, ShippedChart.SKR03);
 
   private static String account(AmountKind kind, String rate) {
     return Placement.lineFor(INVOICE, kind, rate == null ? null : new BigDecimal(rate))

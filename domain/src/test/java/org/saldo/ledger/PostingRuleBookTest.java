@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.saldo.creditor.ShippedChart;
 import org.saldo.problem.Refusal;
 
 class PostingRuleBookTest {
@@ -48,14 +49,15 @@ class PostingRuleBookTest {
   @ParameterizedTest
   @EnumSource(EventKind.class)
   void acceptsWhatIsShipped(EventKind kind) {
-    Set<String> chart = LedgerOpening.shippedAccounts();
-    assertThat(PostingRuleBook.check(kind, LedgerOpening.shipped(kind), chart)).isEmpty();
+    Set<String> chart = ShippedBooks.numbers(ShippedChart.SKR03);
+    assertThat(PostingRuleBook.check(kind, ShippedBooks.rule(kind, ShippedChart.SKR03), chart))
+        .isEmpty();
   }
 
   @Test
   void completesARuleOfAnEarlierVersionAndKeepsWhatItSays() {
     List<RuleLine> earlier =
-        LedgerOpening.shipped(EventKind.PAYMENT_RECEIVED).stream()
+        ShippedBooks.rule(EventKind.PAYMENT_RECEIVED, ShippedChart.SKR03).stream()
             .filter(line -> line.amount() != AmountKind.RECEIVED_EXCHANGE)
             .map(
                 line ->
@@ -66,9 +68,10 @@ class PostingRuleBookTest {
     RuleVersion rule =
         new RuleVersion(
             1, EventKind.PAYMENT_RECEIVED, LocalDate.EPOCH, earlier, Instant.EPOCH, "anna", null);
-    List<RuleLine> completed = LedgerOpening.completed(rule);
+    List<RuleLine> completed = LedgerOpening.completed(rule, ShippedChart.SKR03);
     assertThat(completed).containsAll(earlier).hasSize(earlier.size() + 1);
-    assertThat(PostingRuleBook.check(rule.kind(), completed, LedgerOpening.shippedAccounts()))
+    assertThat(
+            PostingRuleBook.check(rule.kind(), completed, ShippedBooks.numbers(ShippedChart.SKR03)))
         .isEmpty();
   }
 

@@ -77,7 +77,9 @@ public class CreditorEdit implements Serializable {
   public String save() {
     CreditorData data = form.data();
     Optional<Refusal> refusal =
-        key == null ? registry.register(data) : registry.change(key, version, data);
+        key == null
+            ? registry.register(data, form.getChart())
+            : registry.change(key, version, data);
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
       return null;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.saldo.backoffice.AddressForm;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.OperatingMode;
+import org.saldo.creditor.ShippedChart;
 
 /** What is recorded of a creditor, while it is being edited. */
 public class CreditorForm implements Serializable {
@@ -15,6 +16,7 @@ public class CreditorForm implements Serializable {
   private String name;
   private OperatingMode mode;
   private String currency = "EUR";
+  private ShippedChart chart = ShippedChart.SKR03;
   private String vatId;
   private AddressForm address = AddressForm.in("DE");
   private String email;
@@ -84,6 +86,14 @@ public class CreditorForm implements Serializable {
 
   public void setCurrency(String currency) {
     this.currency = currency;
+  }
+
+  public ShippedChart getChart() {
+    return chart;
+  }
+
+  public void setChart(ShippedChart chart) {
+    this.chart = chart;
   }
 
   public String getVatId() {

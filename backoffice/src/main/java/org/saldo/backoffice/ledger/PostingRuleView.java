@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import org.saldo.backoffice.CreditorChoice;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
-import org.saldo.ledger.AccountView;
 import org.saldo.ledger.AmountKind;
 import org.saldo.ledger.EventKind;
 import org.saldo.ledger.PostingRuleBook;
 import org.saldo.ledger.RuleLine;
 import org.saldo.ledger.RuleVersion;
+import org.saldo.ledger.chart.AccountRow;
+import org.saldo.ledger.chart.ChartBook;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
@@ -35,6 +36,7 @@ public class PostingRuleView implements Serializable {
   private static final int EMPTY_ROWS = 3;
 
   @EJB private PostingRuleBook book;
+  @EJB private ChartBook chart;
   @Inject private CreditorChoice choice;
   @Inject private BusinessClock clock;
 
@@ -46,7 +48,7 @@ public class PostingRuleView implements Serializable {
   private String reason;
   private List<RuleLineForm> lines;
   private transient List<RuleVersion> versions;
-  private transient List<AccountView> accounts;
+  private transient List<AccountRow> accounts;
 
   /** Finds creditor and rule before the page is rendered; starts the form on the first visit. */
   public void load() {
@@ -82,18 +84,23 @@ public class PostingRuleView implements Serializable {
     return inForce().map(RuleVersion::id).orElse(0L);
   }
 
-  public List<AccountView> getAccounts() {
+  public List<AccountRow> getAccounts() {
     if (accounts == null) {
-      accounts = book.accounts(creditorId);
+      accounts = chart.accounts(creditorId);
     }
     return accounts;
+  }
+
+  /** The accounts that a new version may name. */
+  public List<AccountRow> getOpenAccounts() {
+    return getAccounts().stream().filter(a -> !a.closed()).toList();
   }
 
   /** The name of an account of the chart; empty when there is no such account. */
   public String accountName(String number) {
     return getAccounts().stream()
         .filter(a -> a.number().equals(number))
-        .map(AccountView::name)
+        .map(AccountRow::name)
         .findFirst()
         .orElse("");
   }

@@ -8,22 +8,17 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
-import org.saldo.ledger.AccountKind;
-import org.saldo.ledger.AccountView;
 import org.saldo.ledger.EventKind;
 import org.saldo.ledger.PostingRuleBook;
 import org.saldo.ledger.RuleLine;
 import org.saldo.ledger.RuleVersion;
-import org.saldo.problem.Refusal;
 import org.saldo.ui.NotFound;
-import org.saldo.ui.Notices;
 
-/** The posting rules of a creditor as they are in force today, and its chart of accounts. */
+/** The posting rules of a creditor as they are in force today. */
 @Named
 @ViewScoped
 public class PostingRulesView implements Serializable {
@@ -37,10 +32,6 @@ public class PostingRulesView implements Serializable {
   private String creditor;
   private transient CreditorView shown;
   private transient List<RuleVersion> versions;
-  private transient List<AccountView> accounts;
-  private String number;
-  private String name;
-  private AccountKind kind;
 
   /**
    * A kind of event with the rule in force, null when there is none yet, and how many there are.
@@ -78,25 +69,6 @@ public class PostingRulesView implements Serializable {
       versions = getShown() == null ? List.of() : book.versions(getShown().id());
     }
     return versions;
-  }
-
-  public List<AccountView> getAccounts() {
-    if (accounts == null) {
-      accounts = getShown() == null ? List.of() : book.accounts(getShown().id());
-    }
-    return accounts;
-  }
-
-  /** Adds an account to the chart. */
-  public String addAccount() {
-    Optional<Refusal> refusal =
-        book.addAccount(getShown().id(), new AccountView(number, name, kind));
-    if (refusal.isPresent()) {
-      Notices.refuse(refusal.get());
-      return null;
-    }
-    Notices.say("account.added", number);
-    return "/ledger/posting-rules?faces-redirect=true&creditor=" + getShown().key();
   }
 
   /** Sends every version of every rule. */
@@ -144,29 +116,5 @@ public class PostingRulesView implements Serializable {
 
   public void setCreditor(String creditor) {
     this.creditor = creditor;
-  }
-
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public AccountKind getKind() {
-    return kind;
-  }
-
-  public void setKind(AccountKind kind) {
-    this.kind = kind;
   }
 }
