@@ -19,7 +19,7 @@ import org.saldo.money.Money;
 @Table(name = "adjustment")
 class Adjustment {
 
-  private static final int MAX_REFERENCE = 120;
+  static final int MAX_REFERENCE = 120;
 
   @Id private long id;
 

@@ -150,7 +150,8 @@ public class AdjustmentDesk {
   }
 
   /**
-   * Asks to take back a fee, cost, waiver or credit that was posted by mistake.
+   * Asks to take back a fee, cost, waiver, credit or the write-off of a receivable that was a
+   * mistake.
    *
    * @param event public id of the business event
    */

@@ -10,7 +10,7 @@ public enum AdjustmentKind {
   CREDIT(ApprovalKind.CREDIT),
   /** Given up as lost: a whole receivable or case; what is paid later revives it. */
   WRITE_OFF(ApprovalKind.WRITE_OFF),
-  /** A fee, cost, waiver or credit was posted by mistake and is taken back. */
+  /** A fee, cost, waiver, credit or write-off was posted by mistake and is taken back. */
   CORRECTION(ApprovalKind.CORRECTION),
   /**
    * Doubtful: a percentage of net principal is written down; zero ends it. Nothing is owed less.

@@ -93,7 +93,10 @@ class RuleHand {
         .wishes().stream().filter(this::isNew).toList();
   }
 
-  /** Not asked for by anybody yet, and nobody said no to this version of the rule. */
+  /**
+   * Not asked for by anybody yet, and nobody said no to this version of the rule or took back what
+   * it did.
+   */
   private boolean isNew(RuleWish wish) {
     NewAdjustment wanted = wish.wanted();
     long caseFile = wanted.caseFile().id();
@@ -107,7 +110,10 @@ class RuleHand {
           case ALLOWANCE -> pending.doubts(caseFile, wanted.receivableId());
           case WRITE_OFF, CREDIT, CORRECTION -> pending.any(caseFile, wanted.receivableId());
         };
-    return !asked && !pending.declined(wish.rule().id(), caseFile, wanted.receivableId());
+    long rule = wish.rule().id();
+    return !asked
+        && !pending.declined(rule, caseFile, wanted.receivableId())
+        && !pending.takenBack(rule, caseFile, wanted.receivableId());
   }
 
   /** Allowances of a case, read once. */

@@ -139,6 +139,15 @@ class CaseFile {
     return true;
   }
 
+  /** A case that was closed for another reason is closed for this one; any other stays. */
+  boolean closedFor(CloseReason reason) {
+    if (status != CaseStatus.CLOSED || closeReason == reason) {
+      return false;
+    }
+    closeReason = reason;
+    return true;
+  }
+
   /** Something is open again; who worked the case last works it on. */
   boolean reopen(LocalDate on, String by) {
     if (status != CaseStatus.CLOSED) {

@@ -142,6 +142,17 @@ public class CaseFiles implements DebtorVisibility {
   }
 
   /**
+   * Says otherwise why a closed case is closed, because what it was closed for stands no longer.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void closedFor(long id, CloseReason reason) {
+    if (locked(id).closedFor(reason)) {
+      em.flush();
+      audit.write("case.closed", "CaseFile", id, AuditWords.of(reason), null);
+    }
+  }
+
+  /**
    * Reopens a closed case; any other stays as it is.
    *
    * @param cause what made something open again, e.g. {@code PAYMENT_RETURNED}

@@ -44,6 +44,11 @@ class CaseSettling {
     if (!open && caseFiles.close(caseFileId, why)) {
       closed.fire(new CaseClosed(caseFileId, why));
     }
+    if (!open
+        && caseFiles.standing(caseFileId).closeReason() == CloseReason.WRITTEN_OFF
+        && !account.hasWriteOff(caseFileId)) {
+      caseFiles.closedFor(caseFileId, CloseReason.PAID); // the write-off was taken back
+    }
     if (open && caseFiles.reopen(caseFileId, cause)) {
       reopened.fire(new CaseReopened(caseFileId, cause));
     }

@@ -238,7 +238,7 @@ public sealed interface ClaimFact {
   }
 
   /**
-   * A fee, cost, waiver or credit was a mistake and is taken back to its own value date.
+   * A fee, cost, waiver, credit or write-off was a mistake and is taken back to its own value date.
    *
    * @param event key of the business event
    */

@@ -109,7 +109,7 @@ public record ClaimHistory(
    * @param amount negative when less is owed
    * @param reference what people know it by; with the day, what decides the order
    * @param writtenOff whether it is written off: owed all the same, so that a payment that is left
-   *     over revives it
+   *     over revives it; one that was taken back is not in the history
    */
   public record Owed(
       LocalDate valueOn,
@@ -119,6 +119,12 @@ public record ClaimHistory(
       String reference,
       boolean writtenOff)
       implements Happening {
+
+    public Owed {
+      if (writtenOff && amount.isPositive()) {
+        throw new IllegalArgumentException("a write-off makes less owed, not " + amount);
+      }
+    }
 
     public Owed(
         LocalDate valueOn, long itemId, Component component, Money amount, String reference) {

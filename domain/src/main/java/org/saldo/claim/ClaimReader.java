@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.saldo.interest.InterestTermsVersion;
 import org.saldo.interest.RatePath;
 import org.saldo.interest.Rates;
 import org.saldo.ledger.ClaimAccount;
+import org.saldo.ledger.Component;
 import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
 import org.saldo.receivable.InterestFacts;
@@ -153,17 +155,40 @@ class ClaimReader {
 
   private static List<ClaimHistory.Owed> owed(
       List<ClaimAccount.Movement> changes, String currency) {
-    return changes.stream()
-        .map(
-            m ->
-                new ClaimHistory.Owed(
-                    m.valueOn(),
-                    m.receivableId(),
-                    m.component(),
-                    Money.ofMinor(m.minor(), currency),
-                    m.reference() == null ? "" : m.reference(),
-                    m.kind() == EventKind.CLAIM_WRITTEN_OFF))
-        .toList();
+    List<ClaimHistory.Owed> owed = new ArrayList<>();
+    Map<WrittenOff, Money> writtenOff = new LinkedHashMap<>();
+    for (ClaimAccount.Movement each : changes) {
+      Money amount = Money.ofMinor(each.minor(), currency);
+      if (each.kind() == EventKind.CLAIM_WRITTEN_OFF) {
+        writtenOff.merge(
+            new WrittenOff(each.valueOn(), each.receivableId(), each.component()),
+            amount,
+            Money::plus);
+      } else {
+        owed.add(
+            new ClaimHistory.Owed(
+                each.valueOn(),
+                each.receivableId(),
+                each.component(),
+                amount,
+                each.reference() == null ? "" : each.reference()));
+      }
+    }
+    writtenOff.forEach((what, amount) -> what.of(amount).ifPresent(owed::add));
+    return owed;
+  }
+
+  /**
+   * What was written off on a day. What takes it back stands on the same day, and must not be
+   * worked through after it: what the write-off revived would stay.
+   */
+  private record WrittenOff(LocalDate on, long itemId, Component component) {
+
+    Optional<ClaimHistory.Owed> of(Money amount) {
+      return amount.isZero()
+          ? Optional.empty()
+          : Optional.of(new ClaimHistory.Owed(on, itemId, component, amount, "", true));
+    }
   }
 
   private static Map<Long, Map<LocalDate, Money>> posted(

@@ -5,13 +5,22 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.saldo.casefile.CaseRef;
 import org.saldo.ledger.EventKind;
 import org.saldo.ledger.PostedEvent;
 import org.saldo.ledger.PostedEvents;
+import org.saldo.receivable.OpenItem;
+import org.saldo.receivable.OpenItems;
 
-/** Which fees, costs, waivers and credits can be taken back because they were a mistake. */
+/**
+ * Which fees, costs, waivers, credits and write-offs can be taken back because they were a mistake.
+ *
+ * <p>Each event by itself, so of a case that was written off each receivable: it has its own loss
+ * and VAT in the books, and the mistake may be about one of them alone.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Corrections {
@@ -21,9 +30,11 @@ public class Corrections {
           EventKind.FEE_CHARGED,
           EventKind.COST_CHARGED,
           EventKind.CLAIM_WAIVED,
-          EventKind.CLAIM_CREDITED);
+          EventKind.CLAIM_CREDITED,
+          EventKind.CLAIM_WRITTEN_OFF);
 
   @Inject private PostedEvents events;
+  @Inject private OpenItems items;
   @Inject private Instance<RuleFees> fees;
 
   /**
@@ -31,6 +42,9 @@ public class Corrections {
    * rule, because their rule takes them back.
    */
   public List<Correctable> of(CaseRef caseFile) {
+    Map<Long, String> numbers =
+        items.ofCase(caseFile.id()).stream()
+            .collect(Collectors.toMap(OpenItem::id, OpenItem::number));
     Set<RuleFees.Key> byRule = fees.get().chargedByRule(caseFile.id());
     return events.ofCase(caseFile.id(), KINDS).stream()
         .filter(event -> !event.closed())
@@ -38,11 +52,11 @@ public class Corrections {
             event ->
                 event.kind() != EventKind.FEE_CHARGED
                     || !byRule.contains(new RuleFees.Key(event.receivableId(), event.reference())))
-        .map(Corrections::correctable)
+        .map(event -> correctable(event, numbers.get(event.receivableId())))
         .toList();
   }
 
-  private static Correctable correctable(PostedEvent event) {
+  private static Correctable correctable(PostedEvent event, String receivable) {
     return new Correctable(
         event.id(),
         event.publicId(),
@@ -50,6 +64,7 @@ public class Corrections {
         event.valueOn(),
         event.reference(),
         event.receivableId(),
+        receivable,
         event.component(),
         event.effect().isNegative() ? event.effect().negated() : event.effect());
   }

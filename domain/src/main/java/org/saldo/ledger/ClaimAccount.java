@@ -118,6 +118,15 @@ public class ClaimAccount {
 
   /** Whether something was written off on a case that was not recovered. */
   public boolean isWrittenOff(long caseFileId) {
+    return writtenOff(caseFileId, "'CLAIM_WRITTEN_OFF', 'WRITE_OFF_RECOVERED'");
+  }
+
+  /** Whether a write-off stands on a case, recovered or not; one that was taken back does not. */
+  public boolean hasWriteOff(long caseFileId) {
+    return writtenOff(caseFileId, "'CLAIM_WRITTEN_OFF'");
+  }
+
+  private boolean writtenOff(long caseFileId, String kinds) {
     Number sum =
         (Number)
             em.createNativeQuery(
@@ -125,7 +134,9 @@ public class ClaimAccount {
                         + " JOIN journal_entry e ON e.id = l.journal_entry_id"
                         + " JOIN business_event v ON v.id = e.business_event_id"
                         + " WHERE l.case_file_id = ?1 AND l.receivable_id IS NOT NULL"
-                        + " AND v.kind IN ('CLAIM_WRITTEN_OFF', 'WRITE_OFF_RECOVERED')")
+                        + " AND v.kind IN ("
+                        + kinds
+                        + ")")
                 .setParameter(1, caseFileId)
                 .getSingleResult();
     return sum.longValue() > 0;

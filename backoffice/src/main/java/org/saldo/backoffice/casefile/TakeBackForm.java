@@ -66,7 +66,14 @@ public class TakeBackForm extends CaseForm {
     Map<String, String> choices = new LinkedHashMap<>();
     for (Correctable each : getMistakes()) {
       String label =
-          texts().get("takeback.of", each.kind(), each.amount(), each.valueOn(), each.reference());
+          texts()
+              .get(
+                  "takeback.of",
+                  each.kind(),
+                  each.amount(),
+                  each.valueOn(),
+                  each.reference(),
+                  each.receivable());
       choices.merge(
           choices.containsKey(label) ? label + " (" + (choices.size() + 1) + ")" : label,
           each.id().toString(),

@@ -55,6 +55,17 @@ class AdjustmentPagesIT extends BrowserTest {
     assertThat(main(sven)).contains("Ausbuchung").contains("freigegeben").contains("nichts offen");
     sven.open("/backoffice/casefile/write-off.xhtml?case=" + id);
     assertThat(main(sven)).contains("nichts offen");
+    takesItBack(carla, id);
+  }
+
+  private static void takesItBack(Tab carla, String id) {
+    carla.open("/backoffice/casefile/take-back.xhtml?case=" + id);
+    carla.find("[id='form:event']").selectOption(new SelectOption().setIndex(1));
+    carla.find("[id='form:reason']").fill("Falsche Akte");
+    assertThat(carla.find("[id='form:event']").innerText()).contains("Ausbuchung");
+    carla.requireUsable().picture("take-back-write-off");
+    press(carla, "form:save");
+    assertThat(main(carla)).contains("beantragt").contains("Falsche Akte");
   }
 
   @ParameterizedTest

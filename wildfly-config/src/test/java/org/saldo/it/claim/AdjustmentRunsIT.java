@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.actor.Roles;
+import org.saldo.adjustment.AdjustmentDesk;
 import org.saldo.adjustment.AdjustmentRule;
 import org.saldo.adjustment.AdjustmentRuleBook;
 import org.saldo.adjustment.AdjustmentRuleKind;
@@ -39,6 +40,7 @@ class AdjustmentRunsIT extends ClaimTest {
   @EJB private AdjustmentLog log;
   @EJB private ApprovalRuleBook approvalRules;
   @EJB private ApprovalDesk decisions;
+  @EJB private AdjustmentDesk desk;
   @EJB private CaseAllowances allowances;
   @EJB private CaseMoney money;
 
@@ -186,7 +188,20 @@ class AdjustmentRunsIT extends ClaimTest {
     UUID request = waiting(row);
     assertThat(approve("sven", request)).isEmpty();
     assertThat(open(row)).isEqualTo("0.00 EUR");
+    takeBack(row);
+    assertThat(open(row)).isEqualTo("20.00 EUR");
+    assertThat(looked()).as("a person said it was a mistake").isEmpty();
+    upTo(AdjustmentRuleKind.WRITE_OFF, "21.00", 30);
+    assertThat(looked()).as("another version of the rule").hasSize(1);
     requireVerified();
+  }
+
+  /** What the rule did was a mistake. */
+  private void takeBack(RowResult row) {
+    UUID id = caseOf(row);
+    UUID event = As.sven(() -> desk.correctable(id)).get(0).id();
+    assertThat(As.anna(() -> desk.correct(id, event, "they pay after all")).refusal()).isNull();
+    assertThat(approve("sven", waiting(row))).isEmpty();
   }
 
   @Test
