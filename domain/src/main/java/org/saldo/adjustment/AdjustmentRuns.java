@@ -33,7 +33,7 @@ import org.saldo.problem.Refusal;
 @RolesAllowed({SUPERVISOR, ACCOUNTANT, ADMIN})
 public class AdjustmentRuns {
 
-  /** Of how many cases a look beforehand tells at most. */
+  /** Of how many cases a look beforehand tells at once. */
   public static final int LOOKED_AT = 1_000;
 
   private static final int LISTED = 20;
@@ -54,34 +54,60 @@ public class AdjustmentRuns {
   @Inject private AuditTrail audit;
 
   /**
-   * What a run of today would do to the cases of a creditor, of the first {@value #LOOKED_AT} that
-   * may be concerned; nothing is written. Empty out of scope.
+   * What a run would do.
+   *
+   * @param cases how many were looked at, those of which nothing is wanted too
+   * @param next number of the last of them, after which the look goes on; null when it is through
+   */
+  public record Look(List<PlannedAdjustment> planned, int cases, String next) {
+
+    public Look {
+      planned = List.copyOf(planned);
+    }
+  }
+
+  /**
+   * What a run of today would do to the cases of a creditor, {@value #LOOKED_AT} at once that may
+   * be concerned; nothing is written. Empty out of scope.
+   *
+   * @param after number of the case after which to go on; null for the first ones
    */
   @RolesAllowed({SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
-  public List<PlannedAdjustment> look(String creditor) {
+  public Look look(String creditor, String after) {
+    Optional<CreditorView> found = creditors.byKey(creditor);
+    if (found.isEmpty()) {
+      return new Look(List.of(), 0, null);
+    }
+    List<RuleCandidates.Place> cases =
+        candidates.next(found.get().id(), clock.today(), place(found.get(), after), LOOKED_AT + 1);
+    boolean more = cases.size() > LOOKED_AT;
     List<PlannedAdjustment> planned = new ArrayList<>();
-    creditors
-        .byKey(creditor)
-        .ifPresent(
-            found -> {
-              for (RuleCandidates.Place each :
-                  candidates.next(found.id(), clock.today(), START, LOOKED_AT)) {
-                CaseRef caseFile = caseFiles.byId(each.caseFileId()).orElseThrow();
-                hand.look(caseFile, clock.today()).forEach(w -> planned.add(planned(w)));
-              }
-            });
-    return planned;
+    String last = null;
+    for (RuleCandidates.Place each : more ? cases.subList(0, LOOKED_AT) : cases) {
+      CaseRef caseFile = caseFiles.byId(each.caseFileId()).orElseThrow();
+      hand.look(caseFile, clock.today()).forEach(w -> planned.add(planned(w)));
+      last = caseFile.number();
+    }
+    return new Look(planned, more ? LOOKED_AT : cases.size(), more ? last : null);
+  }
+
+  private RuleCandidates.Place place(CreditorView creditor, String after) {
+    return Optional.ofNullable(after)
+        .flatMap(caseFiles::byNumber)
+        .filter(c -> c.creditorId() == creditor.id())
+        .map(c -> new RuleCandidates.Place(c.creditorId(), c.id()))
+        .orElse(START);
   }
 
   private PlannedAdjustment planned(RuleWish wish) {
     NewAdjustment wanted = wish.wanted();
     return new PlannedAdjustment(
         wish.rule().rule().kind(),
-        wanted.caseFile().number(),
+        wish.caseFile().number(),
         wish.item() == null ? null : wish.item().number(),
-        wanted.amount(),
-        wanted.percent(),
-        !approvals.isWithinOwnLimit(wanted.kind().approval(), wanted.amount()),
+        wish.amount(),
+        wanted == null ? null : wanted.percent(),
+        wanted != null && !approvals.isWithinOwnLimit(wanted.kind().approval(), wanted.amount()),
         wish.rule().rule().validFrom());
   }
 

@@ -15,6 +15,12 @@ class RuleCandidates {
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
+  /** No small rest has more principal; what else is open may still grow. */
+  private static final String PRINCIPAL =
+      "(SELECT ABS(COALESCE(SUM(l.debit_minor - l.credit_minor), 0)) FROM posting_line l"
+          + " WHERE l.case_file_id = c.id AND l.receivable_id IS NOT NULL"
+          + " AND l.component = 'PRINCIPAL')";
+
   /** A case by key. */
   record Place(long creditorId, long caseFileId) {}
 
@@ -31,11 +37,13 @@ class RuleCandidates {
                 "SELECT c.creditor_id, c.id FROM case_file c WHERE"
                     + " (c.creditor_id > ?1 OR (c.creditor_id = ?1 AND c.id > ?2))"
                     + " AND (?3 IS NULL OR c.creditor_id = ?3)"
-                    + " AND EXISTS (SELECT 1 FROM adjustment_rule a"
-                    + " WHERE a.creditor_id = c.creditor_id AND a.currency = c.currency"
-                    + " AND a.kind <> 'SMALL_BALANCE' AND a.valid_from <= ?4)"
                     + " AND EXISTS (SELECT 1 FROM receivable r WHERE r.case_file_id = c.id"
                     + " AND r.status <> 'SETTLED' AND r.due_on <= ?4)"
+                    + " AND EXISTS (SELECT 1 FROM adjustment_rule a"
+                    + " WHERE a.creditor_id = c.creditor_id AND a.currency = c.currency"
+                    + " AND a.valid_from <= ?4 AND (a.kind <> 'SMALL_BALANCE' OR a.limit_minor >= "
+                    + PRINCIPAL
+                    + "))"
                     + " ORDER BY c.creditor_id, c.id LIMIT "
                     + most)
             .setParameter(1, after.creditorId())

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.saldo.casefile.CaseRef;
+import org.saldo.claim.SmallRests;
 import org.saldo.ledger.Component;
 import org.saldo.money.Money;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.ReceivableStatus;
 
 /**
- * What the rules of a creditor want to do to one case on a day. The milder comes first: what is
- * waived is not written off, and what is written off is not written down.
+ * What the rules of a creditor want to do to one case on a day. The milder comes first: a small
+ * rest is not waived, what is waived is not written off, and what is written off is not written
+ * down.
  *
  * @param items of the case, settled ones too
  * @param rules that hold on the day
@@ -44,13 +46,29 @@ record RuleDecision(
   }
 
   List<RuleWish> wishes() {
-    List<RuleWish> wishes = new ArrayList<>();
+    List<RuleWish> wishes = new ArrayList<>(rest());
+    if (!wishes.isEmpty()) {
+      return wishes;
+    }
     wishes.addAll(waivers(AdjustmentRuleKind.WAIVE_INTEREST, Component.INTEREST));
     wishes.addAll(waivers(AdjustmentRuleKind.WAIVE_FEES, Component.FEE));
     if (wishes.isEmpty()) {
       wishes.addAll(writeOff());
     }
     return wishes.isEmpty() ? allowances() : wishes;
+  }
+
+  /** What was left before its rule held, or has become old enough since. */
+  private List<RuleWish> rest() {
+    return rules.stream()
+        .filter(r -> r.rule().kind() == AdjustmentRuleKind.SMALL_BALANCE)
+        .filter(r -> open().stream().allMatch(item -> LEFT_TO_RULES.contains(item.status())))
+        .filter(
+            r ->
+                new SmallRests.Tolerance(r.id(), r.rule().limit(), r.rule().days())
+                    .covers(items, today))
+        .map(r -> RuleWish.rest(r, caseFile, sum()))
+        .toList();
   }
 
   private List<RuleWish> waivers(AdjustmentRuleKind kind, Component component) {

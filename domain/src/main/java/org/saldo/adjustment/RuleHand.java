@@ -60,13 +60,16 @@ class RuleHand {
               .findFirst();
       if (next.isPresent()) {
         seen.add(next.get().key());
-        done = done.plus(work(next.get()));
+        done = done.plus(work(next.get(), on));
       }
     } while (next.isPresent());
     return done;
   }
 
-  private Done work(RuleWish wish) {
+  private Done work(RuleWish wish, LocalDate on) {
+    if (wish.wanted() == null) {
+      return claims.restCleared(wish.caseFile(), on) ? new Done(1, 0, 0) : Done.NOTHING;
+    }
     NewAdjustment wanted = wish.wanted().by(wish.rule());
     Adjustments.Outcome outcome = adjustments.ask(wanted);
     if (outcome.refusal() != null) {
@@ -99,7 +102,10 @@ class RuleHand {
    */
   private boolean isNew(RuleWish wish) {
     NewAdjustment wanted = wish.wanted();
-    long caseFile = wanted.caseFile().id();
+    long caseFile = wish.caseFile().id();
+    if (wanted == null) {
+      return !pending.any(caseFile, null);
+    }
     boolean asked =
         switch (wanted.kind()) {
           case WAIVER ->

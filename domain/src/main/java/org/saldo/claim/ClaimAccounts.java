@@ -77,6 +77,11 @@ public class ClaimAccounts {
             .toList());
   }
 
+  /** Whether anything was paid on a case that stayed. */
+  boolean paid(CaseRef caseFile) {
+    return reader.of(caseFile).receipts().stream().anyMatch(MoneyIn.Receipt::stays);
+  }
+
   /** Those of the receivables whose terms have interest claimed by such a thing. */
   List<Long> claimedBy(CaseRef caseFile, Collection<Long> receivables, ClaimedBy by) {
     return reader.terms(caseFile).entrySet().stream()

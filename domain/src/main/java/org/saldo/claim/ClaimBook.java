@@ -178,6 +178,25 @@ public class ClaimBook {
     follow(fact, Set.of(fact.receivableId()), CloseReason.CREDITED, "ADJUSTED", false);
   }
 
+  /**
+   * Posts away what is left of a case and too small to be asked for by the rule of a day, as is
+   * done where a payment leaves it; nothing where more is open.
+   *
+   * @return whether it was posted away
+   */
+  public boolean restCleared(CaseRef caseFile, LocalDate on) {
+    ledger.lock(caseFile.creditorId());
+    if (!rests.clear(caseFile, on)) {
+      return false;
+    }
+    states.refresh(caseFile.id());
+    CloseReason reason = accounts.paid(caseFile) ? CloseReason.PAID : CloseReason.CREDITED;
+    settling.settle(caseFile.id(), reason, "ADJUSTED");
+    changed.fire(new ClaimChanged(caseFile.id(), clock.today(), "ADJUSTED", Set.of()));
+    caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
+    return true;
+  }
+
   /** Takes back what was posted by mistake; the caller has seen that it still stands. */
   public void corrected(ClaimFact.Corrected fact) {
     ledger.lock(fact.caseFile().creditorId());

@@ -23,8 +23,8 @@ import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
 
 /**
- * Posts away what is too small to be asked for, in the transaction that leaves it; and a surplus
- * that is too small to be given back, by asking for so much more.
+ * Posts away what is too small to be asked for, in the transaction that leaves it or in a run of
+ * the rules; and a surplus that is too small to be given back, by asking for so much more.
  *
  * <p>The case counts, not the single receivable: ten small rests are no small rest.
  */
@@ -41,36 +41,34 @@ class RestClearing {
 
   /** Posts away what is left of a case, as of today. */
   void afterwards(CaseRef caseFile) {
-    Optional<SmallRests.Tolerance> tolerance = tolerance(caseFile);
-    if (tolerance.isEmpty() || !isRest(open(caseFile), tolerance.get())) {
-      return;
+    clear(caseFile, clock.today());
+  }
+
+  /**
+   * Posts away today what is left of a case, where it is a small rest on a day.
+   *
+   * @return whether it was
+   */
+  boolean clear(CaseRef caseFile, LocalDate on) {
+    Optional<SmallRests.Tolerance> tolerance = tolerance(caseFile, on);
+    if (tolerance.isEmpty() || !tolerance.get().covers(open(caseFile), on)) {
+      return false;
     }
     accounts.grow(caseFile); // interest up to today is a part of the rest
     List<OpenItem> open = open(caseFile);
-    if (isRest(open, tolerance.get())) {
-      open.forEach(item -> clear(caseFile, item, tolerance.get()));
+    if (!tolerance.get().covers(open, on)) {
+      return false;
     }
+    open.forEach(item -> clear(caseFile, item, tolerance.get()));
+    return true;
   }
 
-  private Optional<SmallRests.Tolerance> tolerance(CaseRef caseFile) {
-    return rests.get().tolerance(caseFile.creditorId(), caseFile.currency(), clock.today());
+  private Optional<SmallRests.Tolerance> tolerance(CaseRef caseFile, LocalDate on) {
+    return rests.get().tolerance(caseFile.creditorId(), caseFile.currency(), on);
   }
 
   private List<OpenItem> open(CaseRef caseFile) {
     return items.ofCase(caseFile.id()).stream().filter(item -> !parts(item).isEmpty()).toList();
-  }
-
-  private boolean isRest(List<OpenItem> open, SmallRests.Tolerance tolerance) {
-    LocalDate due = clock.today().minusDays(tolerance.days());
-    Money sum = tolerance.most().minus(tolerance.most());
-    for (OpenItem item : open) {
-      for (Money part : parts(item).values()) {
-        sum = part.isNegative() ? sum.minus(part) : sum.plus(part);
-      }
-    }
-    return sum.isPositive()
-        && !sum.isGreaterThan(tolerance.most())
-        && open.stream().noneMatch(item -> item.dueOn().isAfter(due));
   }
 
   private void clear(CaseRef caseFile, OpenItem item, SmallRests.Tolerance tolerance) {
@@ -111,7 +109,7 @@ class RestClearing {
       return false;
     }
     Optional<SmallRests.Tolerance> tolerance =
-        tolerance(caseFile).filter(t -> !surplus.get().isGreaterThan(t.most()));
+        tolerance(caseFile, clock.today()).filter(t -> !surplus.get().isGreaterThan(t.most()));
     tolerance.ifPresent(
         t -> {
           Money less = surplus.get().negated();

@@ -82,7 +82,7 @@ class RuleDecisionTest {
                         + " "
                         + (w.item() == null ? "case" : w.item().number())
                         + " "
-                        + w.wanted().amount().amount())
+                        + w.amount().amount())
             .toList();
   }
 
@@ -133,6 +133,30 @@ class RuleDecisionTest {
     assertThat(after(180)).containsExactly("WRITE_OFF case 20.00");
     item("0.01", "0.00", "0.00");
     assertThat(after(180)).isEmpty();
+  }
+
+  @Test
+  void clearsASmallRestAndWantsNothingElseOfIt() {
+    rule(AdjustmentRuleKind.SMALL_BALANCE, "0.05", 30);
+    rule(AdjustmentRuleKind.WAIVE_INTEREST, "5.00", 0);
+    rule(AdjustmentRuleKind.WRITE_OFF, "5.00", 0);
+    item("0.00", "0.03", "0.00");
+    item("0.00", "0.00", "0.02");
+    assertThat(after(29)).as("too young to be cleared").hasSize(1);
+    assertThat(after(30)).containsExactly("SMALL_BALANCE case 0.05");
+    item("0.01", "0.00", "0.00");
+    assertThat(after(30)).as("a cent too much").containsExactly("WRITE_OFF case 0.06");
+  }
+
+  @Test
+  void countsACreditLikeWhatIsOwedAndLeavesRestsThatOthersHold() {
+    rule(AdjustmentRuleKind.SMALL_BALANCE, "0.05", 0);
+    item("0.03", "0.00", "0.00");
+    item("-0.03", "0.00", "0.00");
+    assertThat(after(0)).isEmpty();
+    items.clear();
+    item("0.03", "0.00", "0.00", ReceivableStatus.DISPUTED);
+    assertThat(after(0)).isEmpty();
   }
 
   @Test

@@ -27,15 +27,19 @@ public class AdjustmentRunPage implements Serializable {
   @Inject private CreditorChoice creditors;
 
   private String creditor;
-  private transient List<PlannedAdjustment> planned;
+  private String after;
+  private transient AdjustmentRuns.Look look;
   private transient List<AdjustmentRunView> newest;
 
   /** What would be done; of the first creditor where none is chosen. */
-  public List<PlannedAdjustment> getPlanned() {
-    if (planned == null) {
-      planned = getCreditor() == null ? List.of() : runs.look(getCreditor());
+  public AdjustmentRuns.Look getLook() {
+    if (look == null) {
+      look =
+          getCreditor() == null
+              ? new AdjustmentRuns.Look(List.of(), 0, null)
+              : runs.look(getCreditor(), after);
     }
-    return planned;
+    return look;
   }
 
   public List<AdjustmentRunView> getNewest() {
@@ -56,7 +60,7 @@ public class AdjustmentRunPage implements Serializable {
     return "/admin/adjustment-run?faces-redirect=true&creditor=" + getCreditor();
   }
 
-  /** Sends what would be done. */
+  /** Sends what would be done to all cases, however many. */
   public void export() {
     try (CsvDownload csv =
         CsvDownload.of(
@@ -69,18 +73,34 @@ public class AdjustmentRunPage implements Serializable {
             "payment.amount",
             "case.currency",
             "adjustment.run.queued")) {
-      for (PlannedAdjustment each : getPlanned()) {
-        csv.row(
-            each.kind(),
-            each.ruleFrom(),
-            each.caseNumber(),
-            each.receivable(),
-            each.percent(),
-            each.amount(),
-            each.amount().currency(),
-            each.queued());
-      }
+      after = null;
+      look = null;
+      do {
+        getLook().planned().forEach(each -> write(csv, each));
+        after = getLook().next();
+        look = null;
+      } while (after != null);
     }
+  }
+
+  private static void write(CsvDownload csv, PlannedAdjustment each) {
+    csv.row(
+        each.kind(),
+        each.ruleFrom(),
+        each.caseNumber(),
+        each.receivable(),
+        each.percent(),
+        each.amount(),
+        each.amount().currency(),
+        each.queued());
+  }
+
+  public String getAfter() {
+    return after;
+  }
+
+  public void setAfter(String after) {
+    this.after = after == null || after.isBlank() ? null : after;
   }
 
   public List<CreditorView> getCreditors() {

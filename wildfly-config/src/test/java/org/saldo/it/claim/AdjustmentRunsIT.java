@@ -17,11 +17,13 @@ import org.saldo.adjustment.AdjustmentRuleBook;
 import org.saldo.adjustment.AdjustmentRuleKind;
 import org.saldo.adjustment.AdjustmentRunWorker;
 import org.saldo.adjustment.AdjustmentRuns;
+import org.saldo.adjustment.PlannedAdjustment;
 import org.saldo.approval.ApprovalDesk;
 import org.saldo.approval.ApprovalKind;
 import org.saldo.approval.ApprovalRuleBook;
 import org.saldo.approval.ApprovalState;
 import org.saldo.approval.RuleData;
+import org.saldo.casefile.CloseReason;
 import org.saldo.it.As;
 import org.saldo.ledger.Component;
 import org.saldo.receivable.RowResult;
@@ -79,7 +81,7 @@ class AdjustmentRunsIT extends ClaimTest {
 
   /** As {@code KIND amount}, with a mark when somebody has to approve. */
   private List<String> looked() {
-    return As.sven(() -> runs.look(creditor)).stream()
+    return As.sven(() -> runs.look(creditor, null)).planned().stream()
         .map(p -> p.kind() + " " + p.amount().amount() + (p.queued() ? " ?" : ""))
         .toList();
   }
@@ -205,6 +207,49 @@ class AdjustmentRunsIT extends ClaimTest {
   }
 
   @Test
+  void clearsRestsThatWereThereBeforeTheirRule() {
+    RowResult row = worked();
+    RowResult more = worked();
+    CasePayment payment = paid(row, "118.97");
+    paid(more, "118.94");
+    assertThat(open(row)).isEqualTo("0.03 EUR");
+    run();
+    upTo(AdjustmentRuleKind.SMALL_BALANCE, "0.05", 0);
+    assertThat(looked()).containsExactly("SMALL_BALANCE 0.03");
+    assertThat(open(row)).as("nothing is written by a look").isEqualTo("0.03 EUR");
+    run();
+    assertThat(open(row)).isEqualTo("0.00 EUR");
+    assertThat(header(row).closeReason()).isEqualTo(CloseReason.PAID);
+    assertThat(open(more)).isEqualTo("0.06 EUR");
+    assertThat(logged(row)).containsExactly("SMALL_BALANCE POSTED 0.03");
+    assertThat(looked()).isEmpty();
+    run();
+    assertThat(logged(row)).hasSize(1);
+    assertThat(giveBack(payment.id(), "0.00")).isEmpty();
+    assertThat(open(row)).isEqualTo("119.00 EUR");
+    requireInStep(row);
+    requireInStep(more);
+    requireVerified();
+  }
+
+  @Test
+  void goesOnLookingAfterACase() {
+    byAge(30, "5");
+    RowResult first = worked();
+    RowResult second = worked();
+    AdjustmentRuns.Look all = As.sven(() -> runs.look(creditor, null));
+    assertThat(all.cases()).isEqualTo(2);
+    assertThat(all.next()).isNull();
+    assertThat(all.planned())
+        .extracting(PlannedAdjustment::caseNumber)
+        .containsExactlyInAnyOrder(first.caseNumber(), second.caseNumber());
+    String one = all.planned().get(0).caseNumber();
+    assertThat(As.sven(() -> runs.look(creditor, one)).planned())
+        .extracting(PlannedAdjustment::caseNumber)
+        .containsExactly(all.planned().get(1).caseNumber());
+  }
+
+  @Test
   void waivesTheFeesOfAPaidPrincipal() {
     upTo(AdjustmentRuleKind.WAIVE_FEES, "2.50", 0);
     RowResult row = worked();
@@ -251,6 +296,6 @@ class AdjustmentRunsIT extends ClaimTest {
                             "x"))))
         .isEqualTo("allowance.percent");
     assertThat(code(As.sven(() -> runs.start("no-such-creditor")))).isEqualTo("creditor.unknown");
-    assertThat(As.sven(() -> runs.look("no-such-creditor"))).isEmpty();
+    assertThat(As.sven(() -> runs.look("no-such-creditor", null)).planned()).isEmpty();
   }
 }
