@@ -62,6 +62,15 @@ class Adjustment {
   @Column(name = "rule_id")
   private Long ruleId;
 
+  @Column(name = "to_case_file_id")
+  private Long toCaseFileId;
+
+  @Column(name = "keeps_default")
+  private Boolean keepsDefault;
+
+  @Column(name = "takes_money")
+  private Boolean takesMoney;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -93,6 +102,11 @@ class Adjustment {
     this.correctsEventId = wanted.correctsEvent();
     this.percent = wanted.percent();
     this.ruleId = wanted.rule();
+    if (wanted.target() != null) {
+      this.toCaseFileId = wanted.target().caseFile().id();
+      this.keepsDefault = wanted.target().keepsDefault();
+      this.takesMoney = wanted.target().takesMoney();
+    }
     this.state = AdjustmentState.PENDING;
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
@@ -139,6 +153,19 @@ class Adjustment {
   /** Of net principal; null unless it is an allowance. */
   BigDecimal percent() {
     return percent;
+  }
+
+  /** Where it goes; null unless it is a transfer. */
+  Long toCaseFileId() {
+    return toCaseFileId;
+  }
+
+  boolean keepsDefault() {
+    return Boolean.TRUE.equals(keepsDefault);
+  }
+
+  boolean takesMoney() {
+    return Boolean.TRUE.equals(takesMoney);
   }
 
   String reason() {

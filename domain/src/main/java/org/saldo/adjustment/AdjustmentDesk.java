@@ -13,6 +13,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.claim.ClaimBook;
+import org.saldo.claim.ClaimTransfers;
 import org.saldo.claim.Correctable;
 import org.saldo.claim.Corrections;
 import org.saldo.ledger.Component;
@@ -30,6 +31,7 @@ public class AdjustmentDesk {
   @Inject private Adjustments adjustments;
   @Inject private WriteOffs writeOffs;
   @Inject private Corrections corrections;
+  @Inject private ClaimTransfers transfers;
   @Inject private Allowances allowances;
   @Inject private CurrentActor actor;
 
@@ -170,6 +172,53 @@ public class AdjustmentDesk {
     return adjustments.ask(
         NewAdjustment.correction(
             found.get(), mistake.get(), reason == null ? null : reason.strip()));
+  }
+
+  /**
+   * Asks to take a receivable to the case of another debtor of the same creditor.
+   *
+   * @param target number of the other case
+   * @param keepsDefault the debtor there is the same person or has taken the debt over: default,
+   *     interest, fees and costs go along
+   * @param takesMoney what was paid on it goes along
+   * @param expectedOpen what the person saw as open of it; null when nobody looked
+   */
+  public Adjustments.Outcome transfer(
+      UUID caseFile,
+      UUID receivable,
+      String target,
+      boolean keepsDefault,
+      boolean takesMoney,
+      Money expectedOpen,
+      String reason) {
+    Optional<CaseRef> found =
+        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+    if (found.isEmpty()) {
+      return refused("case.unknown");
+    }
+    Optional<CaseRef> to =
+        Optional.ofNullable(target)
+            .map(String::strip)
+            .flatMap(caseFiles::byNumber)
+            .filter(c -> actor.scope().covers(c.creditorId()));
+    if (to.isEmpty()) {
+      return new Adjustments.Outcome(
+          null, null, Refusal.because("transfer.case.unknown", target).on("target"));
+    }
+    Optional<OpenItem> item = claims.locked(found.get(), receivable);
+    if (item.isEmpty()) {
+      return refused("receivable.unknown");
+    }
+    if (expectedOpen != null && !item.get().open().equals(expectedOpen)) {
+      return refused("changed.meanwhile");
+    }
+    return adjustments.ask(
+        NewAdjustment.transfer(
+            found.get(),
+            item.get().id(),
+            new NewAdjustment.Target(to.get(), keepsDefault, takesMoney),
+            transfers.worth(found.get(), item.get().id()),
+            reason == null ? null : reason.strip()));
   }
 
   private static Adjustments.Outcome refused(String code) {

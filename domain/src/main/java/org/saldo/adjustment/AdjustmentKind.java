@@ -15,7 +15,9 @@ public enum AdjustmentKind {
   /**
    * Doubtful: a percentage of net principal is written down; zero ends it. Nothing is owed less.
    */
-  ALLOWANCE(ApprovalKind.ALLOWANCE);
+  ALLOWANCE(ApprovalKind.ALLOWANCE),
+  /** A receivable belongs to another debtor's case of the same creditor. */
+  TRANSFER(ApprovalKind.TRANSFER);
 
   private final ApprovalKind approval;
 

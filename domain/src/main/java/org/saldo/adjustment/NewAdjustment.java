@@ -16,6 +16,7 @@ import org.saldo.money.Money;
  * @param reason 1 to 500 characters
  * @param correctsEvent key of the business event that is taken back; null for any other kind
  * @param percent of net principal that is written down, zero to end it; null for any other kind
+ * @param target where the receivable goes; null for any other kind
  * @param rule version of the rule that wants it; null when a person does
  * @param ruleBy account of who recorded the rule; null when a person wants it
  */
@@ -28,8 +29,17 @@ public record NewAdjustment(
     String reason,
     Long correctsEvent,
     BigDecimal percent,
+    Target target,
     Long rule,
     String ruleBy) {
+
+  /**
+   * Where a receivable goes, and what goes along.
+   *
+   * @param keepsDefault the debtor there owes what comes of default too
+   * @param takesMoney what was paid on it goes along
+   */
+  public record Target(CaseRef caseFile, boolean keepsDefault, boolean takesMoney) {}
 
   public NewAdjustment {
     Objects.requireNonNull(kind, "kind");
@@ -43,7 +53,7 @@ public record NewAdjustment(
       Component component,
       Money amount,
       String reason) {
-    this(caseFile, receivableId, kind, component, amount, reason, null, null, null, null);
+    this(caseFile, receivableId, kind, component, amount, reason, null, null, null, null, null);
   }
 
   /** Takes an event back. */
@@ -56,6 +66,7 @@ public record NewAdjustment(
         mistake.amount(),
         reason,
         mistake.event(),
+        null,
         null,
         null,
         null);
@@ -78,6 +89,28 @@ public record NewAdjustment(
         null,
         percent,
         null,
+        null,
+        null);
+  }
+
+  /**
+   * Takes a receivable to another case.
+   *
+   * @param worth what it is about, whatever was paid
+   */
+  static NewAdjustment transfer(
+      CaseRef caseFile, long receivableId, Target target, Money worth, String reason) {
+    return new NewAdjustment(
+        caseFile,
+        receivableId,
+        AdjustmentKind.TRANSFER,
+        null,
+        worth,
+        reason,
+        null,
+        null,
+        target,
+        null,
         null);
   }
 
@@ -92,6 +125,7 @@ public record NewAdjustment(
         reason,
         correctsEvent,
         percent,
+        target,
         version.id(),
         version.recordedBy());
   }

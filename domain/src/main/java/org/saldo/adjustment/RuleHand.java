@@ -114,7 +114,8 @@ class RuleHand {
                       .isPositive()
                   || pending.writesOff(caseFile, wanted.receivableId());
           case ALLOWANCE -> pending.doubts(caseFile, wanted.receivableId());
-          case WRITE_OFF, CREDIT, CORRECTION -> pending.any(caseFile, wanted.receivableId());
+          case WRITE_OFF, CREDIT, CORRECTION, TRANSFER ->
+              pending.any(caseFile, wanted.receivableId());
         };
     long rule = wish.rule().id();
     return !asked

@@ -12,6 +12,8 @@ public enum ApprovalKind {
   CORRECTION,
   /** A receivable is doubtful and part of it is written down, or no longer is. */
   ALLOWANCE,
+  /** A receivable goes to the case of another debtor. */
+  TRANSFER,
   /** A cost of an agency above the limit of its agreement. */
   AGENCY_COST
 }

@@ -83,6 +83,11 @@ class CaseHold {
     return id;
   }
 
+  /** Its receivable belongs to another case. */
+  void follows(long toCaseFileId) {
+    caseFileId = toCaseFileId;
+  }
+
   /** Ends it; a hold that would end before it began was none. */
   void release(LocalDate until, Instant at, String by) {
     if (releasedAt == null) {

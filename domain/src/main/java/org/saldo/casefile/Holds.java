@@ -100,6 +100,15 @@ public class Holds {
         .forEach(id -> release(id, until));
   }
 
+  /** Lets the holds on a receivable go with it to another case; those on the whole case stay. */
+  public void follow(long receivableId, long toCaseFileId) {
+    em.createQuery("SELECT h FROM CaseHold h WHERE h.receivableId = :receivable", CaseHold.class)
+        .setParameter("receivable", receivableId)
+        .getResultList()
+        .forEach(hold -> hold.follows(toCaseFileId));
+    em.flush();
+  }
+
   /** The holds of a case that cover today. */
   public List<Hold> active(long caseFileId) {
     LocalDate today = clock.today();

@@ -121,6 +121,9 @@ class ClaimReader {
     Map<Long, InterestTerms> terms =
         facts.stream()
             .collect(Collectors.toMap(InterestFacts::id, f -> agreements.terms(caseFile, f)));
+    // A receivable that went to another case has left lines here; they add up to nothing.
+    List<ClaimAccount.Movement> ofItems =
+        changes.stream().filter(m -> terms.containsKey(m.receivableId())).toList();
     ClaimHistory history =
         new ClaimHistory(
             caseFile.currency(),
@@ -130,8 +133,11 @@ class ClaimReader {
                         agreements.item(
                             f, terms.get(f.id()), consumer, posted.getOrDefault(f.id(), Map.of())))
                 .toList(),
-            owed(changes, caseFile.currency()),
-            receipts.stream().filter(MoneyIn.Receipt::stays).map(ClaimReader::paid).toList(),
+            owed(ofItems, caseFile.currency()),
+            receipts.stream()
+                .filter(MoneyIn.Receipt::stays)
+                .map(r -> paid(r, terms.keySet()))
+                .toList(),
             held.stream().filter(ClaimReader::stopsInterest).map(ClaimReader::stop).toList());
     return new CaseClaim(
         caseFile,
@@ -143,13 +149,13 @@ class ClaimReader {
         revived(movements, caseFile.currency()));
   }
 
-  private static ClaimHistory.Paid paid(MoneyIn.Receipt receipt) {
+  private static ClaimHistory.Paid paid(MoneyIn.Receipt receipt, Set<Long> items) {
     return new ClaimHistory.Paid(
         receipt.valueOn(),
         receipt.key(),
         receipt.amount(),
-        receipt.designated(),
-        receipt.fixed(),
+        receipt.designated().stream().filter(items::contains).toList(),
+        receipt.fixed().stream().filter(part -> items.contains(part.receivableId())).toList(),
         receipt.number());
   }
 

@@ -42,12 +42,13 @@ public class Corrections {
    * rule, because their rule takes them back.
    */
   public List<Correctable> of(CaseRef caseFile) {
+    // What went to another case is no longer here to be taken back.
     Map<Long, String> numbers =
         items.ofCase(caseFile.id()).stream()
             .collect(Collectors.toMap(OpenItem::id, OpenItem::number));
     Set<RuleFees.Key> byRule = fees.get().chargedByRule(caseFile.id());
     return events.ofCase(caseFile.id(), KINDS).stream()
-        .filter(event -> !event.closed())
+        .filter(event -> !event.closed() && numbers.containsKey(event.receivableId()))
         .filter(
             event ->
                 event.kind() != EventKind.FEE_CHARGED

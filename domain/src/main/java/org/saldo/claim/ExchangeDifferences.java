@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.saldo.casefile.CaseRef;
 import org.saldo.creditor.Creditors;
 import org.saldo.currency.Conversion;
@@ -66,10 +67,33 @@ class ExchangeDifferences {
     Map<Target, Money> posted = posted(caseFile, own);
     Function<LocalDate, Optional<Conversion>> way =
         day -> rates.between(caseFile.currency(), own, day);
-    for (OpenItem item : items.ofCase(caseFile.id())) {
+    List<OpenItem> here = items.ofCase(caseFile.id());
+    takeBack(
+        caseFile, here.stream().map(OpenItem::id).collect(Collectors.toSet()), receipts, posted);
+    for (OpenItem item : here) {
       way.apply(item.issuedOn())
           .ifPresent(invoiced -> follow(caseFile, item.id(), invoiced, way, receipts, posted));
     }
+  }
+
+  /** Of receivables that went to another case nothing stands here any more. */
+  private void takeBack(
+      CaseRef caseFile, Set<Long> here, List<MoneyIn.Receipt> receipts, Map<Target, Money> posted) {
+    posted.forEach(
+        (target, amount) -> {
+          if (!here.contains(target.receivable()) && !amount.isZero()) {
+            receipts.stream()
+                .filter(receipt -> receipt.key() == target.payment())
+                .forEach(
+                    receipt ->
+                        post(
+                            caseFile,
+                            target.receivable(),
+                            receipt,
+                            amount,
+                            Money.zero(amount.currency())));
+          }
+        });
   }
 
   private void follow(

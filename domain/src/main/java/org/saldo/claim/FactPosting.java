@@ -137,6 +137,42 @@ final class FactPosting {
         amounts);
   }
 
+  /**
+   * A receivable comes from another case, or goes there.
+   *
+   * @param parts what is asked for more; negative for less
+   */
+  static Posting transferred(
+      CaseRef caseFile,
+      CaseRef other,
+      long receivableId,
+      LocalDate on,
+      Map<Component, Money> parts) {
+    Map<String, String> reference = Map.of("reference", other.number());
+    List<Posting.Amount> amounts = new ArrayList<>();
+    parts.forEach(
+        (component, amount) ->
+            amounts.add(
+                new Posting.Amount(
+                    AmountKind.of(component), amount, null, receivableId, reference)));
+    amounts.add(
+        new Posting.Amount(
+            AmountKind.TRANSFERRED,
+            Money.sum(caseFile.currency(), parts.values()),
+            null,
+            null,
+            reference));
+    return new Posting(
+        caseFile.creditorId(),
+        EventKind.CLAIM_TRANSFERRED,
+        on,
+        other.number(),
+        caseFile.id(),
+        null,
+        caseFile.currency(),
+        amounts);
+  }
+
   private static List<Posting.Amount> lossAndClaim(
       long receivableId,
       Map<Component, Money> parts,

@@ -47,6 +47,8 @@ public enum AmountKind {
   SMALL_LOSS,
   /** A small surplus that nobody gets back; negative on the side of the loss. */
   SMALL_GAIN,
+  /** Stands between the case that a receivable left and the one to which it came. */
+  TRANSFERRED,
   /** Owed and doubtful, and its counterpart: the claim itself stands where it stood. */
   DOUBTFUL,
   DOUBTFUL_CONTRA,

@@ -43,6 +43,8 @@ public enum EventKind {
   WRITE_OFF_RECOVERED(List.of(NET, VAT, LOSS), List.of(PRINCIPAL, INTEREST, FEE, COST)),
   /** A rest too small to be asked for, or a surplus too small to be given back. */
   SMALL_BALANCE_CLEARED(List.of(SMALL_LOSS, SMALL_GAIN), List.of(PRINCIPAL, INTEREST, FEE, COST)),
+  /** A receivable goes to another case of the same creditor, or comes from there. */
+  CLAIM_TRANSFERRED(List.of(PRINCIPAL, INTEREST, FEE, COST), List.of(TRANSFERRED)),
   /** May not be paid: nothing changes about what is owed, so no line is one of the claim. */
   RECEIVABLE_DOUBTFUL(List.of(DOUBTFUL), List.of(DOUBTFUL_CONTRA)),
   DOUBT_ENDED(List.of(DOUBTFUL_CONTRA), List.of(DOUBTFUL)),

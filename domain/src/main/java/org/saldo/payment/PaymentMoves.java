@@ -149,14 +149,18 @@ class PaymentMoves {
         original == null ? null : new Exchanged(original, payment.exchanged().way()));
   }
 
-  private Optional<Refusal> undo(Payment payment, String reason) {
+  /** Why the money of a payment cannot be recorded elsewhere; empty when it can. */
+  Optional<Refusal> tied(Payment payment) {
     if (!MOVABLE.contains(payment.way())) {
       return Refusal.of("payment.move.way", payment.number());
     }
-    if (payments.refunded(payment)) {
-      return Refusal.of("payment.partly.refunded", payment.number());
-    }
-    Optional<Refusal> refusal = payment.reverse();
+    return payments.refunded(payment)
+        ? Refusal.of("payment.partly.refunded", payment.number())
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> undo(Payment payment, String reason) {
+    Optional<Refusal> refusal = tied(payment).or(payment::reverse);
     if (refusal.isPresent()) {
       return refusal;
     }

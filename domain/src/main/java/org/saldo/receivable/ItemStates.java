@@ -80,6 +80,16 @@ public class ItemStates {
     return claimed;
   }
 
+  /**
+   * Takes a receivable to another case.
+   *
+   * @param keepsDefault whether default and claimed interest go along
+   */
+  public void moves(long receivableId, long toCaseFileId, boolean keepsDefault) {
+    em.find(Receivable.class, receivableId).moves(toCaseFileId, keepsDefault);
+    em.flush();
+  }
+
   /** Says what a receivable is; false when that is known. */
   public boolean classify(long receivableId, ClaimKind kind, boolean secured) {
     boolean changed = em.find(Receivable.class, receivableId).classify(kind, secured);

@@ -246,6 +246,21 @@ class Receivable {
     return true;
   }
 
+  /**
+   * Belongs to another case.
+   *
+   * @param keepsDefault whether default and claimed interest go along
+   */
+  void moves(long toCaseFileId, boolean keepsDefault) {
+    caseFileId = toCaseFileId;
+    if (!keepsDefault) {
+      defaultSince = null;
+      defaultReason = null;
+      defaultDocumentId = null;
+      interestClaimedOn = null;
+    }
+  }
+
   InterestFacts interestFacts() {
     return new InterestFacts(
         id, caseFileId, number, dueOn, claimKind, secured, defaultSince, interestClaimedOn);

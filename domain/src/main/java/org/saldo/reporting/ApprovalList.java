@@ -100,12 +100,13 @@ public class ApprovalList {
       "FROM approval_request q JOIN case_file c ON c.id = q.case_file_id"
           + " JOIN debtor d ON d.id = c.debtor_id JOIN creditor k ON k.id = q.creditor_id"
           + " LEFT JOIN adjustment a ON a.id = q.subject_id AND a.kind = q.kind"
-          + " LEFT JOIN receivable r ON r.id = a.receivable_id";
+          + " LEFT JOIN receivable r ON r.id = a.receivable_id"
+          + " LEFT JOIN case_file t ON t.id = a.to_case_file_id";
 
   private static final String COLUMNS =
       "SELECT q.public_id, q.kind, q.amount_minor, q.currency, q.reason, q.state, q.decider_role,"
           + " c.public_id case_id, c.number case_number, d.display_name, k.name creditor_name,"
-          + " r.number receivable, a.component, q.requested_at, q.requested_by, q.decided_at,"
+          + " r.number receivable, a.component, t.number target, q.requested_at, q.requested_by, q.decided_at,"
           + " q.decided_by, q.decision "
           + FROM;
 
@@ -141,6 +142,7 @@ public class ApprovalList {
         r.text("creditor_name"),
         r.text("receivable"),
         r.constant("component", Component.class),
+        r.text("target"),
         r.instant("requested_at"),
         r.text("requested_by"),
         r.instant("decided_at"),

@@ -11,6 +11,7 @@ import org.saldo.money.Money;
  * A request for approval.
  *
  * @param receivable number of the receivable that it is about; null when of none, as component
+ * @param target number of the case to which the receivable is to go; null when to none
  * @param decision words of who decided; null when none
  */
 public record ApprovalRow(
@@ -26,6 +27,7 @@ public record ApprovalRow(
     String creditorName,
     String receivable,
     Component component,
+    String target,
     Instant requestedAt,
     String requestedBy,
     Instant decidedAt,

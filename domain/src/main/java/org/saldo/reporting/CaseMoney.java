@@ -188,17 +188,19 @@ public class CaseMoney {
   public List<CaseAdjustment> adjustments(UUID caseId) {
     return Sql.of(
             "SELECT * FROM (SELECT a.public_id, a.kind, a.component, r.number receivable,"
+                + " t.number target,"
                 + " a.amount_minor, a.currency, a.reason, a.state, a.value_on, a.recorded_at,"
                 + " a.recorded_by, q.public_id approval_id, q.decider_role, q.decided_at, q.decided_by,"
                 + " q.decision, a.id sort_id FROM adjustment a JOIN case_file c ON c.id = a.case_file_id"
                 + " LEFT JOIN receivable r ON r.id = a.receivable_id"
+                + " LEFT JOIN case_file t ON t.id = a.to_case_file_id"
                 + " LEFT JOIN approval_request q ON q.subject_id = a.id AND q.kind = a.kind"
                 + " WHERE c.public_id = ? AND",
             caseId)
         .add(actor.scope().condition("a.creditor_id"))
         .addIf(!CaseAllowances.areShownTo(actor), "AND a.kind <> 'ALLOWANCE'")
         .add(
-            "UNION ALL SELECT q.public_id, q.kind, NULL, NULL, q.amount_minor, q.currency, q.reason,"
+            "UNION ALL SELECT q.public_id, q.kind, NULL, NULL, NULL, q.amount_minor, q.currency, q.reason,"
                 + " q.state, NULL, q.requested_at, q.requested_by, q.public_id, q.decider_role,"
                 + " q.decided_at, q.decided_by, q.decision, q.id FROM approval_request q"
                 + " JOIN case_file c ON c.id = q.case_file_id"
@@ -219,6 +221,7 @@ public class CaseMoney {
         r.constant("kind", ApprovalKind.class),
         r.constant("component", Component.class),
         r.text("receivable"),
+        r.text("target"),
         r.money("amount_minor", "currency"),
         r.text("reason"),
         stands,

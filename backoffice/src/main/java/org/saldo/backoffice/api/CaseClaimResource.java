@@ -207,6 +207,9 @@ public class CaseClaimResource extends CaseCalls {
           if (kind == AdjustmentKind.ALLOWANCE) {
             return withItem(header, sent, item -> adjusted(header, doubt(header, item, sent)));
           }
+          if (kind == AdjustmentKind.TRANSFER) {
+            return withItem(header, sent, item -> adjusted(header, transfer(header, item, sent)));
+          }
           return sent.text("receivable") == null && kind == AdjustmentKind.WRITE_OFF
               ? adjusted(header, ask(header, null, sent))
               : withItem(header, sent, item -> adjusted(header, ask(header, item, sent)));
@@ -231,6 +234,17 @@ public class CaseClaimResource extends CaseCalls {
             sent.money("amount", "currency"),
             expected,
             reason);
+  }
+
+  private Adjustments.Outcome transfer(CaseSheet.Header header, OpenItem item, JsonBody sent) {
+    return adjustments.transfer(
+        header.id(),
+        item.publicId(),
+        sent.text("target"),
+        sent.flag("keepsDefault"),
+        sent.flag("takesMoney"),
+        sent.money("expectedOpen", "currency"),
+        sent.text("reason"));
   }
 
   private Adjustments.Outcome doubt(CaseSheet.Header header, OpenItem item, JsonBody sent) {

@@ -126,6 +126,7 @@ final class ClaimJson {
             .add("kind", adjustment.kind().name());
     Answers.text(json, "receivable", adjustment.receivable());
     Answers.text(json, "component", adjustment.component());
+    Answers.text(json, "target", adjustment.target());
     json.add("amount", Answers.amount(adjustment.amount()))
         .add("currency", adjustment.amount().currency())
         .add("reason", adjustment.reason())

@@ -46,7 +46,11 @@ public class ApprovalView implements Serializable {
   /** What part of a claim it is about; empty when none. */
   public String getAbout() {
     return AdjustedPart.of(
-        row.kind(), row.receivable(), row.component(), Texts.of(FacesContext.getCurrentInstance()));
+        row.kind(),
+        row.receivable(),
+        row.component(),
+        row.target(),
+        Texts.of(FacesContext.getCurrentInstance()));
   }
 
   /** Approves it; what it is about happens at once. */

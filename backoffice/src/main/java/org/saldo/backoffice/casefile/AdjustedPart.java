@@ -14,8 +14,13 @@ public final class AdjustedPart {
    *
    * @param receivable null for the whole case
    * @param component null for all of them
+   * @param target number of the case to which it goes; null for none
    */
-  public static String of(ApprovalKind kind, String receivable, Component component, Texts texts) {
+  public static String of(
+      ApprovalKind kind, String receivable, Component component, String target, Texts texts) {
+    if (target != null) {
+      return texts.get("adjustment.to.case", receivable, target);
+    }
     if (receivable == null) {
       return kind == ApprovalKind.WRITE_OFF ? texts.get("adjustment.whole") : "";
     }

@@ -126,7 +126,11 @@ public class CaseAccountView {
   /** What an adjustment is about. */
   public String about(CaseAdjustment adjustment) {
     return AdjustedPart.of(
-        adjustment.kind(), adjustment.receivable(), adjustment.component(), texts());
+        adjustment.kind(),
+        adjustment.receivable(),
+        adjustment.component(),
+        adjustment.target(),
+        texts());
   }
 
   /** Who asked and who decided. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.saldo.casefile.CaseFileChanged;
+import org.saldo.claim.ReceivableMoved;
 
 /**
  * Keeps the last day of each receivable where lists read it: rewritten in the transaction of each
@@ -30,6 +31,16 @@ public class LimitationDates {
   private EntityManager em;
 
   @Inject private LimitationReader reader;
+
+  /**
+   * What was recorded for the receivable alone goes with it; what for its whole case stays there.
+   */
+  void receivableMoved(@Observes ReceivableMoved event) {
+    em.createNativeQuery("UPDATE limitation_event SET case_file_id = ?1 WHERE receivable_id = ?2")
+        .setParameter(1, event.to())
+        .setParameter(2, event.receivableId())
+        .executeUpdate();
+  }
 
   void caseChanged(@Observes CaseFileChanged event) {
     em.flush();
@@ -54,7 +65,8 @@ public class LimitationDates {
             "INSERT INTO receivable_limitation (receivable_id, case_file_id, creditor_id, last_on,"
                 + " open_minor, currency) VALUES "
                 + claims.stream().map(LimitationDates::row).collect(Collectors.joining(", "))
-                + " ON DUPLICATE KEY UPDATE last_on = VALUES(last_on),"
+                + " ON DUPLICATE KEY UPDATE case_file_id = VALUES(case_file_id),"
+                + " last_on = VALUES(last_on),"
                 + " open_minor = VALUES(open_minor)")
         .executeUpdate();
   }

@@ -121,6 +121,40 @@ class AdjustmentPagesIT extends BrowserTest {
 
   @ParameterizedTest
   @EnumSource
+  void takesAReceivableToTheRightCaseWhenSomebodyElseApproves(Viewport viewport) {
+    String wrong = Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 15)).bringIn("linde");
+    String right = Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 16)).bringIn("linde");
+    Tab carla = as("carla").at(viewport).open("/backoffice/");
+    String id = opened(carla, wrong);
+    carla.open("/backoffice/casefile/transfer.xhtml?case=" + id);
+    carla.find("[id='form:receivable']").selectOption(new SelectOption().setIndex(1));
+    carla.find("[id='form:target']").fill("4711-X");
+    carla.find("[id='form:reason']").fill("Rechnung an die falsche Person");
+    press(carla, "form:save");
+    assertThat(main(carla)).contains("4711-X");
+    assertThat(carla.find("[id='form:reason']").inputValue()).contains("falsche Person");
+    carla.find("[id='form:target']").fill(right);
+    carla.requireUsable().picture("transfer");
+    press(carla, "form:save");
+    assertThat(main(carla)).contains("wartet auf Genehmigung").contains("→ Akte " + right);
+    carla.answerTo(() -> carla.find("#adjustments a[href*='/approval/show']").first().click());
+    Tab sven = as("sven").at(viewport).open(carla.page().url());
+    assertThat(main(sven)).contains("→ Akte " + right);
+    sven.requireUsable().picture("approval-transfer");
+    press(sven, "form:save");
+    sven.open("/backoffice/casefile/show.xhtml?tab=timeline&case=" + id);
+    assertThat(main(sven)).contains("Forderung umgebucht");
+    sven.requireUsable().picture("case-transferred-away");
+    String there = opened(sven, right);
+    sven.open("/backoffice/casefile/show.xhtml?tab=timeline&case=" + there);
+    assertThat(main(sven)).contains("Forderung umgebucht").contains("238,00");
+    sven.requireUsable().picture("case-transferred-here");
+    sven.open("/backoffice/casefile/show.xhtml?tab=history&case=" + id);
+    assertThat(main(sven)).contains("andere Akte " + right);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void looksWhatRulesWouldDoAndAppliesThem(Viewport viewport) {
     Tab anna = as("anna").at(viewport).open("/backoffice/admin/adjustment-rules.xhtml");
     String reason = "Nach Alter " + UUID.randomUUID();

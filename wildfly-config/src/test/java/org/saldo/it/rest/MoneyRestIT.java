@@ -170,6 +170,32 @@ class MoneyRestIT extends Deployed {
   }
 
   @Test
+  void transfersAReceivableToTheRightCase() {
+    Case wrong = aCase("linde");
+    Case right = aCase("linde");
+    post("carla", wrong.path() + "/payments", payment("40.00", UUID.randomUUID().toString()));
+    String there = right.path().replaceAll(".*/", "");
+    String wish =
+        "{'kind':'TRANSFER','receivable':'"
+            + wrong.invoice()
+            + "','target':'%s','takesMoney':true,'reason':'wrong debtor'}";
+    assertThat(
+            post("carla", wrong.path() + "/adjustments", wish.formatted("4711-X"))
+                .json()
+                .getJsonArray("errors")
+                .getJsonObject(0)
+                .getString("code"))
+        .isEqualTo("transfer.case.unknown");
+    JsonObject asked = post("carla", wrong.path() + "/adjustments", wish.formatted(there)).json();
+    assertThat(asked.getString("state")).isEqualTo("PENDING");
+    assertThat(asked.getString("target")).isEqualTo(there);
+    String decision = "/approvals/" + asked.getString("approval") + "/decision";
+    assertThat(post("sven", decision, "{'decision':'APPROVED'}").status()).isEqualTo(200);
+    assertThat(open(wrong)).isEqualTo("0.00");
+    assertThat(open(right)).isEqualTo("198.00");
+  }
+
+  @Test
   void chargesNothingBeforeDefaultAndHoldsOnce() {
     Case caseFile = aCase("linde");
     Rest.Answer charge =
