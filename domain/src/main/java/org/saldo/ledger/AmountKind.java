@@ -29,6 +29,8 @@ public enum AmountKind {
   UNALLOCATED,
   /** What interest earns. */
   INTEREST_INCOME,
+  /** Interest that is claimed and no income until it is paid. */
+  INTEREST_DEFERRED,
   /** What a fee earns. */
   FEE_INCOME,
   /** What a third party asked for and the debtor has to bear. */

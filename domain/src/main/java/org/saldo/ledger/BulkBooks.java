@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.saldo.identity.BulkWriter;
+import org.saldo.ledger.rule.RuleCondition;
+import org.saldo.ledger.rule.RuleFlexfield;
+import org.saldo.ledger.rule.RuleHead;
 
 /** Accounts and posting rules of all creditors, read once; they hold for the whole load. */
 public final class BulkBooks {
@@ -38,7 +41,8 @@ public final class BulkBooks {
     // The order in which PostingRules takes the first that holds.
     try (PreparedStatement statement =
             connection.prepareStatement(
-                "SELECT id, creditor_id, event_kind, valid_from, recorded_at, recorded_by, reason"
+                "SELECT id, creditor_id, event_kind, rule_key, priority, conditions, flexfields,"
+                    + " ended, valid_from, recorded_at, recorded_by, reason"
                     + " FROM posting_rule ORDER BY valid_from DESC, recorded_at DESC, id DESC");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
@@ -49,8 +53,9 @@ public final class BulkBooks {
                 new RuleVersion(
                     row.getLong("id"),
                     EventKind.valueOf(row.getString("event_kind")),
+                    head(row),
                     row.getObject("valid_from", LocalDate.class),
-                    lines.get(row.getLong("id")),
+                    lines.getOrDefault(row.getLong("id"), List.of()),
                     row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                     row.getString("recorded_by"),
                     row.getString("reason")));
@@ -63,7 +68,7 @@ public final class BulkBooks {
     Map<Long, List<RuleLine>> lines = new HashMap<>();
     try (PreparedStatement statement =
             connection.prepareStatement(
-                "SELECT posting_rule_id, amount, side, account_number, component, rate_percent"
+                "SELECT posting_rule_id, entry_no, amount, side, account_number, component, rate_percent"
                     + " FROM posting_rule_line ORDER BY posting_rule_id, line_no");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
@@ -73,6 +78,7 @@ public final class BulkBooks {
             .computeIfAbsent(row.getLong("posting_rule_id"), rule -> new ArrayList<>())
             .add(
                 new RuleLine(
+                    row.getInt("entry_no"),
                     AmountKind.valueOf(row.getString("amount")),
                     Side.valueOf(row.getString("side")),
                     row.getString("account_number"),
@@ -88,15 +94,39 @@ public final class BulkBooks {
     return new BulkLedger(writer, this);
   }
 
+  private static RuleHead head(ResultSet row) throws SQLException {
+    return new RuleHead(
+        row.getString("rule_key"),
+        row.getInt("priority"),
+        RuleCondition.read(row.getString("conditions")),
+        RuleFlexfield.read(row.getString("flexfields")),
+        row.getBoolean("ended"));
+  }
+
+  List<Placement> place(Posting posting, RuleVersion rule) {
+    return Placement.of(posting, rule, facts(posting), accounts(posting.creditorId()));
+  }
+
   RuleVersion rule(Posting posting) {
-    return rules.getOrDefault(posting.creditorId(), List.of()).stream()
-        .filter(r -> r.kind() == posting.kind())
-        .filter(r -> !r.validFrom().isAfter(posting.occurredOn()))
-        .findFirst()
+    List<RuleVersion> versions =
+        rules.getOrDefault(posting.creditorId(), List.of()).stream()
+            .filter(r -> r.kind() == posting.kind())
+            .toList();
+    return RuleChoice.first(RuleChoice.candidates(versions, posting.occurredOn()), facts(posting))
         .orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
   }
 
-  Map<String, Long> accounts(long creditorId) {
+  /** What is loaded in bulk is not there yet to be asked: such rules are for what comes later. */
+  private static EventFacts facts(Posting posting) {
+    return new EventFacts(
+        posting,
+        () -> {
+          throw new IllegalStateException(
+              posting.kind() + " " + posting.reference() + " has a rule that asks for its case");
+        });
+  }
+
+  private Map<String, Long> accounts(long creditorId) {
     return accounts.getOrDefault(creditorId, Map.of());
   }
 }

@@ -26,7 +26,8 @@ public final class BulkLedger {
   private final BulkBooks books;
   private final List<Draft> drafts = new ArrayList<>();
 
-  private record Draft(Posting posting, long eventId, RuleVersion rule, Placement placement) {}
+  private record Draft(
+      Posting posting, long eventId, RuleVersion rule, List<Placement> placements) {}
 
   BulkLedger(BulkWriter writer, BulkBooks books) {
     this.writer = writer;
@@ -36,8 +37,7 @@ public final class BulkLedger {
   /** Takes an event; it is posted with all others by {@link #write}. */
   public void post(Posting posting) {
     RuleVersion rule = books.rule(posting);
-    Placement placement = Placement.of(posting, rule, books.accounts(posting.creditorId()));
-    drafts.add(new Draft(posting, writer.keys().getAsLong(), rule, placement));
+    drafts.add(new Draft(posting, writer.keys().getAsLong(), rule, books.place(posting, rule)));
   }
 
   /** Writes what was added to the writer so far, then the events and their entries. */
@@ -49,19 +49,21 @@ public final class BulkLedger {
               d.eventId(), PublicIds.next(), d.posting(), null, recording.at(), recording.by()));
     }
     writer.flush();
-    drafts.removeIf(d -> d.placement().lines().isEmpty());
+    drafts.removeIf(d -> d.placements().isEmpty());
     Map<Long, NextEntry> next = lock(writer.connection());
     for (Draft d : drafts) {
       long creditorId = d.posting().creditorId();
-      add(d, next.get(creditorId));
-      next.computeIfPresent(creditorId, (creditor, entry) -> entry.further());
+      for (Placement placement : d.placements()) {
+        add(d, placement, next.get(creditorId));
+        next.computeIfPresent(creditorId, (creditor, entry) -> entry.further());
+      }
     }
     writer.flush();
     advance(writer.connection(), next);
     drafts.clear();
   }
 
-  private void add(Draft d, NextEntry next) {
+  private void add(Draft d, Placement placement, NextEntry next) {
     JournalEntry entry =
         writer.add(
             new JournalEntry(
@@ -72,9 +74,9 @@ public final class BulkLedger {
                 d.rule().id(),
                 d.posting(),
                 next.bookedOn(writer.recording().today()),
-                d.placement().total()));
+                placement.total()));
     int lineNo = 1;
-    for (PlacedLine line : d.placement().lines()) {
+    for (PlacedLine line : placement.lines()) {
       writer.add(
           new PostingLine(writer.keys().getAsLong(), entry.id(), lineNo++, d.posting(), line));
     }

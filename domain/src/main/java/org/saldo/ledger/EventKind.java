@@ -29,6 +29,8 @@ public enum EventKind {
   EXCHANGE_LOST(List.of(EXCHANGE_LOSS), List.of(RECEIVED_EXCHANGE)),
   EXCHANGE_GAINED(List.of(RECEIVED_EXCHANGE), List.of(EXCHANGE_GAIN)),
   INTEREST_CLAIMED(List.of(INTEREST), List.of(INTEREST_INCOME)),
+  /** From now on interest is income at another time: what is open moves there, or back. */
+  INCOME_REALISATION_CHANGED(List.of(INTEREST_INCOME), List.of(INTEREST_DEFERRED)),
   FEE_CHARGED(List.of(FEE), List.of(FEE_INCOME)),
   /** A fee that was not due, or is covered otherwise, is taken back. */
   FEE_REVERSED(List.of(FEE_INCOME), List.of(FEE)),

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public class Ledger {
   }
 
   /**
-   * Records the event and posts its entry; an event whose amounts are all zero has no entry.
+   * Records the event and posts its entries; an event whose amounts are all zero has none.
    *
    * @throws RefusedException {@code posting.rule.missing} if the creditor's rules place an amount
    *     nowhere
@@ -55,19 +56,17 @@ public class Ledger {
    */
   public void post(Posting posting) {
     NextEntry next = next(posting.creditorId());
-    RuleVersion rule =
-        rules
-            .inForce(posting.creditorId(), posting.kind(), posting.occurredOn())
-            .orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
-    Placement placement = Placement.of(posting, rule, accounts(posting.creditorId(), rule));
+    PostingRules.Chosen chosen =
+        rules.choose(posting).orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
+    RuleVersion rule = chosen.rule();
+    List<Placement> entries =
+        Placement.of(posting, rule, chosen.facts(), accounts(posting.creditorId(), rule));
     long eventId = keys.next();
     BusinessEvent event =
         new BusinessEvent(
             eventId, PublicIds.next(), posting, act(eventId), clock.now(), actor.name());
     em.persist(event);
-    if (!placement.lines().isEmpty()) {
-      write(event, rule.id(), posting, next, placement);
-    }
+    write(event, posting, next, entries, rule.id());
   }
 
   /**
@@ -77,60 +76,85 @@ public class Ledger {
   public void reverse(long creditorId, long eventId) {
     NextEntry next = next(creditorId);
     BusinessEvent event = em.find(BusinessEvent.class, eventId);
-    JournalEntry entry =
+    List<JournalEntry> entries =
         em.createQuery(
-                "SELECT j FROM JournalEntry j WHERE j.businessEventId = :event", JournalEntry.class)
+                "SELECT j FROM JournalEntry j WHERE j.businessEventId = :event ORDER BY j.entryNo",
+                JournalEntry.class)
             .setParameter("event", eventId)
-            .getSingleResult();
-    List<PlacedLine> lines =
-        em.createQuery(
-                "SELECT l FROM PostingLine l WHERE l.journalEntryId = :entry ORDER BY l.lineNo",
-                PostingLine.class)
-            .setParameter("entry", entry.id())
-            .getResultStream()
-            .map(PostingLine::opposite)
-            .toList();
+            .getResultList();
+    JournalEntry first = entries.get(0);
+    Map<Long, List<PlacedLine>> opposite = opposite(entries);
     long reversalId = keys.next();
     BusinessEvent reversal =
         event.reversal(
             reversalId,
             PublicIds.next(),
-            entry.currency(),
+            first.currency(),
             act(reversalId),
             clock.now(),
             actor.name());
     em.persist(reversal);
     write(
         reversal,
-        entry.postingRuleId(),
-        event.posting(entry.currency()),
+        event.posting(first.currency()),
         next,
-        new Placement(lines, entry.totalMinor()));
+        entries.stream()
+            .map(entry -> new Placement(opposite.get(entry.id()), entry.totalMinor()))
+            .toList(),
+        first.postingRuleId());
+  }
+
+  /** The lines of entries on the other side, by the key of their entry. */
+  private Map<Long, List<PlacedLine>> opposite(List<JournalEntry> entries) {
+    return em.createQuery(
+            "SELECT l FROM PostingLine l WHERE l.journalEntryId IN :entries ORDER BY l.lineNo",
+            PostingLine.class)
+        .setParameter("entries", entries.stream().map(JournalEntry::id).toList())
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                PostingLine::journalEntryId,
+                Collectors.mapping(PostingLine::opposite, Collectors.toList())));
   }
 
   private void write(
-      BusinessEvent event, long ruleId, Posting posting, NextEntry next, Placement placement) {
-    JournalEntry entry =
-        new JournalEntry(
-            keys.next(),
-            PublicIds.next(),
-            next.entryNo(),
-            event.id(),
-            ruleId,
-            posting,
-            next.bookedOn(clock.today()),
-            placement.total());
+      BusinessEvent event,
+      Posting posting,
+      NextEntry first,
+      List<Placement> placements,
+      long ruleId) {
+    if (placements.isEmpty()) {
+      return;
+    }
     // Flushed in the order of the foreign keys: the tables know each other by key only.
     em.flush();
-    em.persist(entry);
-    em.flush();
-    int lineNo = 1;
-    for (PlacedLine line : placement.lines()) {
-      em.persist(new PostingLine(keys.next(), entry.id(), lineNo++, posting, line));
+    NextEntry next = first;
+    List<Long> entryIds = new ArrayList<>();
+    for (Placement placement : placements) {
+      JournalEntry entry =
+          new JournalEntry(
+              keys.next(),
+              PublicIds.next(),
+              next.entryNo(),
+              event.id(),
+              ruleId,
+              posting,
+              next.bookedOn(clock.today()),
+              placement.total());
+      em.persist(entry);
+      entryIds.add(entry.id());
+      next = next.further();
     }
-    em.createNativeQuery(
-            "UPDATE ledger SET next_entry_no = next_entry_no + 1 WHERE creditor_id = ?1")
-        .setParameter(1, posting.creditorId())
+    em.flush();
+    for (int i = 0; i < placements.size(); i++) {
+      int lineNo = 1;
+      for (PlacedLine line : placements.get(i).lines()) {
+        em.persist(new PostingLine(keys.next(), entryIds.get(i), lineNo++, posting, line));
+      }
+    }
+    em.createNativeQuery("UPDATE ledger SET next_entry_no = ?1 WHERE creditor_id = ?2")
+        .setParameter(1, next.entryNo())
+        .setParameter(2, posting.creditorId())
         .executeUpdate();
     em.flush();
   }

@@ -20,6 +20,7 @@ import org.saldo.creditor.CreditorRegistered;
 import org.saldo.creditor.ShippedChart;
 import org.saldo.identity.Keys;
 import org.saldo.ledger.chart.Accounts;
+import org.saldo.ledger.rule.RuleHead;
 
 /** Opens the books of a creditor with a shipped chart of accounts and the rules for it. */
 @ApplicationScoped
@@ -63,14 +64,14 @@ public class LedgerOpening {
     addAccounts(creditorId, chart, number -> !known.contains(number));
     Stream.of(EventKind.values())
         .filter(kind -> !ruled.contains(kind))
-        .forEach(
-            kind -> add(creditorId, kind, ALWAYS, ShippedBooks.rule(kind, chart), chart.name()));
+        .forEach(kind -> open(creditorId, kind, chart));
     incomplete(creditorId, chart)
         .forEach(
             rule ->
                 add(
                     creditorId,
                     rule.kind(),
+                    rule.head(),
                     rule.validFrom(),
                     completed(rule, chart),
                     chart.name()));
@@ -80,7 +81,8 @@ public class LedgerOpening {
   private List<RuleVersion> incomplete(long creditorId, ShippedChart chart) {
     Set<String> seen = new HashSet<>();
     return rules.versions(creditorId).stream()
-        .filter(rule -> seen.add(rule.kind() + " " + rule.validFrom()))
+        .filter(rule -> seen.add(rule.rule() + " " + rule.validFrom()))
+        .filter(rule -> !rule.head().ended())
         .filter(rule -> completed(rule, chart).size() > rule.lines().size())
         .toList();
   }
@@ -88,7 +90,7 @@ public class LedgerOpening {
   /** With the shipped lines of the amounts that the rule does not know. */
   static List<RuleLine> completed(RuleVersion rule, ShippedChart chart) {
     Set<AmountKind> placed =
-        rule.lines().stream().map(RuleLine::amount).collect(Collectors.toSet());
+        rule.lines(1).stream().map(RuleLine::amount).collect(Collectors.toSet());
     return Stream.concat(
             rule.lines().stream(),
             ShippedBooks.rule(rule.kind(), chart).stream()
@@ -112,16 +114,29 @@ public class LedgerOpening {
         .executeUpdate();
     addAccounts(creditorId, chart, number -> true);
     for (EventKind kind : EventKind.values()) {
-      add(creditorId, kind, ALWAYS, ShippedBooks.rule(kind, chart), chart.name());
+      open(creditorId, kind, chart);
     }
     em.flush();
   }
 
+  private void open(long creditorId, EventKind kind, ShippedChart chart) {
+    List<RuleLine> lines = ShippedBooks.rule(kind, chart);
+    if (!lines.isEmpty()) {
+      add(creditorId, kind, RuleHead.DEFAULT, ALWAYS, lines, chart.name());
+    }
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   public long add(
-      long creditorId, EventKind kind, LocalDate from, List<RuleLine> lines, String reason) {
+      long creditorId,
+      EventKind kind,
+      RuleHead head,
+      LocalDate from,
+      List<RuleLine> lines,
+      String reason) {
     PostingRule rule =
-        new PostingRule(keys.next(), creditorId, kind, from, clock.now(), actor.name(), reason);
+        new PostingRule(
+            keys.next(), creditorId, kind, head, from, clock.now(), actor.name(), reason);
     em.persist(rule);
     em.flush();
     int lineNo = 1;

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
 
 /**
  * The lines of an entry as a rule places the amounts of a posting; debits and credits are equal.
  *
- * @param lines empty when all amounts are zero
+ * @param lines at least one
  * @param total sum of the debits in minor units
  */
 record Placement(List<PlacedLine> lines, long total) {
@@ -30,25 +31,54 @@ record Placement(List<PlacedLine> lines, long total) {
   }
 
   /**
+   * The entries of an event, those without any line left out.
+   *
    * @param accounts keys of the creditor's accounts by number
    * @throws RefusedException {@code posting.rule.missing} if the rule places an amount nowhere
    * @throws IllegalStateException if the lines do not balance
    */
-  static Placement of(Posting posting, RuleVersion rule, Map<String, Long> accounts) {
-    List<PlacedLine> lines = new ArrayList<>();
-    for (Posting.Amount amount : posting.amounts()) {
-      if (!amount.money().isZero()) {
-        lines.add(line(posting, amount, rule, accounts));
+  static List<Placement> of(
+      Posting posting, RuleVersion rule, EventFacts facts, Map<String, Long> accounts) {
+    List<Placement> entries = new ArrayList<>();
+    for (int entry = 1; entry <= Math.max(1, rule.entries()); entry++) {
+      List<PlacedLine> lines = new ArrayList<>();
+      for (Posting.Amount amount : posting.amounts()) {
+        if (!amount.money().isZero()) {
+          for (RuleLine line : linesFor(posting, amount, rule, entry)) {
+            lines.add(
+                line(
+                    posting, amount, line, facts.keys(amount, rule.head().flexfields()), accounts));
+          }
+        }
+      }
+      if (!lines.isEmpty()) {
+        entries.add(new Placement(lines, balanced(posting, lines)));
       }
     }
-    return new Placement(lines, balanced(posting, lines));
+    return entries;
+  }
+
+  /** One line in the first entry; in a further one none, or one on each side. */
+  private static List<RuleLine> linesFor(
+      Posting posting, Posting.Amount amount, RuleVersion rule, int entry) {
+    List<RuleLine> lines = rule.lines(entry);
+    if (entry == 1) {
+      return List.of(
+          lineFor(lines, amount.kind(), amount.ratePercent())
+              .orElseThrow(() -> missing(posting, amount.kind().name())));
+    }
+    return Stream.of(Side.values())
+        .map(side -> lines.stream().filter(line -> line.side() == side).toList())
+        .flatMap(ofSide -> lineFor(ofSide, amount.kind(), amount.ratePercent()).stream())
+        .toList();
   }
 
   private static PlacedLine line(
-      Posting posting, Posting.Amount amount, RuleVersion rule, Map<String, Long> accounts) {
-    RuleLine line =
-        lineFor(rule.lines(), amount.kind(), amount.ratePercent())
-            .orElseThrow(() -> missing(posting, amount.kind().name()));
+      Posting posting,
+      Posting.Amount amount,
+      RuleLine line,
+      Map<String, String> keys,
+      Map<String, Long> accounts) {
     Long accountId = accounts.get(line.account());
     if (accountId == null) {
       throw missing(posting, line.account());
@@ -60,7 +90,7 @@ record Placement(List<PlacedLine> lines, long total) {
         Math.absExact(amount.money().minor()),
         line.component(),
         line.component() == null ? null : amount.receivableId(),
-        json(amount.flexfields()),
+        json(keys),
         amount.kind());
   }
 

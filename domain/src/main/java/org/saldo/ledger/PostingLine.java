@@ -69,6 +69,10 @@ class PostingLine {
     this.amount = line.amount();
   }
 
+  long journalEntryId() {
+    return journalEntryId;
+  }
+
   Long receivableId() {
     return receivableId;
   }

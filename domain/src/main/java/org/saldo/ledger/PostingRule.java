@@ -8,6 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.saldo.ledger.rule.RuleCondition;
+import org.saldo.ledger.rule.RuleFlexfield;
+import org.saldo.ledger.rule.RuleHead;
 
 /** How one kind of event is posted from a date on; a change is a new rule. */
 @Entity
@@ -22,6 +26,14 @@ class PostingRule {
   @Enumerated(EnumType.STRING)
   @Column(name = "event_kind")
   private EventKind eventKind;
+
+  @Column(name = "rule_key")
+  private String ruleKey;
+
+  private int priority;
+  private String conditions;
+  private String flexfields;
+  private boolean ended;
 
   @Column(name = "valid_from")
   private LocalDate validFrom;
@@ -40,6 +52,7 @@ class PostingRule {
       long id,
       long creditorId,
       EventKind eventKind,
+      RuleHead head,
       LocalDate validFrom,
       Instant recordedAt,
       String recordedBy,
@@ -47,6 +60,11 @@ class PostingRule {
     this.id = id;
     this.creditorId = creditorId;
     this.eventKind = eventKind;
+    this.ruleKey = head.key();
+    this.priority = head.priority();
+    this.conditions = RuleCondition.text(head.conditions());
+    this.flexfields = RuleFlexfield.text(head.flexfields());
+    this.ended = head.ended();
     this.validFrom = validFrom;
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
@@ -57,23 +75,12 @@ class PostingRule {
     return id;
   }
 
-  EventKind eventKind() {
-    return eventKind;
+  RuleVersion version(List<RuleLine> lines) {
+    return new RuleVersion(id, eventKind, head(), validFrom, lines, recordedAt, recordedBy, reason);
   }
 
-  LocalDate validFrom() {
-    return validFrom;
-  }
-
-  Instant recordedAt() {
-    return recordedAt;
-  }
-
-  String recordedBy() {
-    return recordedBy;
-  }
-
-  String reason() {
-    return reason;
+  private RuleHead head() {
+    return new RuleHead(
+        ruleKey, priority, RuleCondition.read(conditions), RuleFlexfield.read(flexfields), ended);
   }
 }

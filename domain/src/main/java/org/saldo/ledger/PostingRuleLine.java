@@ -18,6 +18,9 @@ class PostingRuleLine {
   @Column(name = "posting_rule_id")
   private long postingRuleId;
 
+  @Column(name = "entry_no")
+  private int entryNo;
+
   @Column(name = "line_no")
   private int lineNo;
 
@@ -42,6 +45,7 @@ class PostingRuleLine {
     this.id = id;
     this.postingRuleId = postingRuleId;
     this.lineNo = lineNo;
+    this.entryNo = line.entry();
     this.amount = line.amount();
     this.side = line.side();
     this.accountNumber = line.account();
@@ -54,6 +58,6 @@ class PostingRuleLine {
   }
 
   RuleLine line() {
-    return new RuleLine(amount, side, accountNumber, component, ratePercent);
+    return new RuleLine(entryNo, amount, side, accountNumber, component, ratePercent);
   }
 }

@@ -1,6 +1,7 @@
 package org.saldo.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.saldo.ledger.rule.CaseFacts;
+import org.saldo.ledger.rule.CaseFactsSource;
 
 /** The posting rules of creditors with all their versions. */
 @ApplicationScoped
@@ -18,8 +21,40 @@ class PostingRules {
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
-  /** The rule for a value date: the latest valid one, among equals the latest recorded. */
-  public Optional<RuleVersion> inForce(long creditorId, EventKind kind, LocalDate on) {
+  @Inject private CaseFactsSource cases;
+
+  /**
+   * What an event is posted by.
+   *
+   * @param facts for the keys that the rule writes
+   */
+  record Chosen(RuleVersion rule, EventFacts facts) {}
+
+  /**
+   * The rule for an event: of those in force on its value date the first whose conditions hold. Two
+   * statements; a third and a fourth only where rules ask something of the case.
+   */
+  public Optional<Chosen> choose(Posting posting) {
+    EventFacts facts = facts(posting);
+    return RuleChoice.first(
+            RuleChoice.candidates(
+                heads(posting.creditorId(), posting.kind(), posting.occurredOn()),
+                posting.occurredOn()),
+            facts)
+        .map(rule -> new Chosen(rule.with(linesOf(rule.id())), facts));
+  }
+
+  EventFacts facts(Posting posting) {
+    return new EventFacts(
+        posting,
+        () ->
+            cases
+                .of(List.of(posting.caseFileId()))
+                .getOrDefault(posting.caseFileId(), CaseFacts.NONE));
+  }
+
+  /** Without their lines, the latest first. */
+  private List<RuleVersion> heads(long creditorId, EventKind kind, LocalDate on) {
     return em.createQuery(
             "SELECT r FROM PostingRule r WHERE r.creditorId = :creditor AND r.eventKind = :kind"
                 + " AND r.validFrom <= :day ORDER BY r.validFrom DESC, r.recordedAt DESC, r.id DESC",
@@ -27,10 +62,19 @@ class PostingRules {
         .setParameter("creditor", creditorId)
         .setParameter("kind", kind)
         .setParameter("day", on)
-        .setMaxResults(1)
         .getResultStream()
-        .findFirst()
-        .map(this::version);
+        .map(rule -> rule.version(List.of()))
+        .toList();
+  }
+
+  private List<RuleLine> linesOf(long ruleId) {
+    return em.createQuery(
+            "SELECT l FROM PostingRuleLine l WHERE l.postingRuleId = :rule ORDER BY l.lineNo",
+            PostingRuleLine.class)
+        .setParameter("rule", ruleId)
+        .getResultStream()
+        .map(PostingRuleLine::line)
+        .toList();
   }
 
   /** All versions, by kind, newest first. */
@@ -42,7 +86,7 @@ class PostingRules {
             PostingRule.class)
         .setParameter("creditor", creditorId)
         .getResultStream()
-        .map(rule -> version(rule, lines.getOrDefault(rule.id(), List.of())))
+        .map(rule -> rule.version(lines.getOrDefault(rule.id(), List.of())))
         .toList();
   }
 
@@ -57,28 +101,5 @@ class PostingRules {
             Collectors.groupingBy(
                 PostingRuleLine::postingRuleId,
                 Collectors.mapping(PostingRuleLine::line, Collectors.toList())));
-  }
-
-  private RuleVersion version(PostingRule rule) {
-    List<RuleLine> lines =
-        em.createQuery(
-                "SELECT l FROM PostingRuleLine l WHERE l.postingRuleId = :rule ORDER BY l.lineNo",
-                PostingRuleLine.class)
-            .setParameter("rule", rule.id())
-            .getResultStream()
-            .map(PostingRuleLine::line)
-            .toList();
-    return version(rule, lines);
-  }
-
-  private static RuleVersion version(PostingRule rule, List<RuleLine> lines) {
-    return new RuleVersion(
-        rule.id(),
-        rule.eventKind(),
-        rule.validFrom(),
-        lines,
-        rule.recordedAt(),
-        rule.recordedBy(),
-        rule.reason());
   }
 }

@@ -42,10 +42,12 @@ public class RuleUse {
     Set<String> settled = new HashSet<>();
     List<RuleVersion> inUse = new ArrayList<>();
     for (RuleVersion version : versions) {
-      String rule = version.kind().name();
+      String rule = version.rule();
       boolean latestOfItsDay = dated.add(rule + " " + version.validFrom());
       if (latestOfItsDay && !settled.contains(rule)) {
-        inUse.add(version);
+        if (!version.head().ended()) {
+          inUse.add(version);
+        }
         if (!version.validFrom().isAfter(day)) {
           settled.add(rule);
         }

@@ -23,7 +23,14 @@ final class ShippedBooks {
   private static final List<String[]> ACCOUNTS = rows("charts.csv");
   private static final List<String[]> RULES = rows("posting-rules.csv");
 
+  /** Kinds of events that no rule posts, each with the reason. */
+  static final Map<EventKind, String> WITHOUT_RULE = Map.of();
+
   private ShippedBooks() {}
+
+  static Set<String> kindsWithRule() {
+    return RULES.stream().map(rule -> rule[0]).collect(Collectors.toSet());
+  }
 
   /** The accounts of a chart. */
   static List<AccountView> accounts(ShippedChart chart) {

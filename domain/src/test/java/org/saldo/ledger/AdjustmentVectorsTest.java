@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saldo.creditor.ShippedChart;
+import org.saldo.ledger.rule.CaseFacts;
 import org.saldo.money.Money;
 
 /** How adjustments stand in the books by the shipped rules (journal patterns for SKR03). */
@@ -41,11 +42,15 @@ class AdjustmentVectorsTest {
     ShippedBooks.numbers(ShippedChart.SKR03)
         .forEach(number -> accounts.put(number, Long.valueOf(number)));
     LocalDate day = LocalDate.of(2026, 5, 1);
-    Placement placement =
+    Posting posting = new Posting(1, kind, day, "x", 1L, null, "EUR", parsed(amounts));
+    List<Placement> placements =
         Placement.of(
-            new Posting(1, kind, day, "x", 1L, null, "EUR", parsed(amounts)),
+            posting,
             new RuleVersion(1, kind, day, rule, Instant.EPOCH, "system", "SKR03"),
+            new EventFacts(posting, () -> CaseFacts.NONE),
             accounts);
+    assertThat(placements).hasSize(1);
+    Placement placement = placements.get(0);
     assertThat(placement.lines().stream().map(AdjustmentVectorsTest::told))
         .containsExactlyInAnyOrder(lines.split(", "));
   }

@@ -17,7 +17,7 @@ class ShippedBooksTest {
   void shipsRulesThatNameOnlyAccountsOfTheirChart(ShippedChart chart) {
     Set<String> numbers = ShippedBooks.numbers(chart);
     for (EventKind kind : EventKind.values()) {
-      assertThat(PostingRuleBook.check(kind, ShippedBooks.rule(kind, chart), numbers))
+      assertThat(RuleCheck.lines(kind, ShippedBooks.rule(kind, chart), numbers))
           .as(kind + " " + chart)
           .isEmpty();
     }

@@ -63,6 +63,7 @@ public class AuditView {
           "exchange.rates.imported",
           "hold.placed",
           "hold.released",
+          "income.realisation.changed",
           "invoices.import.started",
           "limitation.period.recorded",
           "limitation.recorded",

@@ -16,6 +16,7 @@ import org.saldo.creditor.CreditorView;
 import org.saldo.ledger.AmountKind;
 import org.saldo.ledger.EventKind;
 import org.saldo.ledger.PostingRuleBook;
+import org.saldo.ledger.RuleDraft;
 import org.saldo.ledger.RuleLine;
 import org.saldo.ledger.RuleVersion;
 import org.saldo.ledger.chart.AccountRow;
@@ -118,7 +119,7 @@ public class PostingRuleView implements Serializable {
       return null;
     }
     List<RuleLine> rule = filled.stream().map(RuleLineForm::line).toList();
-    Optional<Refusal> refusal = book.change(creditorId, kind, from, rule, reason);
+    Optional<Refusal> refusal = book.change(creditorId, new RuleDraft(kind, from, rule), reason);
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
       return null;

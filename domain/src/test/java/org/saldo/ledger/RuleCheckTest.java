@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.saldo.creditor.ShippedChart;
 import org.saldo.problem.Refusal;
 
-class PostingRuleBookTest {
+class RuleCheckTest {
 
   private static final Set<String> CHART = Set.of("1400", "1710", "1776", "2700", "8200", "8400");
 
@@ -36,7 +36,7 @@ class PostingRuleBookTest {
   }
 
   private static String check(List<RuleLine> lines) {
-    return PostingRuleBook.check(EventKind.INVOICE_RECEIVED, lines, CHART)
+    return RuleCheck.lines(EventKind.INVOICE_RECEIVED, lines, CHART)
         .map(Refusal::code)
         .orElse("ok");
   }
@@ -50,8 +50,7 @@ class PostingRuleBookTest {
   @EnumSource(EventKind.class)
   void acceptsWhatIsShipped(EventKind kind) {
     Set<String> chart = ShippedBooks.numbers(ShippedChart.SKR03);
-    assertThat(PostingRuleBook.check(kind, ShippedBooks.rule(kind, ShippedChart.SKR03), chart))
-        .isEmpty();
+    assertThat(RuleCheck.lines(kind, ShippedBooks.rule(kind, ShippedChart.SKR03), chart)).isEmpty();
   }
 
   @Test
@@ -70,8 +69,7 @@ class PostingRuleBookTest {
             1, EventKind.PAYMENT_RECEIVED, LocalDate.EPOCH, earlier, Instant.EPOCH, "anna", null);
     List<RuleLine> completed = LedgerOpening.completed(rule, ShippedChart.SKR03);
     assertThat(completed).containsAll(earlier).hasSize(earlier.size() + 1);
-    assertThat(
-            PostingRuleBook.check(rule.kind(), completed, ShippedBooks.numbers(ShippedChart.SKR03)))
+    assertThat(RuleCheck.lines(rule.kind(), completed, ShippedBooks.numbers(ShippedChart.SKR03)))
         .isEmpty();
   }
 
