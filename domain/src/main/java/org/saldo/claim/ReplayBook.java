@@ -58,27 +58,49 @@ public class ReplayBook {
   public Optional<Chunk> next() {
     List<?> open =
         em.createNativeQuery(
-                "SELECT id, creditor_id, last_case_id, case_file_id FROM claim_replay WHERE finished_at IS NULL"
-                    + " ORDER BY id LIMIT 1")
+                "SELECT id, creditor_id, last_case_id, case_file_id, exchange_from, exchange_until"
+                    + " FROM claim_replay WHERE finished_at IS NULL ORDER BY id LIMIT 1")
             .getResultList();
     return open.stream().findFirst().map(row -> chunk((Object[]) row));
   }
 
   private Chunk chunk(Object[] replay) {
-    List<?> cases =
-        em.createNativeQuery(
-                "SELECT DISTINCT case_file_id FROM receivable WHERE interest_claimed_on IS NOT NULL"
-                    + " AND case_file_id > ?1 AND (?2 IS NULL OR creditor_id = ?2)"
-                    + " AND (?3 IS NULL OR case_file_id = ?3)"
-                    + " ORDER BY case_file_id LIMIT "
-                    + CHUNK)
-            .setParameter(1, replay[2])
-            .setParameter(2, replay[1])
-            .setParameter(3, replay[3])
-            .getResultList();
+    List<?> cases = replay[4] == null ? bearingInterest(replay) : foreign(replay);
     return new Chunk(
         ((Number) replay[0]).longValue(),
         cases.stream().map(id -> ((Number) id).longValue()).toList());
+  }
+
+  private List<?> bearingInterest(Object[] replay) {
+    return em.createNativeQuery(
+            "SELECT DISTINCT case_file_id FROM receivable WHERE interest_claimed_on IS NOT NULL"
+                + " AND case_file_id > ?1 AND (?2 IS NULL OR creditor_id = ?2)"
+                + " AND (?3 IS NULL OR case_file_id = ?3)"
+                + " ORDER BY case_file_id LIMIT "
+                + CHUNK)
+        .setParameter(1, replay[2])
+        .setParameter(2, replay[1])
+        .setParameter(3, replay[3])
+        .getResultList();
+  }
+
+  /**
+   * Cases in another currency with an invoice or a payment of the days, whatever currency it is.
+   */
+  private List<?> foreign(Object[] replay) {
+    return em.createNativeQuery(
+            "SELECT c.id FROM case_file c JOIN creditor k ON k.id = c.creditor_id"
+                + " WHERE c.id > ?1 AND c.currency <> k.currency"
+                + " AND (EXISTS (SELECT 1 FROM payment p WHERE p.case_file_id = c.id"
+                + " AND p.received_on >= ?2 AND (?3 IS NULL OR p.received_on < ?3))"
+                + " OR EXISTS (SELECT 1 FROM receivable r WHERE r.case_file_id = c.id"
+                + " AND r.issued_on >= ?2 AND (?3 IS NULL OR r.issued_on < ?3)))"
+                + " ORDER BY c.id LIMIT "
+                + CHUNK)
+        .setParameter(1, replay[2])
+        .setParameter(2, replay[4])
+        .setParameter(3, replay[5])
+        .getResultList();
   }
 
   /** Brings one case in step; doing it again changes nothing. */

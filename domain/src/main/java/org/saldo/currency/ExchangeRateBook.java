@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -48,6 +49,7 @@ public class ExchangeRateBook {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private Event<RatesChanged> changed;
 
   /** The rate that holds on a day; empty when none is known or the last one is too old. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
@@ -75,6 +77,10 @@ public class ExchangeRateBook {
         id,
         AuditWords.of(rate.currency(), rate.on(), rate.perEuro().toPlainString(), rate.source()),
         reason.strip());
+    changed.fire(
+        rate.irrevocable()
+            ? new RatesChanged(rate.on(), null, rate.currency() + " " + rate.on())
+            : RatesChanged.of(rate.on(), rate.on(), rate.currency() + " " + rate.on()));
     return Optional.empty();
   }
 
@@ -132,6 +138,7 @@ public class ExchangeRateBook {
               result.from(),
               result.to()),
           null);
+      changed.fire(RatesChanged.of(result.from(), result.to(), name));
     }
     return result;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.saldo.it.importing.AnInvoice.anInvoice;
 
 import jakarta.ejb.EJB;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.actor.Roles;
+import org.saldo.claim.ReplayWorker;
 import org.saldo.currency.ExchangeRateBook;
+import org.saldo.currency.NewExchangeRate;
 import org.saldo.it.As;
 import org.saldo.it.importing.AnInvoice;
 import org.saldo.money.Money;
@@ -38,6 +41,7 @@ class CurrenciesIT extends ClaimTest {
 
   @EJB private ExchangeRateBook rates;
   @EJB private PaymentDesk desk;
+  @EJB private ReplayWorker replays;
   @EJB private PaymentCorrection correction;
   @EJB private CurrencyReport report;
 
@@ -228,6 +232,47 @@ class CurrenciesIT extends ClaimTest {
     RowResult row = inDollars();
     paidIn(row, "1000.00", "USD");
     assertThat(balances(row)).contains("2150 EUR 7473", "1364 EUR -7473");
+  }
+
+  private void know(LocalDate on, String perEuro) {
+    assertThat(
+            As.anna(
+                () ->
+                    rates.record(
+                        new NewExchangeRate("USD", on, new BigDecimal(perEuro), "test", false),
+                        "test")))
+        .isEmpty();
+  }
+
+  /** Works the replays that were ordered; nothing else happens to any claim. */
+  private void replayed() {
+    As.user("system", Set.of(Roles.SYSTEM), (Runnable) () -> replays.work());
+  }
+
+  @Test
+  void followsARateThatIsCorrectedOrKnownLater() {
+    LocalDate day = LocalDate.of(2025, 7, 10);
+    know(day, "1.1700");
+    RowResult row = inDollars();
+    payIn(row, Money.of("1000.00", "USD"), day, "T-" + word());
+    RowResult unknown = inDollars();
+    payIn(unknown, Money.of("1000.00", "USD"), LocalDate.of(2025, 5, 20), "T-" + word());
+    assertThat(balances(row)).as("854.70 for 924.64").contains("2150 EUR 6994");
+    assertThat(balances(unknown)).as("no rate").noneMatch(each -> each.startsWith("2150"));
+    know(day, "1.1800");
+    know(LocalDate.of(2025, 5, 14), "1.1000");
+    replayed();
+    assertThat(balances(row)).as("847.46").contains("2150 EUR 7718", "1364 EUR -7718");
+    assertThat(balances(unknown)).as("909.09").contains("2150 EUR 1555", "1364 EUR -1555");
+    long entries = rows().number("SELECT COUNT(*) FROM journal_entry");
+    know(LocalDate.of(2025, 5, 13), "1.2000");
+    replayed();
+    assertThat(rows().number("SELECT COUNT(*) FROM journal_entry"))
+        .as("a day later there is a nearer rate")
+        .isEqualTo(entries);
+    requireInStep(row);
+    requireInStep(unknown);
+    requireVerified();
   }
 
   @Test
