@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A run of the rules of adjustment.
  *
- * @param creditorName null for all creditors
+ * @param creditorKey null, as its name, for all creditors
  * @param on day by which was decided
  * @param seen cases looked at
  * @param posted adjustments that took effect
@@ -18,6 +18,7 @@ import java.util.UUID;
  */
 public record AdjustmentRunView(
     UUID id,
+    String creditorKey,
     String creditorName,
     LocalDate on,
     int seen,

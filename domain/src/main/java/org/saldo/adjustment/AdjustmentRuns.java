@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.CurrentActor;
 import org.saldo.approval.Approvals;
@@ -111,15 +112,22 @@ public class AdjustmentRuns {
         wish.rule().rule().validFrom());
   }
 
+  /**
+   * What came of asking for a run.
+   *
+   * @param id null when refused
+   */
+  public record Started(UUID id, Refusal refusal) {}
+
   /** Starts a run for the cases of a creditor; it works in the background. */
-  public Optional<Refusal> start(String creditor) {
+  public Started start(String creditor) {
     Optional<CreditorView> found = creditors.byKey(creditor);
     if (found.isEmpty()) {
-      return Refusal.because("creditor.unknown", creditor).on("creditor").asOptional();
+      return new Started(null, Refusal.because("creditor.unknown", creditor).on("creditor"));
     }
     return insert(found.get().id(), clock.today(), null)
-        ? Optional.empty()
-        : Refusal.of("adjustment.run.at.work");
+        .map(id -> new Started(id, null))
+        .orElseGet(() -> new Started(null, Refusal.because("adjustment.run.at.work")));
   }
 
   /** Starts the run of a night for all creditors, unless there was one or another is at work. */
@@ -128,8 +136,10 @@ public class AdjustmentRuns {
     insert(null, night, night);
   }
 
-  private boolean insert(Long creditorId, LocalDate on, LocalDate night) {
+  /** The run; empty when there was one for the night or another is at work. */
+  private Optional<UUID> insert(Long creditorId, LocalDate on, LocalDate night) {
     long id = keys.next();
+    UUID publicId = PublicIds.next();
     boolean started =
         em.createNativeQuery(
                     "INSERT IGNORE INTO adjustment_run (id, public_id, creditor_id, run_on, night_on,"
@@ -137,7 +147,7 @@ public class AdjustmentRuns {
                         + " refused, failed, started_at, started_by)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, 0, 0, 0, 0, 0, ?8, ?9)")
                 .setParameter(1, id)
-                .setParameter(2, UuidConverter.bytes(PublicIds.next()))
+                .setParameter(2, UuidConverter.bytes(publicId))
                 .setParameter(3, creditorId)
                 .setParameter(4, on)
                 .setParameter(5, night)
@@ -147,40 +157,54 @@ public class AdjustmentRuns {
                 .setParameter(9, actor.name())
                 .executeUpdate()
             == 1;
-    if (started) {
-      audit.write("adjustment.run.started", "AdjustmentRun", id, on.toString(), null);
+    if (!started) {
+      return Optional.empty();
     }
-    return started;
+    audit.write("adjustment.run.started", "AdjustmentRun", id, on.toString(), null);
+    return Optional.of(publicId);
   }
 
   /** The newest runs in scope. */
   @RolesAllowed({SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
   public List<AdjustmentRunView> newest() {
     List<?> rows =
-        em.createNativeQuery(
-                "SELECT x.public_id, k.name, x.run_on, x.seen, x.posted, x.queued, x.refused,"
-                    + " x.failed, x.started_at, x.started_by, x.ended_at FROM adjustment_run x"
-                    + " LEFT JOIN creditor k ON k.id = x.creditor_id WHERE x.creditor_id IS NULL OR "
-                    + actor.scope().condition("x.creditor_id")
-                    + " ORDER BY x.started_at DESC, x.id DESC LIMIT "
-                    + LISTED)
+        em.createNativeQuery(inScope() + " ORDER BY x.started_at DESC, x.id DESC LIMIT " + LISTED)
             .getResultList();
     return rows.stream().map(row -> view((Object[]) row)).toList();
+  }
+
+  /** A run in scope. */
+  @RolesAllowed({SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+  public Optional<AdjustmentRunView> byId(UUID id) {
+    List<?> rows =
+        em.createNativeQuery(inScope() + " AND x.public_id = ?1")
+            .setParameter(1, UuidConverter.bytes(id))
+            .getResultList();
+    return rows.stream().findFirst().map(row -> view((Object[]) row));
+  }
+
+  private String inScope() {
+    return "SELECT x.public_id, k.creditor_key, k.name, x.run_on, x.seen, x.posted, x.queued,"
+        + " x.refused, x.failed, x.started_at, x.started_by, x.ended_at FROM adjustment_run x"
+        + " LEFT JOIN creditor k ON k.id = x.creditor_id WHERE (x.creditor_id IS NULL OR "
+        + actor.scope().condition("x.creditor_id")
+        + ")";
   }
 
   private static AdjustmentRunView view(Object[] row) {
     return new AdjustmentRunView(
         UuidConverter.uuid((byte[]) row[0]),
         (String) row[1],
-        ((java.sql.Date) row[2]).toLocalDate(),
-        ((Number) row[3]).intValue(),
+        (String) row[2],
+        ((java.sql.Date) row[3]).toLocalDate(),
         ((Number) row[4]).intValue(),
         ((Number) row[5]).intValue(),
         ((Number) row[6]).intValue(),
         ((Number) row[7]).intValue(),
-        instant(row[8]),
-        (String) row[9],
-        instant(row[10]));
+        ((Number) row[8]).intValue(),
+        instant(row[9]),
+        (String) row[10],
+        instant(row[11]));
   }
 
   private static Instant instant(Object value) {

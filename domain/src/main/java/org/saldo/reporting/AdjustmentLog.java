@@ -69,6 +69,30 @@ public class AdjustmentLog {
         scoped(Listing.counting().add(FROM), rule));
   }
 
+  /**
+   * Some of everything, the newest first.
+   *
+   * @param rule version of a rule; null for all
+   * @param cursor {@code next} of the rows before; null for the first
+   */
+  public Slice<Row> after(Long rule, String cursor, int size) {
+    List<Row> rows =
+        scoped(Sql.of(COLUMNS), rule)
+            .addIf(cursor != null, "AND l.id < ?", before(cursor))
+            .add("ORDER BY l.id DESC LIMIT ?", size)
+            .list(dataSource, AdjustmentLog::row);
+    return new Slice<>(
+        rows, rows.size() < size ? null : Long.toString(rows.get(rows.size() - 1).id()));
+  }
+
+  private static Long before(String cursor) {
+    try {
+      return cursor == null ? null : Long.valueOf(cursor);
+    } catch (NumberFormatException none) {
+      return Long.MIN_VALUE; // nothing comes after a cursor that was never given
+    }
+  }
+
   /** The newest 10 000 of a version of a rule, or of all where it is null, for an export. */
   public List<Row> exported(Long rule) {
     return newest(rule).add("LIMIT ?", MOST).list(dataSource, AdjustmentLog::row);

@@ -34,7 +34,7 @@ public class CaseTimeline {
   public Timeline of(UUID caseId, UUID receivable, LocalDate asOf, String currency) {
     return Timeline.of(
         Sql.of(
-                "SELECT v.id event_id, v.act_id, v.kind, e.value_on, e.posted_on, v.recorded_at,"
+                "SELECT v.id event_id, v.public_id event, v.act_id, v.kind, e.value_on, e.posted_on, v.recorded_at,"
                     + " v.recorded_by, v.reference, r.public_id receivable_id, r.number receivable,"
                     + " l.component, COALESCE(l.debit_minor - l.credit_minor, 0) minor, e.currency,"
                     + " l.flexfields, e.public_id entry_id, f.public_id document_id, f.file_name"
@@ -72,6 +72,7 @@ public class CaseTimeline {
         r.constant("component", Component.class),
         r.money("minor", "currency"),
         rule == null ? null : AllocationRule.valueOf(rule),
+        r.id("event"),
         r.id("entry_id"),
         r.id("document_id"),
         r.text("file_name"));

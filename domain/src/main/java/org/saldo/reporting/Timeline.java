@@ -85,6 +85,7 @@ public record Timeline(List<TimelineEntry> entries, CaseSheet.Balance posted) {
         late && !head.consequence() && (!isInvoice(head) || !effects.isEmpty()),
         effects,
         head.consequence() ? cause(act) : null,
+        head.eventId(),
         head.entryId(),
         head.documentId(),
         head.fileName());

@@ -18,6 +18,7 @@ import org.saldo.money.Money;
  * @param backDated whether it became known after its value date and counts from there
  * @param effects what was posted to earlier days because of it
  * @param cause what it follows from; null when it follows from nothing, or that was not kept
+ * @param eventId public id of the event
  * @param documentId public id; null when none
  */
 public record TimelineEntry(
@@ -34,6 +35,7 @@ public record TimelineEntry(
     boolean backDated,
     List<Effect> effects,
     Cause cause,
+    UUID eventId,
     UUID entryId,
     UUID documentId,
     String fileName) {

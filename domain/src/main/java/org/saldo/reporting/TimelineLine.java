@@ -16,6 +16,7 @@ import org.saldo.money.Money;
  * @param receivableId null, like number and component, where the event changed no claim by itself
  * @param amount positive when more is owed
  * @param rule why a part of a payment went here; null for everything else
+ * @param eventId public id of the event
  * @param documentId public id of the document of the event; null when none
  */
 record TimelineLine(
@@ -32,6 +33,7 @@ record TimelineLine(
     Component component,
     Money amount,
     AllocationRule rule,
+    UUID eventId,
     UUID entryId,
     UUID documentId,
     String fileName) {

@@ -47,6 +47,7 @@ class TimelineTest {
             kind == EventKind.PAYMENT_RECEIVED ? AllocationRule.OLDEST_DUE : null,
             null,
             null,
+            null,
             null));
   }
 
@@ -227,6 +228,7 @@ class TimelineTest {
             null,
             null,
             Money.of("0.00", "EUR"),
+            null,
             null,
             null,
             null,

@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.saldo.adjustment.AdjustmentRunView;
 import org.saldo.adjustment.AdjustmentRuns;
 import org.saldo.adjustment.PlannedAdjustment;
 import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.creditor.CreditorView;
-import org.saldo.problem.Refusal;
 import org.saldo.ui.Notices;
 
 /** What the rules of adjustment would do today, the button that lets them, and what they did. */
@@ -51,9 +49,9 @@ public class AdjustmentRunPage implements Serializable {
 
   /** Starts a run of today for the creditor. */
   public String start() {
-    Optional<Refusal> refusal = runs.start(getCreditor());
-    if (refusal.isPresent()) {
-      Notices.refuse(refusal.get());
+    AdjustmentRuns.Started started = runs.start(getCreditor());
+    if (started.refusal() != null) {
+      Notices.refuse(started.refusal());
       return null;
     }
     Notices.say("adjustment.run.started");

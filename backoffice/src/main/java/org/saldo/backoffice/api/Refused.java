@@ -18,6 +18,7 @@ final class Refused {
           "hold.unknown",
           "limitation.event.unknown",
           "placement.unknown",
+          "adjustment.run.unknown",
           "dispute.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled");
@@ -29,6 +30,7 @@ final class Refused {
           "payment.already.reversed",
           "hold.already",
           "hold.ended",
+          "adjustment.run.at.work",
           "limitation.event.ended",
           "limitation.event.withdrawn");
 

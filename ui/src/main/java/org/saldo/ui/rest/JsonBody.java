@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -121,6 +122,25 @@ public record JsonBody(JsonObject object) {
       throw new BadRequestException(
           name + " is a decimal string of the currency " + currency + ", not " + amount, e);
     }
+  }
+
+  /** A decimal string; null when absent. */
+  public BigDecimal decimal(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new BadRequestException(name + " is a decimal string, not " + text, e);
+    }
+  }
+
+  /** A constant that must be there. */
+  public <E extends Enum<E>> E requiredConstant(String name, Class<E> type) {
+    E constant = constant(name, type);
+    if (constant == null) {
+      throw new BadRequestException(name + " is one of " + names(type));
+    }
+    return constant;
   }
 
   /** A constant by its name in any case of letters; null when absent. */

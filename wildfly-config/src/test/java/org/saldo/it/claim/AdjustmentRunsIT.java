@@ -88,7 +88,7 @@ class AdjustmentRunsIT extends ClaimTest {
 
   private void run() {
     through();
-    assertThat(code(As.anna(() -> runs.start(creditor)))).isEqualTo("done");
+    assertThat(As.anna(() -> runs.start(creditor)).refusal()).isNull();
     through();
   }
 
@@ -295,7 +295,8 @@ class AdjustmentRunsIT extends ClaimTest {
                                 new BigDecimal("101")),
                             "x"))))
         .isEqualTo("allowance.percent");
-    assertThat(code(As.sven(() -> runs.start("no-such-creditor")))).isEqualTo("creditor.unknown");
+    assertThat(As.sven(() -> runs.start("no-such-creditor")).refusal().code())
+        .isEqualTo("creditor.unknown");
     assertThat(As.sven(() -> runs.look("no-such-creditor", null)).planned()).isEmpty();
   }
 }

@@ -78,6 +78,23 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("POST /calculations/costs", staff);
     ALLOWED.put("GET /exchange-rates", staff);
     ALLOWED.put("POST /exchange-rates", Set.of("anna", "adam"));
+    Set<String> overseers = Set.of("sven", "anna", "otto", "adam");
+    ALLOWED.put("GET /case-files/{number}/timeline", readers);
+    ALLOWED.put("GET /interest-rates", staff);
+    ALLOWED.put("POST /interest-rates", Set.of("anna", "adam"));
+    ALLOWED.put("POST /interest-rates/import", Set.of("anna", "adam"));
+    ALLOWED.put("GET /creditors/{key}/interest-terms", overseers);
+    ALLOWED.put("POST /creditors/{key}/interest-terms", Set.of("adam"));
+    ALLOWED.put("GET /adjustment-rules", overseers);
+    ALLOWED.put("GET /adjustment-rules/log", overseers);
+    ALLOWED.put("GET /adjustment-runs", overseers);
+    ALLOWED.put("GET /adjustment-runs/{id}", overseers);
+    ALLOWED.put("POST /adjustment-runs/preview", overseers);
+    ALLOWED.put("POST /adjustment-runs", Set.of("sven", "anna", "adam"));
+    ALLOWED.put("GET /fee-rules", staff);
+    ALLOWED.put("GET /law-packs", overseers);
+    ALLOWED.put("GET /law-packs/{country}", overseers);
+    ALLOWED.put("GET /tariffs", staff);
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));
@@ -137,7 +154,12 @@ class RestRolesIT extends Deployed {
 
   private static int call(Rest rest, String route) {
     String[] parts = route.split(" ");
-    String path = parts[1].replace("{number}", "C999999999").replace("{id}", NOBODYS);
+    String path =
+        parts[1]
+            .replace("{number}", "C999999999")
+            .replace("{id}", NOBODYS)
+            .replace("{key}", "nobody")
+            .replace("{country}", "ZZ");
     // Bodies that are wrong in themselves: an allowed caller changes nothing either.
     byte[] body =
         parts[0].equals("GET") ? null : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
