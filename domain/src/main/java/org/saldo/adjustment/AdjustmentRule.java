@@ -12,23 +12,41 @@ import org.saldo.money.Money;
  *     by age has none but its currency.
  * @param days how many days after the due date
  * @param percent of net principal, 0 to 100 with two decimals, 0: never; null unless by age
+ * @param segment of the cases that it is for, in any spelling of upper and lower case; null for
+ *     all, and unless by age
  */
 public record AdjustmentRule(
-    AdjustmentRuleKind kind, LocalDate validFrom, Money limit, int days, BigDecimal percent) {
+    AdjustmentRuleKind kind,
+    LocalDate validFrom,
+    Money limit,
+    int days,
+    BigDecimal percent,
+    String segment) {
 
   public AdjustmentRule {
     percent = percent == null ? null : percent.setScale(2, RoundingMode.HALF_UP);
+    segment = segment == null || segment.isBlank() ? null : segment.strip();
   }
 
   /** A rule with a limit. */
   public AdjustmentRule(AdjustmentRuleKind kind, LocalDate validFrom, Money limit, int days) {
-    this(kind, validFrom, limit, days, null);
+    this(kind, validFrom, limit, days, null, null);
   }
 
-  /** A rule by age. */
+  /** A rule by age, for the cases of all segments. */
   public static AdjustmentRule byAge(
       AdjustmentRuleKind kind, LocalDate validFrom, String currency, int days, BigDecimal percent) {
-    return new AdjustmentRule(kind, validFrom, Money.zero(currency), days, percent);
+    return new AdjustmentRule(kind, validFrom, Money.zero(currency), days, percent, null);
+  }
+
+  /** The same for the cases of a segment alone; null for all. */
+  public AdjustmentRule of(String segmentOfCases) {
+    return new AdjustmentRule(kind, validFrom, limit, days, percent, segmentOfCases);
+  }
+
+  /** Whether it is for cases of a segment; null when they have none. */
+  boolean covers(String segmentOfCase) {
+    return segment == null || segment.equalsIgnoreCase(segmentOfCase);
   }
 
   /** Whether it does anything at all. */
@@ -40,6 +58,7 @@ public record AdjustmentRule(
   boolean replaces(AdjustmentRule other) {
     return kind == other.kind
         && limit.currency().equals(other.limit.currency())
-        && (!kind.isByAge() || days == other.days);
+        && (!kind.isByAge() || days == other.days)
+        && (segment == null ? other.segment == null : segment.equalsIgnoreCase(other.segment));
   }
 }

@@ -28,6 +28,7 @@ public class AdjustmentRuleBook {
 
   private static final int MAX_REASON = 500;
   private static final int MAX_DAYS = 3650;
+  private static final int MAX_SEGMENT = 40;
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -76,7 +77,13 @@ public class AdjustmentRuleBook {
         "adjustment.rule.changed",
         "AdjustmentRule",
         id,
-        AuditWords.of(rule.kind(), rule.validFrom(), rule.limit(), rule.days(), rule.percent()),
+        AuditWords.of(
+            rule.kind(),
+            rule.validFrom(),
+            rule.limit(),
+            rule.days(),
+            rule.percent(),
+            rule.segment()),
         reason.strip());
     return Optional.empty();
   }
@@ -100,6 +107,12 @@ public class AdjustmentRuleBook {
     if (rule.kind().isByAge() != (rule.percent() != null)
         || (rule.percent() != null && !isPercentage(rule.percent()))) {
       return Refusal.because("allowance.percent").on("percent").asOptional();
+    }
+    if (rule.segment() != null && !rule.kind().isByAge()) {
+      return Refusal.because("adjustment.rule.segment").on("segment").asOptional();
+    }
+    if (rule.segment() != null && rule.segment().length() > MAX_SEGMENT) {
+      return Refusal.because("text.too.long", MAX_SEGMENT).on("segment").asOptional();
     }
     boolean same =
         rules.before(creditorId, rule).filter(known -> known.rule().equals(rule)).isPresent();

@@ -21,12 +21,14 @@ import org.saldo.receivable.ReceivableStatus;
  *
  * @param items of the case, settled ones too
  * @param rules that hold on the day
+ * @param segment of the case; null when it has none
  * @param doubts what stands of allowances, and what a percentage would come to
  */
 record RuleDecision(
     CaseRef caseFile,
     List<OpenItem> items,
     List<AdjustmentRules.InForce> rules,
+    String segment,
     Doubts doubts,
     LocalDate today) {
 
@@ -129,8 +131,11 @@ record RuleDecision(
     for (OpenItem item : items) {
       rules.stream()
           .filter(r -> r.rule().kind() == AdjustmentRuleKind.ALLOWANCE)
+          .filter(r -> r.rule().covers(segment))
           .filter(r -> item.principal().isPositive() && isOldEnough(item, r.rule()))
-          .max(Comparator.comparingInt(r -> r.rule().days()))
+          .max(
+              Comparator.comparingInt((AdjustmentRules.InForce r) -> r.rule().days())
+                  .thenComparing(r -> r.rule().segment() != null))
           .filter(r -> !doubts.released().contains(item.id()))
           .ifPresent(
               rule -> {

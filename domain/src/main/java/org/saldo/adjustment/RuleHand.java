@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.claim.ClaimAccounts;
 import org.saldo.claim.ClaimBook;
@@ -26,6 +27,7 @@ class RuleHand {
   @Inject private Allowances allowances;
   @Inject private ClaimAccounts accounts;
   @Inject private ClaimBook claims;
+  @Inject private CaseFiles caseFiles;
   @Inject private RuleLog log;
 
   /** What came of one case. */
@@ -92,7 +94,9 @@ class RuleHand {
     if (inForce.isEmpty()) {
       return List.of();
     }
-    return new RuleDecision(caseFile, items, inForce, new Known(caseFile.id()), on)
+    boolean narrow = inForce.stream().anyMatch(r -> r.rule().segment() != null);
+    String segment = narrow ? caseFiles.segment(caseFile.id()) : null;
+    return new RuleDecision(caseFile, items, inForce, segment, new Known(caseFile.id()), on)
         .wishes().stream().filter(this::isNew).toList();
   }
 

@@ -37,6 +37,8 @@ class RuleRecord {
 
   private BigDecimal percent;
 
+  private String segment;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -62,6 +64,7 @@ class RuleRecord {
     this.currency = rule.limit().currency();
     this.days = rule.days();
     this.percent = rule.percent();
+    this.segment = rule.segment();
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
     this.reason = reason;
@@ -76,7 +79,8 @@ class RuleRecord {
   }
 
   AdjustmentRule rule() {
-    return new AdjustmentRule(kind, validFrom, Money.ofMinor(limitMinor, currency), days, percent);
+    return new AdjustmentRule(
+        kind, validFrom, Money.ofMinor(limitMinor, currency), days, percent, segment);
   }
 
   AdjustmentRules.InForce inForce() {

@@ -27,6 +27,7 @@ class RuleDecisionTest {
   private final List<AdjustmentRules.InForce> rules = new ArrayList<>();
   private final Map<Long, AllowanceFigure> standing = new HashMap<>();
   private final Set<Long> released = new HashSet<>();
+  private String segment;
 
   private static Money eur(String amount) {
     return Money.of(amount, "EUR");
@@ -74,7 +75,7 @@ class RuleDecisionTest {
 
   /** What the rules want so many days after the items were due. */
   private List<String> after(int days) {
-    return new RuleDecision(CASE, items, rules, new Known(), DUE.plusDays(days))
+    return new RuleDecision(CASE, items, rules, segment, new Known(), DUE.plusDays(days))
         .wishes().stream()
             .map(
                 w ->
@@ -157,6 +158,25 @@ class RuleDecisionTest {
     items.clear();
     item("0.03", "0.00", "0.00", ReceivableStatus.DISPUTED);
     assertThat(after(0)).isEmpty();
+  }
+
+  /** At one age the rule of the segment before that for all; the oldest age counts all the same. */
+  @Test
+  void doubtsCasesOfASegmentByTheirOwnRule() {
+    doubt(30, "10");
+    rules.add(
+        inForce(
+            AdjustmentRule.byAge(AdjustmentRuleKind.ALLOWANCE, DUE, "EUR", 30, new BigDecimal("40"))
+                .of("Risky")));
+    doubt(90, "50");
+    item("100.00", "0.00", "0.00");
+    assertThat(after(30)).containsExactly("ALLOWANCE RE-1 10.00");
+    segment = "loyal";
+    assertThat(after(30)).containsExactly("ALLOWANCE RE-1 10.00");
+    segment = "risky";
+    assertThat(after(29)).isEmpty();
+    assertThat(after(30)).containsExactly("ALLOWANCE RE-1 40.00");
+    assertThat(after(90)).containsExactly("ALLOWANCE RE-1 50.00");
   }
 
   @Test

@@ -40,6 +40,7 @@ public class AdjustmentRuleForm implements Serializable {
   private BigDecimal limit;
   private BigDecimal percent;
   private Integer days = 0;
+  private String segment;
   private String reason;
 
   @PostConstruct
@@ -64,7 +65,8 @@ public class AdjustmentRuleForm implements Serializable {
       return Refusal.because("approval.rule.currency").on("currency").asOptional();
     }
     if (kind.isByAge()) {
-      return rules.record(creditor, AdjustmentRule.byAge(kind, from, code, days, percent), reason);
+      return rules.record(
+          creditor, AdjustmentRule.byAge(kind, from, code, days, percent).of(segment), reason);
     }
     if (limit == null) {
       return Refusal.because("adjustment.rule.limit").on("limit").asOptional();
@@ -72,7 +74,8 @@ public class AdjustmentRuleForm implements Serializable {
     Optional<Money> most = Money.exactly(limit, code);
     return most.isEmpty()
         ? Refusal.because("amount.decimals", code).on("limit").asOptional()
-        : rules.record(creditor, new AdjustmentRule(kind, from, most.get(), days), reason);
+        : rules.record(
+            creditor, new AdjustmentRule(kind, from, most.get(), days).of(segment), reason);
   }
 
   /** The creditors in scope, as name and key. */
@@ -138,6 +141,14 @@ public class AdjustmentRuleForm implements Serializable {
 
   public void setDays(Integer days) {
     this.days = days;
+  }
+
+  public String getSegment() {
+    return segment;
+  }
+
+  public void setSegment(String segment) {
+    this.segment = segment;
   }
 
   public String getReason() {

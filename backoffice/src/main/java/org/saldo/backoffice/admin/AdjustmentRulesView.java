@@ -36,6 +36,7 @@ public class AdjustmentRulesView {
             "case.currency",
             "adjustment.rule.days",
             "doubt.percent",
+            "fee.rule.segment",
             "rule.recorded.by",
             "approval.rule.recorded",
             "rule.reason")) {
@@ -48,6 +49,7 @@ public class AdjustmentRulesView {
             v.rule().limit().currency(),
             v.rule().days(),
             v.rule().percent(),
+            v.rule().segment(),
             v.recordedBy(),
             v.recordedAt(),
             v.reason());

@@ -56,7 +56,8 @@ public class AdjustmentRulesResource {
             .add("currency", rule.limit().currency())
             .add("limit", Answers.amount(rule.limit()))
             .add("days", rule.days());
-    Answers.text(json, "percent", rule.percent()).add("inForce", version.inForce());
+    Answers.text(json, "percent", rule.percent());
+    Answers.text(json, "segment", rule.segment()).add("inForce", version.inForce());
     return RecordJson.by(json, version.recordedAt(), version.recordedBy(), version.reason());
   }
 

@@ -162,15 +162,20 @@ class AdjustmentPagesIT extends BrowserTest {
     anna.find("[id='form:kind']").selectOption("ALLOWANCE");
     anna.find("[id='form:percent']").fill("0," + ThreadLocalRandom.current().nextInt(10, 100));
     anna.find("[id='form:days']").fill("3650");
+    anna.find("[id='form:segment']").fill("Neukunden");
     anna.find("[id='form:reason']").fill(reason);
     press(anna, "form:save");
-    assertThat(main(anna)).contains(reason).contains("Nach Alter wertberichtigen");
+    assertThat(main(anna)).contains(reason).contains("Nach Alter wertberichtigen").contains("Neukunden");
     anna.requireUsable().picture("adjustment-rules-by-age");
     anna.open("/backoffice/admin/adjustment-run.xhtml?creditor=linde");
     main(anna);
     press(anna, "run:save");
     main(anna);
     anna.requireUsable().picture("adjustment-run");
+    String number = Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 15)).bringIn("linde");
+    anna.open("/backoffice/admin/adjustment-run.xhtml?creditor=linde&after=" + number);
+    assertThat(main(anna)).contains("Akten nach " + number);
+    anna.requireUsable().picture("adjustment-run-after");
   }
 
   @Test
