@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -162,39 +161,45 @@ class ClaimReader {
   private static List<ClaimHistory.Owed> owed(
       List<ClaimAccount.Movement> changes, String currency) {
     List<ClaimHistory.Owed> owed = new ArrayList<>();
-    Map<WrittenOff, Money> writtenOff = new LinkedHashMap<>();
-    for (ClaimAccount.Movement each : changes) {
-      Money amount = Money.ofMinor(each.minor(), currency);
-      if (each.kind() == EventKind.CLAIM_WRITTEN_OFF) {
-        writtenOff.merge(
-            new WrittenOff(each.valueOn(), each.receivableId(), each.component()),
-            amount,
-            Money::plus);
-      } else {
-        owed.add(
-            new ClaimHistory.Owed(
-                each.valueOn(),
-                each.receivableId(),
-                each.component(),
-                amount,
-                each.reference() == null ? "" : each.reference()));
-      }
-    }
-    writtenOff.forEach((what, amount) -> what.of(amount).ifPresent(owed::add));
+    changes.stream()
+        .filter(m -> m.kind() != EventKind.CLAIM_WRITTEN_OFF)
+        .map(
+            m ->
+                new ClaimHistory.Owed(
+                    m.valueOn(),
+                    m.receivableId(),
+                    m.component(),
+                    Money.ofMinor(m.minor(), currency),
+                    m.reference() == null ? "" : m.reference()))
+        .forEach(owed::add);
+    standing(changes, EventKind.CLAIM_WRITTEN_OFF, currency)
+        .forEach(
+            (place, amount) ->
+                owed.add(
+                    new ClaimHistory.Owed(
+                        place.on(), place.itemId(), place.component(), amount, "", true)));
     return owed;
   }
 
-  /**
-   * What was written off on a day. What takes it back stands on the same day, and must not be
-   * worked through after it: what the write-off revived would stay.
-   */
-  private record WrittenOff(LocalDate on, long itemId, Component component) {
+  private record Place(LocalDate on, long itemId, Component component) {}
 
-    Optional<ClaimHistory.Owed> of(Money amount) {
-      return amount.isZero()
-          ? Optional.empty()
-          : Optional.of(new ClaimHistory.Owed(on, itemId, component, amount, "", true));
-    }
+  /**
+   * What stands of write-offs, or of their recovery: what takes them back is posted to the same
+   * day, and must not be worked through after them, or what a write-off revived would stay.
+   */
+  private static Map<Place, Money> standing(
+      List<ClaimAccount.Movement> movements, EventKind kind, String currency) {
+    Map<Place, Money> standing = new LinkedHashMap<>();
+    movements.stream()
+        .filter(m -> m.kind() == kind)
+        .forEach(
+            m ->
+                standing.merge(
+                    new Place(m.valueOn(), m.receivableId(), m.component()),
+                    Money.ofMinor(m.minor(), currency),
+                    Money::plus));
+    standing.values().removeIf(Money::isZero);
+    return standing;
   }
 
   private static Map<Long, Map<LocalDate, Money>> posted(
@@ -212,16 +217,14 @@ class ClaimReader {
 
   private static Map<Long, List<ClaimStanding.Revival>> revived(
       List<ClaimAccount.Movement> movements, String currency) {
-    return movements.stream()
-        .filter(m -> m.kind() == EventKind.WRITE_OFF_RECOVERED)
-        .collect(
-            groupingBy(
-                ClaimAccount.Movement::receivableId,
-                Collectors.mapping(
-                    m ->
-                        new ClaimStanding.Revival(
-                            m.valueOn(), m.component(), Money.ofMinor(m.minor(), currency)),
-                    Collectors.toList())));
+    Map<Long, List<ClaimStanding.Revival>> revived = new HashMap<>();
+    standing(movements, EventKind.WRITE_OFF_RECOVERED, currency)
+        .forEach(
+            (place, amount) ->
+                revived
+                    .computeIfAbsent(place.itemId(), id -> new ArrayList<>())
+                    .add(new ClaimStanding.Revival(place.on(), place.component(), amount)));
+    return revived;
   }
 
   private static boolean stopsInterest(Hold hold) {

@@ -165,7 +165,10 @@ class AdjustmentPagesIT extends BrowserTest {
     anna.find("[id='form:segment']").fill("Neukunden");
     anna.find("[id='form:reason']").fill(reason);
     press(anna, "form:save");
-    assertThat(main(anna)).contains(reason).contains("Nach Alter wertberichtigen").contains("Neukunden");
+    assertThat(main(anna))
+        .contains(reason)
+        .contains("Nach Alter wertberichtigen")
+        .contains("Neukunden");
     anna.requireUsable().picture("adjustment-rules-by-age");
     anna.open("/backoffice/admin/adjustment-run.xhtml?creditor=linde");
     main(anna);

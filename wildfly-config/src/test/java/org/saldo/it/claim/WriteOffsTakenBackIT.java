@@ -134,6 +134,33 @@ class WriteOffsTakenBackIT extends BearingInterest {
   }
 
   @Test
+  void mayGoToAnotherCaseAfterwards() {
+    String creditor = aCreditor();
+    RowResult row = aReceivable(creditor, "Wanda " + word());
+    RowResult right = aReceivable(creditor, "Rita " + word());
+    work(row);
+    writtenOff(row);
+    paid(row, "59.50");
+    assertThat(transfer(row, right).refusal().code()).isEqualTo("transfer.written.off");
+    takenBack(row);
+    Adjustments.Outcome asked = transfer(row, right);
+    assertThat(asked.refusal()).isNull();
+    assertThat(approve("sven", requestOf(row, asked))).isEmpty();
+    assertThat(sheet(right.caseNumber()).open().total()).hasToString("178.50 EUR");
+    requireNoLoss(row, 1);
+    booksAreWhole(right);
+  }
+
+  private Adjustments.Outcome transfer(RowResult row, RowResult to) {
+    UUID from = caseOf(row);
+    UUID receivable = idOf(row);
+    return As.user(
+        "carla",
+        Set.of(Roles.CONTROLLER),
+        () -> desk.transfer(from, receivable, to.caseNumber(), true, true, null, "wrong debtor"));
+  }
+
+  @Test
   void takesOneReceivableBackAndThenTheOther() {
     String creditor = aCreditor();
     String debtor = "Rosa " + word();
