@@ -23,6 +23,7 @@ class CorrectionWork implements AdjustmentWork {
   @Inject private ClaimBook claims;
   @Inject private Corrections corrections;
   @Inject private PendingAdjustments pending;
+  @Inject private RuleMistakes byRule;
 
   @Override
   public Set<AdjustmentKind> kinds() {
@@ -55,6 +56,7 @@ class CorrectionWork implements AdjustmentWork {
             null,
             mistake.receivableId(),
             mistake.event()));
+    byRule.log(caseFile, mistake);
   }
 
   private Optional<Correctable> find(CaseRef caseFile, Long event) {

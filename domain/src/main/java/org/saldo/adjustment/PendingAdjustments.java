@@ -69,32 +69,6 @@ class PendingAdjustments {
         .anyMatch(a -> Objects.equals(a.receivableId(), receivableId));
   }
 
-  /**
-   * Whether a person took back, as a mistake, what this version of a rule did; of a case that was
-   * written off, one of its receivables.
-   */
-  boolean takenBack(long rule, long caseFileId, Long receivableId) {
-    Number times =
-        (Number)
-            em.createNativeQuery(
-                    "SELECT COUNT(*) FROM adjustment a"
-                        + " JOIN adjustment m ON m.case_file_id = a.case_file_id"
-                        + " AND m.kind = 'CORRECTION' AND m.state = 'POSTED'"
-                        + " JOIN business_event v ON v.id = m.corrects_event_id"
-                        + " AND v.occurred_on = a.value_on AND v.reference = LEFT(a.reason, ?4)"
-                        + " AND v.kind = CASE a.kind WHEN 'WAIVER' THEN 'CLAIM_WAIVED'"
-                        + " WHEN 'WRITE_OFF' THEN 'CLAIM_WRITTEN_OFF' END"
-                        + " WHERE a.case_file_id = ?1 AND a.rule_id = ?2 AND a.state = 'POSTED'"
-                        + " AND (a.receivable_id = ?3 OR a.receivable_id IS NULL AND ?3 IS NULL)"
-                        + " AND (m.receivable_id = ?3 OR ?3 IS NULL)")
-                .setParameter(1, caseFileId)
-                .setParameter(2, rule)
-                .setParameter(3, receivableId)
-                .setParameter(4, Adjustment.MAX_REFERENCE)
-                .getSingleResult();
-    return times.longValue() > 0;
-  }
-
   /** Whether an event is to be taken back. */
   boolean corrects(long eventId) {
     return !em.createQuery(

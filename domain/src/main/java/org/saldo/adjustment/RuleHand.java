@@ -24,6 +24,7 @@ class RuleHand {
   @Inject private AdjustmentRules rules;
   @Inject private Adjustments adjustments;
   @Inject private PendingAdjustments pending;
+  @Inject private RuleMistakes mistakes;
   @Inject private Allowances allowances;
   @Inject private ClaimAccounts accounts;
   @Inject private ClaimBook claims;
@@ -124,7 +125,7 @@ class RuleHand {
     long rule = wish.rule().id();
     return !asked
         && !pending.declined(rule, caseFile, wanted.receivableId())
-        && !pending.takenBack(rule, caseFile, wanted.receivableId());
+        && !mistakes.takenBack(rule, caseFile, wanted.receivableId());
   }
 
   /** Allowances of a case, read once. */

@@ -5,6 +5,9 @@ public enum RuleOutcome {
   POSTED,
   /** More than nobody is asked about: a person decides. */
   QUEUED,
-  /** What was posted stands no longer, because the payment that left it went back. */
+  /**
+   * What was posted stands no longer, because the payment that left it went back, or a person took
+   * it back as a mistake.
+   */
   TAKEN_BACK
 }

@@ -193,6 +193,7 @@ class AdjustmentRunsIT extends ClaimTest {
     takeBack(row);
     assertThat(open(row)).isEqualTo("20.00 EUR");
     assertThat(looked()).as("a person said it was a mistake").isEmpty();
+    assertThat(logged(row)).containsExactly("WRITE_OFF TAKEN_BACK 20.00", "WRITE_OFF QUEUED 20.00");
     upTo(AdjustmentRuleKind.WRITE_OFF, "21.00", 30);
     assertThat(looked()).as("another version of the rule").hasSize(1);
     requireVerified();
