@@ -1,6 +1,7 @@
 package org.saldo.backoffice.admin;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.creditor.CreditorView;
 import org.saldo.ui.Notices;
+import org.saldo.ui.Texts;
 
 /** What the rules of adjustment would do today, the button that lets them, and what they did. */
 @Named
@@ -38,6 +40,14 @@ public class AdjustmentRunPage implements Serializable {
               : runs.look(getCreditor(), after);
     }
     return look;
+  }
+
+  /** Of which cases it is told, where not of all. */
+  public String getPart() {
+    Texts texts = Texts.of(FacesContext.getCurrentInstance());
+    return after == null
+        ? texts.get("adjustment.run.first", getLook().cases())
+        : texts.get("adjustment.run.part", getLook().cases(), after);
   }
 
   public List<AdjustmentRunView> getNewest() {
