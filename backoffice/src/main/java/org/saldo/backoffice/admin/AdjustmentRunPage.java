@@ -42,6 +42,11 @@ public class AdjustmentRunPage implements Serializable {
     return look;
   }
 
+  /** Whether it is told of some cases alone. */
+  public boolean isPartial() {
+    return after != null || getLook().next() != null;
+  }
+
   /** Of which cases it is told, where not of all. */
   public String getPart() {
     Texts texts = Texts.of(FacesContext.getCurrentInstance());

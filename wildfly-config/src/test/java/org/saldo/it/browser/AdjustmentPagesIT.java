@@ -177,7 +177,7 @@ class AdjustmentPagesIT extends BrowserTest {
     anna.requireUsable().picture("adjustment-run");
     String number = Bill.ofSomebody().dueOn(LocalDate.of(2026, 2, 15)).bringIn("linde");
     anna.open("/backoffice/admin/adjustment-run.xhtml?creditor=linde&after=" + number);
-    assertThat(main(anna)).contains("Akten nach " + number);
+    assertThat(main(anna)).contains("Akten nach " + number).contains("Bei diesen Akten");
     anna.requireUsable().picture("adjustment-run-after");
   }
 
