@@ -18,6 +18,7 @@ import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.saldo.verifier.Verifier;
 
 /** The EAR as built, plus it.war with the tests that run in the server. */
 public final class SaldoEar {
@@ -47,7 +48,7 @@ public final class SaldoEar {
     ear.delete(DESCRIPTOR);
     return ear.setApplicationXML(new StringAsset(descriptor))
         .addAsModule(Testable.archiveToTest(tests))
-        .addAsLibraries(jar(Assertions.class), jar(ByteBuddy.class));
+        .addAsLibraries(jar(Assertions.class), jar(ByteBuddy.class), jar(Verifier.class));
   }
 
   /** The sandbox PSP as built. */
