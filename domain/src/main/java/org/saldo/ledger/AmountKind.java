@@ -57,7 +57,10 @@ public enum AmountKind {
   /** How much of what is doubtful is written down; what that costs, and what its release earns. */
   ALLOWANCE,
   ALLOWANCE_EXPENSE,
-  ALLOWANCE_INCOME;
+  ALLOWANCE_INCOME,
+  /** What a year earned, and where the balances that make it up meet; negative for a loss. */
+  RESULT,
+  CARRIED;
 
   /** The amount that stands for a component of the claim. */
   public static AmountKind of(Component component) {

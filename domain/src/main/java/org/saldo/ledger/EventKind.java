@@ -52,7 +52,11 @@ public enum EventKind {
   DOUBT_ENDED(List.of(DOUBTFUL_CONTRA), List.of(DOUBTFUL)),
   /** Part of what is doubtful is written down, net: doubt is no loss yet (section 17 (2) UStG). */
   ALLOWANCE_SET(List.of(ALLOWANCE_EXPENSE), List.of(ALLOWANCE)),
-  ALLOWANCE_RELEASED(List.of(ALLOWANCE), List.of(ALLOWANCE_INCOME));
+  ALLOWANCE_RELEASED(List.of(ALLOWANCE), List.of(ALLOWANCE_INCOME)),
+  /**
+   * A year ends: what was earned goes to its account, over the one on which balances are carried.
+   */
+  RESULT_CARRIED(List.of(RESULT), List.of(CARRIED));
 
   /** Groups that several kinds share. */
   private static final class Groups {

@@ -70,6 +70,29 @@ public class Ledger {
   }
 
   /**
+   * Records the end of a year: the rule carries the result, and a further entry brings each account
+   * to zero against the account on which the rule has balances meet.
+   *
+   * @param balances debit less credit in minor units, by key of the account; none is zero
+   */
+  public void carry(Posting posting, Map<Long, Long> balances) {
+    NextEntry next = next(posting.creditorId());
+    PostingRules.Chosen chosen =
+        rules.choose(posting).orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
+    RuleVersion rule = chosen.rule();
+    Map<String, Long> accounts = accounts(posting.creditorId(), rule);
+    List<Placement> entries =
+        new ArrayList<>(Placement.of(posting, rule, chosen.facts(), accounts));
+    entries.add(Placement.ofCarried(posting, rule, accounts, balances));
+    long eventId = keys.next();
+    BusinessEvent event =
+        new BusinessEvent(
+            eventId, PublicIds.next(), posting, act(eventId), clock.now(), actor.name());
+    em.persist(event);
+    write(event, posting, next, entries, rule.id());
+  }
+
+  /**
    * Takes an event back: posts the exact opposite of its lines to its value date, on the accounts
    * on which they stand whatever the rules say by now, with a link to it.
    */

@@ -58,6 +58,43 @@ record Placement(List<PlacedLine> lines, long total) {
     return entries;
   }
 
+  /**
+   * Brings accounts to zero against the one on which a rule has balances meet.
+   *
+   * @param balances debit less credit in minor units, by key of the account; none is zero
+   */
+  static Placement ofCarried(
+      Posting posting, RuleVersion rule, Map<String, Long> accounts, Map<Long, Long> balances) {
+    String number =
+        lineFor(rule.lines(1), AmountKind.CARRIED, null)
+            .map(RuleLine::account)
+            .orElseThrow(() -> missing(posting, AmountKind.CARRIED.name()));
+    if (!accounts.containsKey(number)) {
+      throw missing(posting, number);
+    }
+    List<PlacedLine> lines = new ArrayList<>();
+    long rest = 0;
+    for (Map.Entry<Long, Long> balance : balances.entrySet()) {
+      lines.add(carried(balance.getKey(), -balance.getValue()));
+      rest = Math.addExact(rest, balance.getValue());
+    }
+    if (rest != 0) {
+      lines.add(carried(accounts.get(number), rest));
+    }
+    return new Placement(lines, balanced(posting, lines));
+  }
+
+  private static PlacedLine carried(long accountId, long minor) {
+    return new PlacedLine(
+        accountId,
+        minor > 0 ? Side.DEBIT : Side.CREDIT,
+        Math.absExact(minor),
+        null,
+        null,
+        null,
+        AmountKind.CARRIED);
+  }
+
   /** One line in the first entry; in a further one none, or one on each side. */
   private static List<RuleLine> linesFor(
       Posting posting, Posting.Amount amount, RuleVersion rule, int entry) {

@@ -4,21 +4,31 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.saldo.reporting.LedgerCheck;
+import org.saldo.ledger.closing.LedgerCheck;
+import org.saldo.reporting.LedgerDays;
 import org.saldo.reporting.LedgerVerification;
 
-/** The verification report; the checks run when the address asks for it. */
+/** How far days are closed, and the checks of the whole books when the address asks for them. */
 @Named
 @RequestScoped
 public class VerificationView {
 
   @EJB private LedgerVerification verification;
+  @EJB private LedgerDays days;
 
   private boolean run;
   private List<LedgerVerification.Finding> findings;
+  private List<LedgerDays.State> states;
 
   /** A check with the number of its findings. */
   public record Result(LedgerCheck check, long findings) {}
+
+  public List<LedgerDays.State> getStates() {
+    if (states == null) {
+      states = days.states();
+    }
+    return states;
+  }
 
   public List<LedgerVerification.Finding> getFindings() {
     if (findings == null) {

@@ -98,6 +98,9 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));
+    ALLOWED.put("GET /ledger/days", Set.of("anna", "otto"));
+    ALLOWED.put("POST /ledger/days", Set.of("anna", "sven"));
+    ALLOWED.put("GET /ledger/proof", Set.of("anna", "otto"));
     ALLOWED.put(
         "GET /case-files/{number}/procedures",
         Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
