@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,17 +57,20 @@ public final class ClaimCalculator {
             Comparator.comparing(ClaimCalculator::turn)
                 .thenComparing(ClaimHistory.Happening::reference))
         .forEach(h -> days.computeIfAbsent(h.valueOn(), d -> new ArrayList<>()).add(h));
+    Map<LocalDate, Set<Long>> occasions = new HashMap<>();
+    for (ClaimHistory.Item item : history.items()) {
+      occasions(item)
+          .filter(d -> !d.isAfter(day))
+          .forEach(d -> occasions.computeIfAbsent(d, none -> new HashSet<>()).add(item.id()));
+    }
     Set<LocalDate> all = new TreeSet<>(days.keySet());
-    history.items().forEach(item -> occasions(item).filter(d -> !d.isAfter(day)).forEach(all::add));
+    all.addAll(occasions.keySet());
     for (LocalDate each : all) {
-      runs.values().forEach(run -> run.growUntil(each));
-      Set<Long> touched = new HashSet<>();
-      for (ClaimHistory.Happening happening : days.getOrDefault(each, List.of())) {
-        touched.addAll(happen(happening));
-      }
-      runs.values().stream()
-          .filter(r -> touched.contains(r.item().id()) || isOccasion(r.item(), each))
-          .forEach(r -> r.post(each));
+      List<ClaimHistory.Happening> happenings = days.getOrDefault(each, List.of());
+      Set<Long> touched = new TreeSet<>(occasions.getOrDefault(each, Set.of()));
+      grow(happenings, touched, each);
+      happenings.forEach(happening -> touched.addAll(happen(happening)));
+      touched.forEach(id -> runs.get(id).post(each));
     }
     Map<Long, ClaimStanding.Item> items = new TreeMap<>();
     runs.forEach(
@@ -77,6 +81,19 @@ public final class ClaimCalculator {
     return new ClaimStanding(day, items, allocations);
   }
 
+  /**
+   * Lets interest grow up to a day: of everything where a payment looks for what is open, else of
+   * what the day touches alone. Growing later comes to the same, for nothing is rounded on the way.
+   */
+  private void grow(List<ClaimHistory.Happening> happenings, Set<Long> occasions, LocalDate day) {
+    if (happenings.stream().anyMatch(ClaimHistory.Paid.class::isInstance)) {
+      runs.values().forEach(run -> run.growUntil(day));
+      return;
+    }
+    occasions.forEach(id -> runs.get(id).growUntil(day));
+    happenings.forEach(owed -> runs.get(((ClaimHistory.Owed) owed).itemId()).growUntil(day));
+  }
+
   /** On one day: what is owed, what of it is written off, what is paid. */
   private static int turn(ClaimHistory.Happening happening) {
     return happening instanceof ClaimHistory.Owed owed ? owed.writtenOff() ? 1 : 0 : 2;
@@ -84,10 +101,6 @@ public final class ClaimCalculator {
 
   private static Stream<LocalDate> occasions(ClaimHistory.Item item) {
     return Stream.concat(Stream.ofNullable(item.claimedOn()), item.occasions().stream());
-  }
-
-  private static boolean isOccasion(ClaimHistory.Item item, LocalDate day) {
-    return occasions(item).anyMatch(day::equals);
   }
 
   /** The receivables that it changes. */

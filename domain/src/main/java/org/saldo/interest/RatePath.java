@@ -20,21 +20,28 @@ public record RatePath(List<RateStep> steps) {
 
   /** What holds on a day. */
   public RateStep on(LocalDate day) {
-    RateStep current = steps.get(0);
-    for (RateStep step : steps) {
-      if (step.from().isAfter(day)) {
-        return current;
+    return steps.get(Math.max(firstAfter(day) - 1, 0));
+  }
+
+  /** Where the first step stands that begins after a day; the number of steps when none does. */
+  private int firstAfter(LocalDate day) {
+    int low = 0;
+    int high = steps.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (steps.get(middle).from().isAfter(day)) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
-      current = step;
     }
-    return current;
+    return low;
   }
 
   /** The days after a day and up to another on which a new step begins. */
   List<LocalDate> changes(LocalDate after, LocalDate until) {
-    return steps.stream()
-        .map(RateStep::from)
-        .filter(day -> day.isAfter(after) && !day.isAfter(until))
-        .toList();
+    int first = firstAfter(after);
+    int end = Math.max(firstAfter(until), first);
+    return steps.subList(first, end).stream().map(RateStep::from).toList();
   }
 }
