@@ -42,12 +42,13 @@ public class LedgerReport {
   @Inject private BusinessClock clock;
 
   /**
-   * Every account that moved, with its debits and credits up to and with a value date.
+   * Every account that moved, with its debits and credits up to and with a day.
    *
+   * @param by which date counts
    * @param on null for today
    * @param creditorKey null for every creditor in scope
    */
-  public TrialBalance trialBalance(LocalDate on, String creditorKey) {
+  public TrialBalance trialBalance(BookDate by, LocalDate on, String creditorKey) {
     LocalDate day = on == null ? clock.today() : on;
     boolean one = creditorKey != null && !creditorKey.isBlank();
     List<TrialBalance.Row> rows =
@@ -56,7 +57,10 @@ public class LedgerReport {
                     + " s.debit_minor, s.credit_minor FROM (SELECT l.ledger_account_id, l.currency,"
                     + " SUM(l.debit_minor) AS debit_minor, SUM(l.credit_minor) AS credit_minor"
                     + " FROM ledger_account o JOIN posting_line l ON l.ledger_account_id = o.id"
-                    + " WHERE l.value_on <= ? AND",
+                    + by.join()
+                    + " WHERE "
+                    + by.column()
+                    + " <= ? AND",
                 day)
             .add(actor.scope().condition("o.creditor_id"))
             .addIf(one, "AND o.creditor_id = (" + CREDITOR + ")", creditorKey)
@@ -224,8 +228,13 @@ public class LedgerReport {
             filter.account() != null && !few,
             "AND (SELECT MIN(x.line_no)" + LINES + " AND x.journal_entry_id = e.id) IS NOT NULL",
             filter.account())
-        .addIf(filter.from() != null, "AND e.value_on >= ?", filter.from())
-        .addIf(filter.to() != null, "AND e.value_on <= ?", filter.to());
+        .addIf(
+            filter.event() != null,
+            "AND EXISTS (SELECT 1 FROM business_event b WHERE b.id = e.business_event_id"
+                + " AND b.kind = ?)",
+            filter.event())
+        .addIf(filter.from() != null, "AND " + filter.by().ofEntry() + " >= ?", filter.from())
+        .addIf(filter.to() != null, "AND " + filter.by().ofEntry() + " <= ?", filter.to());
   }
 
   private static EntryRow row(Sql.Row r) throws SQLException {

@@ -105,16 +105,29 @@ final class PageBench {
     LocalDate from = LocalDate.of(2026, 1, 10);
     LocalDate to = LocalDate.of(2026, 1, 12);
     entries(report, "entries", EntryFilter.ALL);
-    entries(report, "entries of a creditor", new EntryFilter("linde", null, null, null, null));
-    entries(report, "entries on 1400", new EntryFilter(null, "1400", null, null, null));
-    entries(report, "entries on 1710 (rare)", new EntryFilter(null, "1710", null, null, null));
-    entries(report, "entries on 2700 (none)", new EntryFilter(null, "2700", null, null, null));
-    entries(report, "entries of a case", new EntryFilter(null, null, "C100050", null, null));
-    entries(report, "entries of three days", new EntryFilter(null, null, null, from, to));
+    entries(
+        report,
+        "entries of a creditor",
+        new EntryFilter("linde", null, null, null, null, null, null));
+    entries(report, "entries on 1400", new EntryFilter(null, "1400", null, null, null, null, null));
+    entries(
+        report,
+        "entries on 1710 (rare)",
+        new EntryFilter(null, "1710", null, null, null, null, null));
+    entries(
+        report,
+        "entries on 2700 (none)",
+        new EntryFilter(null, "2700", null, null, null, null, null));
+    entries(
+        report,
+        "entries of a case",
+        new EntryFilter(null, null, "C100050", null, null, null, null));
+    entries(
+        report, "entries of three days", new EntryFilter(null, null, null, null, null, from, to));
     entries(
         report,
         "entries of three days and a creditor",
-        new EntryFilter("linde", null, null, from, to));
+        new EntryFilter("linde", null, null, null, null, from, to));
   }
 
   private void entries(LedgerReport report, String name, EntryFilter filter) {

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
+import org.saldo.reporting.BookDate;
 import org.saldo.reporting.EntryFilter;
 import org.saldo.reporting.EntryLine;
 import org.saldo.reporting.EntryRow;
@@ -48,8 +50,9 @@ public class LedgerResource {
   public Response trialBalance(
       @QueryParam("on") String on,
       @QueryParam("creditor") String creditor,
+      @QueryParam("by") String by,
       @Context Request request) {
-    TrialBalance balance = ledger.trialBalance(Answers.day("on", on), creditor);
+    TrialBalance balance = ledger.trialBalance(date(by), Answers.day("on", on), creditor);
     JsonArrayBuilder accounts = Json.createArrayBuilder();
     for (TrialBalance.Row row : balance.rows()) {
       accounts.add(
@@ -77,6 +80,8 @@ public class LedgerResource {
       @QueryParam("creditor") String creditor,
       @QueryParam("account") String account,
       @QueryParam("caseFile") String caseFile,
+      @QueryParam("event") String event,
+      @QueryParam("by") String by,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("cursor") String cursor,
@@ -84,12 +89,23 @@ public class LedgerResource {
       @Context Request request) {
     EntryFilter filter =
         new EntryFilter(
-            creditor, account, caseFile, Answers.day("from", from), Answers.day("to", to));
+            creditor,
+            account,
+            caseFile,
+            Answers.constant("event", event, EventKind.class),
+            date(by),
+            Answers.day("from", from),
+            Answers.day("to", to));
     Slice<EntryWithLines> slice =
         ledger.entriesWithLines(filter, cursor, Answers.limit(limit, USUAL, MAX));
     JsonArrayBuilder items = Json.createArrayBuilder();
     slice.rows().forEach(e -> items.add(json(e)));
     return Answers.ok(Answers.list(items, slice.next()).build(), request);
+  }
+
+  private static BookDate date(String by) {
+    BookDate date = Answers.constant("by", by, BookDate.class);
+    return date == null ? BookDate.VALUE : date;
   }
 
   @GET

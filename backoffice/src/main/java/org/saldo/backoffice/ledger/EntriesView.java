@@ -4,8 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.export.CsvDownload;
+import org.saldo.ledger.EventKind;
+import org.saldo.reporting.BookDate;
 import org.saldo.reporting.EntryFilter;
 import org.saldo.reporting.EntryLine;
 import org.saldo.reporting.EntryRow;
@@ -27,6 +30,8 @@ public class EntriesView {
   private String creditor;
   private String account;
   private String caseFile;
+  private EventKind event;
+  private BookDate by;
   private LocalDate from;
   private LocalDate to;
   private Integer page;
@@ -45,7 +50,7 @@ public class EntriesView {
   }
 
   private EntryFilter filter() {
-    return new EntryFilter(creditor, account, caseFile, from, to);
+    return new EntryFilter(creditor, account, caseFile, event, by, from, to);
   }
 
   /** Sends every line of every entry that the filter lets through, in the order of posting. */
@@ -134,6 +139,32 @@ public class EntriesView {
 
   public void setCaseFile(String caseFile) {
     this.caseFile = caseFile;
+  }
+
+  public EventKind getEvent() {
+    return event;
+  }
+
+  public void setEvent(EventKind event) {
+    this.event = event;
+  }
+
+  /** What may have happened. */
+  public List<EventKind> getEvents() {
+    return List.of(EventKind.values());
+  }
+
+  public BookDate getBy() {
+    return by == null ? BookDate.VALUE : by;
+  }
+
+  public void setBy(BookDate by) {
+    this.by = by;
+  }
+
+  /** By which date the days may be. */
+  public List<BookDate> getDates() {
+    return List.of(BookDate.values());
   }
 
   public LocalDate getFrom() {

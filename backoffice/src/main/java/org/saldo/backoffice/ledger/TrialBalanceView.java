@@ -4,7 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import org.saldo.backoffice.export.CsvDownload;
+import org.saldo.reporting.BookDate;
 import org.saldo.reporting.LedgerReport;
 import org.saldo.reporting.TrialBalance;
 
@@ -15,13 +17,14 @@ public class TrialBalanceView {
 
   @EJB private LedgerReport report;
 
+  private BookDate by;
   private LocalDate on;
   private String creditor;
   private TrialBalance balance;
 
   public TrialBalance getBalance() {
     if (balance == null) {
-      balance = report.trialBalance(on, creditor);
+      balance = report.trialBalance(getBy(), on, creditor);
     }
     return balance;
   }
@@ -61,6 +64,19 @@ public class TrialBalanceView {
             row.debit().currency());
       }
     }
+  }
+
+  public BookDate getBy() {
+    return by == null ? BookDate.VALUE : by;
+  }
+
+  public void setBy(BookDate by) {
+    this.by = by;
+  }
+
+  /** By which date it may be. */
+  public List<BookDate> getDates() {
+    return List.of(BookDate.values());
   }
 
   public LocalDate getOn() {

@@ -13,7 +13,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import org.saldo.money.Money;
 
 /** How answers are written: amounts as decimal strings, nulls spelt out, an ETag over the text. */
@@ -58,6 +60,22 @@ public final class Answers {
     } catch (DateTimeParseException e) {
       throw new jakarta.ws.rs.BadRequestException(name + " is no ISO date: " + value, e);
     }
+  }
+
+  /** A parameter that is one of some constants, in letters of any case; null when absent. */
+  public static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equalsIgnoreCase(value))
+        .findFirst()
+        .orElseThrow(
+            () -> new jakarta.ws.rs.BadRequestException(name + " is one of " + names(type)));
+  }
+
+  static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   /** A page size parameter, 1 to {@code max}. */

@@ -11,12 +11,9 @@ import jakarta.ws.rs.BadRequestException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.saldo.money.Money;
 
 /**
@@ -138,25 +135,14 @@ public record JsonBody(JsonObject object) {
   public <E extends Enum<E>> E requiredConstant(String name, Class<E> type) {
     E constant = constant(name, type);
     if (constant == null) {
-      throw new BadRequestException(name + " is one of " + names(type));
+      throw new BadRequestException(name + " is one of " + Answers.names(type));
     }
     return constant;
   }
 
   /** A constant by its name in any case of letters; null when absent. */
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
-    String text = text(name);
-    if (text == null) {
-      return null;
-    }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> new BadRequestException(name + " is one of " + names(type)));
-  }
-
-  private static <E extends Enum<E>> String names(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    return Answers.constant(name, text(name), type);
   }
 
   /** A flag; false when absent. */

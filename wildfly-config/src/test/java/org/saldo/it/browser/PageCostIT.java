@@ -72,6 +72,9 @@ class PageCostIT extends BrowserTest {
     pages.put(own.replace("/case.xhtml", "/statement.xhtml"), "dora");
     pages.put("/backoffice/ledger/trial-balance.xhtml", "anna");
     pages.put("/backoffice/ledger/entries.xhtml", "anna");
+    pages.put(
+        "/backoffice/ledger/account-sheet.xhtml?creditor=linde&account=1400&to=2026-12-31", "anna");
+    pages.put("/backoffice/ledger/open-items.xhtml", "anna");
     pages.put("/backoffice/invoice/import.xhtml", "anna");
     pages.put("/backoffice/admin/creditors.xhtml", "adam");
     pages.put("/backoffice/admin/audit.xhtml", "adam");

@@ -97,6 +97,9 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /tariffs", staff);
     ALLOWED.put("GET /ledger/trial-balance", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/entries", Set.of("anna", "otto"));
+    ALLOWED.put("GET /ledger/accounts/{number}/sheet", Set.of("anna", "otto"));
+    ALLOWED.put("GET /ledger/totals", Set.of("anna", "otto"));
+    ALLOWED.put("GET /ledger/open-items", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/days", Set.of("anna", "otto"));
     ALLOWED.put("POST /ledger/days", Set.of("anna", "sven"));

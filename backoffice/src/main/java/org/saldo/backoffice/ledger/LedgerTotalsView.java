@@ -1,0 +1,256 @@
+package org.saldo.backoffice.ledger;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.saldo.backoffice.export.CsvDownload;
+import org.saldo.ledger.Component;
+import org.saldo.ledger.EventKind;
+import org.saldo.reporting.BookDate;
+import org.saldo.reporting.LedgerTotals;
+import org.saldo.reporting.TotalsBy;
+import org.saldo.reporting.TotalsFilter;
+
+/** The books added up by one or two things, as the address says. */
+@Named
+@RequestScoped
+public class LedgerTotalsView {
+
+  @EJB private LedgerTotals report;
+
+  private TotalsBy first;
+  private TotalsBy second;
+  private String creditor;
+  private String account;
+  private String caseFile;
+  private EventKind event;
+  private String field;
+  private String value;
+  private BookDate by;
+  private LocalDate from;
+  private LocalDate to;
+  private List<LedgerTotals.Total> rows;
+
+  /** The sums, at most as many as are shown. */
+  public List<LedgerTotals.Total> getRows() {
+    return found().stream().limit(LedgerTotals.MOST).toList();
+  }
+
+  public boolean isMore() {
+    return found().size() > LedgerTotals.MOST;
+  }
+
+  private List<LedgerTotals.Total> found() {
+    if (rows == null) {
+      rows = report.totals(filter());
+    }
+    return rows;
+  }
+
+  private TotalsFilter filter() {
+    return new TotalsFilter(
+        first, second, creditor, account, caseFile, event, field, value, by, from, to);
+  }
+
+  /** What lines have in common, for people: a constant by its label. */
+  public Object named(TotalsBy what, String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    return switch (what) {
+      case EVENT -> EventKind.valueOf(text);
+      case COMPONENT -> Component.valueOf(text);
+      default -> text;
+    };
+  }
+
+  /** Whether it is a constant, so that its label is shown. */
+  public boolean isConstant(TotalsBy what) {
+    return what == TotalsBy.EVENT || what == TotalsBy.COMPONENT;
+  }
+
+  /** The entries beneath a sum; by a further key the same sums by account. */
+  public String beneath(LedgerTotals.Total total) {
+    Map<String, Object> query = new LinkedHashMap<>();
+    query.put("creditor", creditor);
+    query.put("account", account);
+    query.put("caseFile", caseFile);
+    query.put("event", event);
+    query.put("by", by);
+    query.put("from", from);
+    query.put("to", to);
+    boolean ofField = field != null && !field.isBlank();
+    if (ofField) {
+      query.put("field", field);
+      query.put("value", value);
+      query.put("first", getFirst() == TotalsBy.ACCOUNT ? TotalsBy.CASE : TotalsBy.ACCOUNT);
+    }
+    narrow(query, getFirst(), total.first());
+    if (second != null && total.second() != null) {
+      narrow(query, second, total.second());
+    }
+    return (ofField ? "totals.xhtml?" : "entries.xhtml?")
+        + query.entrySet().stream()
+            .filter(each -> each.getValue() != null && !each.getValue().toString().isBlank())
+            .map(
+                each ->
+                    each.getKey()
+                        + "="
+                        + URLEncoder.encode(each.getValue().toString(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+  }
+
+  private static void narrow(Map<String, Object> query, TotalsBy what, String text) {
+    switch (what) {
+      case ACCOUNT -> query.put("account", text);
+      case CREDITOR -> query.put("creditor", text);
+      case CASE -> query.put("caseFile", text);
+      case EVENT -> query.put("event", text);
+      case FIELD -> query.put("value", text);
+      case MONTH -> days(query, BookDate.VALUE, text);
+      case POSTED_MONTH -> days(query, BookDate.POSTED, text);
+      case COMPONENT -> {
+        // Entries are not told apart by it.
+      }
+    }
+  }
+
+  private static void days(Map<String, Object> query, BookDate by, String month) {
+    query.put("by", by);
+    query.put("from", YearMonth.parse(month).atDay(1));
+    query.put("to", YearMonth.parse(month).atEndOfMonth());
+  }
+
+  /** Sends the sums. */
+  public void export() {
+    try (CsvDownload csv =
+        CsvDownload.of(
+            "ledger-totals",
+            "ledger.totals.first",
+            "ledger.totals.second",
+            "ledger.debit",
+            "ledger.credit",
+            "ledger.balance",
+            "ledger.currency",
+            "ledger.line.count")) {
+      for (LedgerTotals.Total row : getRows()) {
+        csv.row(
+            row.first(),
+            row.second(),
+            row.debit(),
+            row.credit(),
+            row.balance(),
+            row.debit().currency(),
+            row.lines());
+      }
+    }
+  }
+
+  public List<TotalsBy> getWays() {
+    return List.of(TotalsBy.values());
+  }
+
+  public List<BookDate> getDates() {
+    return List.of(BookDate.values());
+  }
+
+  public List<EventKind> getEvents() {
+    return List.of(EventKind.values());
+  }
+
+  public TotalsBy getFirst() {
+    return first == null ? TotalsBy.ACCOUNT : first;
+  }
+
+  public void setFirst(TotalsBy first) {
+    this.first = first;
+  }
+
+  public TotalsBy getSecond() {
+    return second == getFirst() ? null : second;
+  }
+
+  public void setSecond(TotalsBy second) {
+    this.second = second;
+  }
+
+  public String getCreditor() {
+    return creditor;
+  }
+
+  public void setCreditor(String creditor) {
+    this.creditor = creditor;
+  }
+
+  public String getAccount() {
+    return account;
+  }
+
+  public void setAccount(String account) {
+    this.account = account;
+  }
+
+  public String getCaseFile() {
+    return caseFile;
+  }
+
+  public void setCaseFile(String caseFile) {
+    this.caseFile = caseFile;
+  }
+
+  public EventKind getEvent() {
+    return event;
+  }
+
+  public void setEvent(EventKind event) {
+    this.event = event;
+  }
+
+  public String getField() {
+    return field;
+  }
+
+  public void setField(String field) {
+    this.field = field;
+  }
+
+  public String getValue() {
+    return value;
+  }
+
+  public void setValue(String value) {
+    this.value = value;
+  }
+
+  public BookDate getBy() {
+    return by == null ? BookDate.VALUE : by;
+  }
+
+  public void setBy(BookDate by) {
+    this.by = by;
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
+  }
+}

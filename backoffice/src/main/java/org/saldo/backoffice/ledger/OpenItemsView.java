@@ -1,0 +1,130 @@
+package org.saldo.backoffice.ledger;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.saldo.backoffice.export.CsvDownload;
+import org.saldo.reporting.BookDate;
+import org.saldo.reporting.CaseSheet;
+import org.saldo.reporting.OpenPost;
+import org.saldo.reporting.OpenPosts;
+
+/** What was open on a key date, as the address says. */
+@Named
+@RequestScoped
+public class OpenItemsView {
+
+  private static final int SIZE = 50;
+  private static final int CHUNK = 500;
+
+  @EJB private OpenPosts posts;
+
+  private String creditor;
+  private BookDate by;
+  private LocalDate on;
+  private String after;
+  private List<OpenPost> rows;
+  private List<CaseSheet.Balance> sums;
+
+  public List<OpenPost> getRows() {
+    if (rows == null) {
+      rows = posts.items(creditor, getBy(), on, after, SIZE);
+    }
+    return rows;
+  }
+
+  /** Where the next page begins; null on the last. */
+  public String getNext() {
+    return getRows().size() < SIZE ? null : getRows().get(SIZE - 1).cursor();
+  }
+
+  /** What is open in all, by currency. */
+  public List<CaseSheet.Balance> getSums() {
+    if (sums == null) {
+      sums = posts.sums(creditor, getBy(), on);
+    }
+    return sums;
+  }
+
+  /** Sends every item. */
+  public void export() {
+    try (CsvDownload csv =
+        CsvDownload.of(
+            "open-items-" + posts.day(on),
+            "ledger.key.date",
+            "creditor.key",
+            "ledger.case",
+            "task.debtor",
+            "ledger.receivable",
+            "ledger.due",
+            "ledger.overdue",
+            "ledger.principal",
+            "ledger.interest",
+            "ledger.fee",
+            "ledger.cost",
+            "ledger.total",
+            "ledger.currency")) {
+      List<OpenPost> chunk = posts.items(creditor, getBy(), on, null, CHUNK);
+      while (!chunk.isEmpty()) {
+        chunk.forEach(post -> write(csv, post));
+        String last = chunk.get(chunk.size() - 1).cursor();
+        chunk = chunk.size() < CHUNK ? List.of() : posts.items(creditor, getBy(), on, last, CHUNK);
+      }
+    }
+  }
+
+  private void write(CsvDownload csv, OpenPost post) {
+    csv.row(
+        posts.day(on),
+        post.creditorKey(),
+        post.caseNumber(),
+        post.debtorName(),
+        post.receivable(),
+        post.dueOn(),
+        post.daysOverdue(),
+        post.open().principal(),
+        post.open().interest(),
+        post.open().fee(),
+        post.open().cost(),
+        post.total(),
+        post.total().currency());
+  }
+
+  public List<BookDate> getDates() {
+    return List.of(BookDate.values());
+  }
+
+  public String getCreditor() {
+    return creditor;
+  }
+
+  public void setCreditor(String creditor) {
+    this.creditor = creditor;
+  }
+
+  public BookDate getBy() {
+    return by == null ? BookDate.VALUE : by;
+  }
+
+  public void setBy(BookDate by) {
+    this.by = by;
+  }
+
+  public LocalDate getOn() {
+    return posts.day(on);
+  }
+
+  public void setOn(LocalDate on) {
+    this.on = on;
+  }
+
+  public String getAfter() {
+    return after;
+  }
+
+  public void setAfter(String after) {
+    this.after = after;
+  }
+}
