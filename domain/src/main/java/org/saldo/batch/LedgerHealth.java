@@ -22,8 +22,9 @@ public class LedgerHealth implements HealthCheck {
 
   private static final String HELD =
       "SELECT COUNT(*), MIN(r.day_on) FROM ledger_report r"
-          + " WHERE r.finding_count > r.accepted_count AND r.id = (SELECT MAX(x.id)"
-          + " FROM ledger_report x WHERE x.creditor_id = r.creditor_id)"
+          + " WHERE r.finding_count > r.accepted_count AND r.id = (SELECT x.id"
+          + " FROM ledger_report x WHERE x.creditor_id = r.creditor_id"
+          + " ORDER BY x.day_on DESC, x.recorded_at DESC, x.id DESC LIMIT 1)"
           + " AND NOT EXISTS (SELECT 1 FROM ledger_day d WHERE d.report_id = r.id)";
 
   @Resource(lookup = "java:jboss/datasources/Saldo")

@@ -60,8 +60,9 @@ public class LedgerDays {
                 + " AND a.step = 'AGREED')) AS open_findings, w.wanted_until FROM creditor k"
                 + " LEFT JOIN (SELECT creditor_id, MAX(day_on) AS day_on FROM ledger_day"
                 + " GROUP BY creditor_id) d ON d.creditor_id = k.id"
-                + " LEFT JOIN ledger_report r ON r.id = (SELECT MAX(x.id) FROM ledger_report x"
-                + " WHERE x.creditor_id = k.id) AND (d.day_on IS NULL OR r.day_on > d.day_on)"
+                + " LEFT JOIN ledger_report r ON r.id = (SELECT x.id FROM ledger_report x"
+                + " WHERE x.creditor_id = k.id"
+                + " ORDER BY x.day_on DESC, x.recorded_at DESC, x.id DESC LIMIT 1) AND (d.day_on IS NULL OR r.day_on > d.day_on)"
                 + " LEFT JOIN ledger_desk w ON w.creditor_id = k.id WHERE")
         .add(actor.scope().condition("k.id"))
         .add("ORDER BY open_findings DESC, k.name, k.creditor_key LIMIT 500")
@@ -94,7 +95,13 @@ public class LedgerDays {
       UUID reportId,
       int findings,
       Instant closedAt,
-      String closedBy) {}
+      String closedBy) {
+
+    /** The seal in groups of 16 digits, for people. */
+    public String sealInGroups() {
+      return seal.replaceAll("(.{16})(?=.)", "$1 ");
+    }
+  }
 
   /** Closed days of a creditor, the latest first; none out of scope. */
   public Page<Day> days(String creditor, int page, int size) {

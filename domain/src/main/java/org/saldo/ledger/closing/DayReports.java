@@ -48,7 +48,8 @@ class DayReports {
                     + " AND NOT EXISTS (SELECT 1 FROM ledger_acceptance a"
                     + " WHERE a.creditor_id = r.creditor_id AND a.fingerprint = f.fingerprint"
                     + " AND a.step = 'AGREED')) FROM ledger_report r"
-                    + " WHERE r.creditor_id = ?1 AND r.day_on = ?2 ORDER BY r.id DESC LIMIT 1")
+                    + " WHERE r.creditor_id = ?1 AND r.day_on = ?2 ORDER BY r.recorded_at DESC, r.id DESC"
+                    + " LIMIT 1")
             .setParameter(1, open.creditorId())
             .setParameter(2, open.day())
             .getResultList();

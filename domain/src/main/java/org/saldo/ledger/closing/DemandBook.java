@@ -54,7 +54,7 @@ public class DemandBook {
         em.createNativeQuery(
                 "SELECT kind, event_kind, account_number, flexfield, valid_from, in_force, reason,"
                     + " recorded_at, recorded_by FROM ledger_demand WHERE creditor_id = ?1"
-                    + " ORDER BY id DESC")
+                    + " ORDER BY recorded_at DESC, id DESC")
             .setParameter(1, found.get())
             .getResultList()) {
       Object[] row = (Object[]) each;

@@ -2,6 +2,8 @@ package org.saldo.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonArray;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -43,15 +45,39 @@ class LedgerDayPagesIT extends BrowserTest {
   @EnumSource
   void closesADayOnThePage(Viewport viewport) throws InterruptedException {
     String key = creditor(viewport);
-    Tab anna = as("anna").at(viewport).open(PAGE);
+    Tab anna = as("anna").at(viewport).open("/backoffice/ledger/demands.xhtml?creditor=" + key);
     String today = Rest.as("anna").get("/demo/clock").json().getString("today");
-    anna.requireUsable();
+    anna.find("[id='form:kind']").selectOption("FLEXFIELD");
+    anna.find("[id='form:event']").selectOption("INVOICE_RECEIVED");
+    anna.find("[id='form:account']").fill("1400");
+    anna.find("[id='form:flexfield']").fill("costCentre");
+    anna.find("[id='form:validFrom']").fill("2026-01-01");
+    anna.find("[id='form:reason']").fill("Kostenstellen");
+    anna.answerTo(() -> anna.find("[id='form:save']").click());
+    assertThat(anna.page().locator("main").innerText()).contains("Die Anforderung ist erfasst");
+    anna.requireUsable().picture("ledger-demands");
+    anna.open(PAGE).requireUsable();
     anna.find("[id='closing:creditor']").selectOption(key);
     anna.find("[id='closing:until']").fill(today);
     anna.answerTo(() -> anna.find("[id='closing:save']").click());
     assertThat(anna.page().locator("main").innerText())
         .doesNotContain("???")
         .contains("werden geprüft und abgeschlossen");
+    for (int i = 0; held(anna).count() == 0 && i < PATIENCE_SECONDS; i++) {
+      Thread.sleep(1000);
+      anna.open(PAGE);
+    }
+    String report = held(anna).first().getAttribute("href");
+    anna.open(report).requireUsable().picture("ledger-day-held");
+    assertThat(anna.page().locator("main").innerText())
+        .doesNotContain("???")
+        .contains("Verlangte Zusatzfelder", "costCentre");
+    decide(anna, "save");
+    decide(anna, "agree");
+    assertThat(anna.page().locator("main").innerText()).contains("nicht selbst anerkennen");
+    Tab sven = as("sven").open(report);
+    decide(sven, "agree");
+    assertThat(sven.page().locator("main").innerText()).contains("Der Befund ist anerkannt");
     for (int i = 0; closed(key).isEmpty() && i < PATIENCE_SECONDS; i++) {
       Thread.sleep(1000);
     }
@@ -64,7 +90,10 @@ class LedgerDayPagesIT extends BrowserTest {
     anna.requireUsable().picture("ledger-day-report");
     assertThat(anna.page().locator("main").innerText())
         .doesNotContain("???")
-        .contains("Nichts zu beanstanden");
+        .contains("Abgeschlossen", "Anerkannt");
+    anna.open("/backoffice/ledger/periods.xhtml?creditor=" + key);
+    anna.requireUsable().picture("ledger-periods");
+    assertThat(anna.page().locator("main").innerText()).doesNotContain("???");
     Rest.Answer proof = Rest.as("otto").get("/ledger/proof?creditor=" + key);
     assertThat(proof.status()).isEqualTo(200);
     assertThat(proof.header("Content-Type")).isEqualTo("application/zip");
@@ -75,6 +104,16 @@ class LedgerDayPagesIT extends BrowserTest {
       assertThat(anna.page().locator("body").innerText()).doesNotContain("???");
     }
     anna.open(PAGE + "?lang=de");
+  }
+
+  private static Locator held(Tab tab) {
+    return tab.find("#states tr:has-text('Angehalten') a[href*='day-report']");
+  }
+
+  private static void decide(Tab tab, String button) {
+    tab.find("[id='decide:finding']").selectOption(new SelectOption().setIndex(1));
+    tab.find("[id='decide:reason']").fill("Die Kostenstelle steht im Vertrag.");
+    tab.answerTo(() -> tab.find("[id='decide:" + button + "']").click());
   }
 
   private static JsonArray closed(String key) {

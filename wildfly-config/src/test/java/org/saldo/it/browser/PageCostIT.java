@@ -75,6 +75,8 @@ class PageCostIT extends BrowserTest {
     pages.put(
         "/backoffice/ledger/account-sheet.xhtml?creditor=linde&account=1400&to=2026-12-31", "anna");
     pages.put("/backoffice/ledger/open-items.xhtml", "anna");
+    pages.put("/backoffice/ledger/verification.xhtml", "anna");
+    pages.put("/backoffice/ledger/closed-days.xhtml?creditor=linde", "anna");
     pages.put("/backoffice/invoice/import.xhtml", "anna");
     pages.put("/backoffice/admin/creditors.xhtml", "adam");
     pages.put("/backoffice/admin/audit.xhtml", "adam");

@@ -75,7 +75,8 @@ abstract class ClosingTest extends ClaimTest {
     return rows()
         .list(
             "SELECT f.check_name, f.entry_no, f.expected, f.found FROM ledger_finding f"
-                + " WHERE f.report_id = (SELECT MAX(id) FROM ledger_report WHERE creditor_id = ?)"
+                + " WHERE f.report_id = (SELECT id FROM ledger_report WHERE creditor_id = ?"
+                + " ORDER BY day_on DESC, recorded_at DESC, id DESC LIMIT 1)"
                 + " ORDER BY f.id",
             creditorId(creditor));
   }
