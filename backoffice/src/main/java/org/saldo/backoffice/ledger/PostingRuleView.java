@@ -6,50 +6,59 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.saldo.backoffice.CreditorChoice;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
 import org.saldo.ledger.AmountKind;
+import org.saldo.ledger.DryRun;
+import org.saldo.ledger.DryRunResult;
 import org.saldo.ledger.EventKind;
 import org.saldo.ledger.PostingRuleBook;
-import org.saldo.ledger.RuleDraft;
-import org.saldo.ledger.RuleLine;
 import org.saldo.ledger.RuleVersion;
 import org.saldo.ledger.chart.AccountRow;
 import org.saldo.ledger.chart.ChartBook;
+import org.saldo.ledger.rule.RuleHead;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
 
 /**
- * The posting rule for one kind of event: its versions, and a form that starts from the version in
- * force and becomes a new one.
+ * The posting rules for one kind of event: what there is, the versions of one of them, and a form
+ * that starts from the version in force, can be tried, and becomes a new one.
  */
 @Named
 @ViewScoped
 public class PostingRuleView implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int EMPTY_ROWS = 3;
+
+  /** In the address: a rule with conditions that does not exist yet. */
+  private static final String NEW = "new";
+
+  private static final int NEW_PRIORITY = 10;
 
   @EJB private PostingRuleBook book;
   @EJB private ChartBook chart;
+  @EJB private DryRun dryRun;
   @Inject private CreditorChoice choice;
   @Inject private BusinessClock clock;
 
   private String creditor;
   private EventKind kind;
+  private String rule = RuleHead.DEFAULT_KEY;
   private long creditorId;
   private String creditorName;
-  private LocalDate from;
-  private String reason;
-  private List<RuleLineForm> lines;
-  private transient List<RuleVersion> versions;
+  private RuleForm form;
+  private LocalDate tryFrom;
+  private LocalDate tryTo;
+  private transient List<RuleVersion> ofKind;
   private transient List<AccountRow> accounts;
+  private transient DryRunResult tried;
 
   /** Finds creditor and rule before the page is rendered; starts the form on the first visit. */
   public void load() {
@@ -60,29 +69,85 @@ public class PostingRuleView implements Serializable {
     }
     creditorId = found.get().id();
     creditorName = found.get().name();
-    if (lines == null) {
-      lines = new ArrayList<>();
-      inForce().ifPresent(v -> v.lines().forEach(l -> lines.add(RuleLineForm.of(l))));
-      Stream.generate(RuleLineForm::new).limit(EMPTY_ROWS).forEach(lines::add);
+    if (form == null) {
+      LocalDate month = clock.today().withDayOfMonth(1);
+      tryFrom = month.minusMonths(1);
+      tryTo = month.minusDays(1);
+      form = isFresh() ? fresh() : RuleForm.of(head(), inForce(rule).stream().toList());
     }
   }
 
-  private Optional<RuleVersion> inForce() {
+  private RuleHead head() {
+    return inForce(rule)
+        .or(() -> getVersions().stream().findFirst())
+        .map(RuleVersion::head)
+        .orElse(RuleHead.DEFAULT);
+  }
+
+  /** A new rule begins with the lines of the default. */
+  private RuleForm fresh() {
+    return RuleForm.of(
+        new RuleHead("", NEW_PRIORITY, List.of(), List.of(), false),
+        inForce(RuleHead.DEFAULT_KEY).stream().toList());
+  }
+
+  public boolean isFresh() {
+    return NEW.equals(rule);
+  }
+
+  public boolean isStandard() {
+    return RuleHead.DEFAULT_KEY.equals(rule);
+  }
+
+  private List<RuleVersion> ofKind() {
+    if (ofKind == null) {
+      ofKind = book.versions(creditorId).stream().filter(v -> v.kind() == kind).toList();
+    }
+    return ofKind;
+  }
+
+  private Optional<RuleVersion> inForce(String key) {
     LocalDate today = clock.today();
-    return getVersions().stream().filter(v -> !v.validFrom().isAfter(today)).findFirst();
+    return ofKind().stream()
+        .filter(v -> v.head().key().equals(key) && !v.validFrom().isAfter(today))
+        .findFirst();
   }
 
-  /** Every version, newest validity first. */
+  /** The rules as they stand today in the order in which they are tried; not yet begun ones too. */
+  public List<RuleVersion> getRules() {
+    Set<String> keys = new LinkedHashSet<>();
+    ofKind().forEach(v -> keys.add(v.head().key()));
+    return keys.stream()
+        .map(
+            key ->
+                inForce(key)
+                    .orElseGet(
+                        () ->
+                            ofKind().stream()
+                                .filter(v -> v.head().key().equals(key))
+                                .findFirst()
+                                .orElseThrow()))
+        .sorted(
+            Comparator.comparing((RuleVersion v) -> v.head().isDefault())
+                .thenComparing(v -> v.head().priority()))
+        .toList();
+  }
+
+  /** Every version of the rule, newest validity first. */
   public List<RuleVersion> getVersions() {
-    if (versions == null) {
-      versions = book.versions(creditorId).stream().filter(v -> v.kind() == kind).toList();
-    }
-    return versions;
+    return ofKind().stream().filter(v -> v.head().key().equals(rule)).toList();
+  }
+
+  /** By which lines a version differs from the one before it. */
+  public List<RuleChange> changes(RuleVersion version) {
+    List<RuleVersion> versions = getVersions();
+    int before = versions.indexOf(version) + 1;
+    return RuleChange.between(before < versions.size() ? versions.get(before) : null, version);
   }
 
   /** Key of the version in force today, zero when there is none. */
   public long getInForceId() {
-    return inForce().map(RuleVersion::id).orElse(0L);
+    return inForce(rule).map(RuleVersion::id).orElse(0L);
   }
 
   public List<AccountRow> getAccounts() {
@@ -111,25 +176,49 @@ public class PostingRuleView implements Serializable {
     return kind == null ? List.of() : kind.amounts();
   }
 
-  /** Records the form as a new version. */
-  public String submit() {
-    List<RuleLineForm> filled = lines.stream().filter(l -> !l.isEmpty()).toList();
-    if (!filled.stream().allMatch(RuleLineForm::isComplete)) {
-      Notices.refuse(Refusal.because("posting.rule.incomplete"));
+  /** Says what the form would have posted in a period; nothing is written. */
+  public String tryOut() {
+    if (refused(form.incomplete())) {
       return null;
     }
-    List<RuleLine> rule = filled.stream().map(RuleLineForm::line).toList();
-    Optional<Refusal> refusal = book.change(creditorId, new RuleDraft(kind, from, rule), reason);
-    if (refusal.isPresent()) {
-      Notices.refuse(refusal.get());
-      return null;
+    DryRun.Outcome outcome =
+        dryRun.of(
+            creditorId,
+            form.draft(kind, form.getFrom() == null ? clock.today() : form.getFrom()),
+            tryFrom,
+            tryTo == null ? null : tryTo.plusDays(1));
+    if (!refused(outcome.refusal())) {
+      tried = outcome.result();
     }
-    Notices.say("rule.changed", kind, from);
-    return "/ledger/posting-rule?faces-redirect=true&creditor=" + creditor + "&kind=" + kind;
+    return null;
   }
 
-  public List<RuleLineForm> getLines() {
-    return lines;
+  /** Records the form as a new version. */
+  public String submit() {
+    if (refused(form.incomplete())
+        || refused(book.change(creditorId, form.draft(kind, form.getFrom()), form.getReason()))) {
+      return null;
+    }
+    Notices.say("rule.changed", kind, form.getFrom());
+    return "/ledger/posting-rule?faces-redirect=true&creditor="
+        + creditor
+        + "&kind="
+        + kind
+        + "&rule="
+        + form.getKey().strip();
+  }
+
+  private static boolean refused(Optional<Refusal> refusal) {
+    refusal.ifPresent(Notices::refuse);
+    return refusal.isPresent();
+  }
+
+  public DryRunResult getTried() {
+    return tried;
+  }
+
+  public RuleForm getForm() {
+    return form;
   }
 
   public String getCreditorName() {
@@ -152,19 +241,27 @@ public class PostingRuleView implements Serializable {
     this.kind = kind;
   }
 
-  public LocalDate getFrom() {
-    return from;
+  public String getRule() {
+    return rule;
   }
 
-  public void setFrom(LocalDate from) {
-    this.from = from;
+  public void setRule(String rule) {
+    this.rule = rule;
   }
 
-  public String getReason() {
-    return reason;
+  public LocalDate getTryFrom() {
+    return tryFrom;
   }
 
-  public void setReason(String reason) {
-    this.reason = reason;
+  public void setTryFrom(LocalDate tryFrom) {
+    this.tryFrom = tryFrom;
+  }
+
+  public LocalDate getTryTo() {
+    return tryTo;
+  }
+
+  public void setTryTo(LocalDate tryTo) {
+    this.tryTo = tryTo;
   }
 }

@@ -16,6 +16,8 @@ import org.saldo.ledger.EventKind;
 import org.saldo.ledger.PostingRuleBook;
 import org.saldo.ledger.RuleLine;
 import org.saldo.ledger.RuleVersion;
+import org.saldo.ledger.rule.RuleCondition;
+import org.saldo.ledger.rule.RuleFlexfield;
 import org.saldo.ui.NotFound;
 
 /** The posting rules of a creditor as they are in force today. */
@@ -34,9 +36,12 @@ public class PostingRulesView implements Serializable {
   private transient List<RuleVersion> versions;
 
   /**
-   * A kind of event with the rule in force, null when there is none yet, and how many there are.
+   * A kind of event with the rule in force that has no conditions, null when there is none yet.
+   *
+   * @param conditional how many rules with conditions go before it
+   * @param versions of all of them together
    */
-  public record Row(EventKind kind, RuleVersion rule, long versions) {}
+  public record Row(EventKind kind, RuleVersion rule, long conditional, long versions) {}
 
   /** Finds the creditor before the page is rendered: the one named, else the first. */
   public void load() {
@@ -60,8 +65,25 @@ public class PostingRulesView implements Serializable {
   private Row row(EventKind each, LocalDate today) {
     List<RuleVersion> ofKind = versions().stream().filter(v -> v.kind() == each).toList();
     RuleVersion inForce =
-        ofKind.stream().filter(v -> !v.validFrom().isAfter(today)).findFirst().orElse(null);
-    return new Row(each, inForce, ofKind.size());
+        ofKind.stream()
+            .filter(v -> v.head().isDefault() && !v.validFrom().isAfter(today))
+            .findFirst()
+            .orElse(null);
+    long conditional =
+        ofKind.stream()
+            .map(v -> v.head().key())
+            .distinct()
+            .filter(key -> standsToday(ofKind, key, today))
+            .count();
+    return new Row(each, inForce, conditional, ofKind.size());
+  }
+
+  private static boolean standsToday(List<RuleVersion> ofKind, String key, LocalDate today) {
+    return ofKind.stream()
+        .filter(v -> v.head().key().equals(key) && !v.validFrom().isAfter(today))
+        .findFirst()
+        .map(v -> !v.head().isDefault() && !v.head().ended())
+        .orElse(false);
   }
 
   private List<RuleVersion> versions() {
@@ -82,7 +104,12 @@ public class PostingRulesView implements Serializable {
             "posting-rules-" + getShown().key(),
             "creditor.key",
             "ledger.event",
+            "rule.key",
+            "rule.priority",
+            "rule.conditions",
+            "rule.flexfields",
             "rule.valid.from",
+            "rule.entry",
             "rule.amount",
             "rule.rate",
             "rule.side",
@@ -96,7 +123,12 @@ public class PostingRulesView implements Serializable {
           csv.row(
               getShown().key(),
               version.kind(),
+              version.head().key(),
+              version.head().priority(),
+              RuleCondition.text(version.head().conditions()),
+              RuleFlexfield.text(version.head().flexfields()),
               version.validFrom(),
+              line.entry(),
               line.amount(),
               line.ratePercent() == null ? null : RateConverter.plain(line.ratePercent()),
               line.side(),

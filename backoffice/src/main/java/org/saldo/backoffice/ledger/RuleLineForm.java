@@ -12,6 +12,7 @@ public class RuleLineForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private Integer entry = 1;
   private AmountKind amount;
   private Side side;
   private String account;
@@ -20,6 +21,7 @@ public class RuleLineForm implements Serializable {
 
   static RuleLineForm of(RuleLine line) {
     RuleLineForm form = new RuleLineForm();
+    form.entry = line.entry();
     form.amount = line.amount();
     form.side = line.side();
     form.account = line.account();
@@ -38,7 +40,15 @@ public class RuleLineForm implements Serializable {
   }
 
   RuleLine line() {
-    return new RuleLine(amount, side, account, component, ratePercent);
+    return new RuleLine(entry == null ? 1 : entry, amount, side, account, component, ratePercent);
+  }
+
+  public Integer getEntry() {
+    return entry;
+  }
+
+  public void setEntry(Integer entry) {
+    this.entry = entry;
   }
 
   public AmountKind getAmount() {

@@ -76,6 +76,11 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("POST /approvals/{id}/decision", Set.of("carla", "sven", "anna", "adam"));
     ALLOWED.put("POST /calculations/interest", staff);
     ALLOWED.put("POST /calculations/costs", staff);
+    Set<String> readersOfRules = Set.of("anna", "otto", "adam");
+    ALLOWED.put("GET /ledger/accounts", readersOfRules);
+    ALLOWED.put("GET /ledger/posting-rules", readersOfRules);
+    ALLOWED.put("POST /ledger/posting-rules", Set.of("anna", "adam"));
+    ALLOWED.put("POST /ledger/posting-rules/dry-run", readersOfRules);
     ALLOWED.put("GET /exchange-rates", staff);
     ALLOWED.put("POST /exchange-rates", Set.of("anna", "adam"));
     Set<String> overseers = Set.of("sven", "anna", "otto", "adam");
