@@ -19,9 +19,9 @@ class PostingRulePagesIT extends BrowserTest {
   @ParameterizedTest
   @EnumSource
   void showsChartRulesAndPresets(Viewport viewport) {
-    Tab anna = as("anna").at(viewport);
-    anna.open("/backoffice/ledger/accounts.xhtml?creditor=ostermann").requireUsable();
-    anna.picture("accounts");
+    Tab anna =
+        as("anna").at(viewport).open("/backoffice/ledger/accounts.xhtml?creditor=ostermann");
+    anna.requireUsable().picture("accounts");
     assertThat(text(anna)).contains("4400").contains("Erlöse 19 % USt");
     anna.open("/backoffice/ledger/accounts.xhtml?creditor=linde&q=zweifel");
     assertThat(anna.find("#accounts").innerText()).contains("1460").doesNotContain("8400");
