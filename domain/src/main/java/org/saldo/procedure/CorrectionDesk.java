@@ -196,6 +196,9 @@ public class CorrectionDesk {
                     + " e.total_minor FROM business_event v"
                     + " JOIN journal_entry e ON e.business_event_id = v.id"
                     + " WHERE v.case_file_id = ?1 AND e.posted_on > e.value_on"
+                    // A further entry of an event only moves what its first one placed.
+                    + " AND NOT EXISTS (SELECT 1 FROM journal_entry b"
+                    + " WHERE b.business_event_id = v.id AND b.entry_no < e.entry_no)"
                     + " AND v.kind NOT IN ('INTEREST_CLAIMED', 'PAYMENT_REALLOCATED')"
                     + " ORDER BY v.id")
             .setParameter(1, ref.id())

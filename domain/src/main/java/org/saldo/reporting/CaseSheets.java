@@ -20,6 +20,7 @@ import org.saldo.casefile.HoldReason;
 import org.saldo.casefile.PartyRole;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.DebtorKind;
+import org.saldo.ledger.FirstEntry;
 import org.saldo.money.Money;
 
 /** Opens cases in scope: page and REST show the same sheet. */
@@ -166,6 +167,7 @@ public class CaseSheets {
                 + " WHEN 'PAYMENT_RECEIVED' THEN p.note END reason,"
                 + " e.occurred_on, j.total_minor, j.currency, j.public_id entry_id, e.id sort_id"
                 + " FROM business_event e LEFT JOIN journal_entry j ON j.business_event_id = e.id"
+                + FirstEntry.only("j")
                 + " LEFT JOIN payment p ON p.number = e.reference AND p.case_file_id = e.case_file_id"
                 + " LEFT JOIN payment_return t ON t.payment_id = p.id"
                 + " LEFT JOIN payment_reversal v ON v.payment_id = p.id"

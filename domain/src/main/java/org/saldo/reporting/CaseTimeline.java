@@ -14,6 +14,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.claim.AllocationRule;
 import org.saldo.ledger.Component;
 import org.saldo.ledger.EventKind;
+import org.saldo.ledger.FirstEntry;
 
 /** Tells the account of a case in scope as a time line, out of the lines of the ledger alone. */
 @Stateless
@@ -40,6 +41,7 @@ public class CaseTimeline {
                     + " l.flexfields, e.public_id entry_id, f.public_id document_id, f.file_name"
                     + " FROM business_event v JOIN case_file c ON c.id = v.case_file_id"
                     + " JOIN journal_entry e ON e.business_event_id = v.id"
+                    + FirstEntry.only("e")
                     + " LEFT JOIN posting_line l ON l.journal_entry_id = e.id"
                     + " AND l.receivable_id IS NOT NULL"
                     + " LEFT JOIN receivable r ON r.id = l.receivable_id"

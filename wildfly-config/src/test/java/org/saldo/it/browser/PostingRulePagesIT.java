@@ -19,8 +19,7 @@ class PostingRulePagesIT extends BrowserTest {
   @ParameterizedTest
   @EnumSource
   void showsChartRulesAndPresets(Viewport viewport) {
-    Tab anna =
-        as("anna").at(viewport).open("/backoffice/ledger/accounts.xhtml?creditor=ostermann");
+    Tab anna = as("anna").at(viewport).open("/backoffice/ledger/accounts.xhtml?creditor=ostermann");
     anna.requireUsable().picture("accounts");
     assertThat(text(anna)).contains("4400").contains("Erlöse 19 % USt");
     anna.open("/backoffice/ledger/accounts.xhtml?creditor=linde&q=zweifel");
