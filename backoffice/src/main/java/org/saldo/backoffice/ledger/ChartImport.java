@@ -53,7 +53,8 @@ public class ChartImport implements Serializable {
       Notices.refuse(plan.refusal().get());
       return null;
     }
-    Notices.say("account.import.done", count("ADDED"), count("RENAMED"));
+    Notices.say(
+        "account.import.done", plan.count(ChartOutcome.ADDED), plan.count(ChartOutcome.RENAMED));
     return "/ledger/accounts?faces-redirect=true&creditor=" + accounts.getShown().key();
   }
 
@@ -85,16 +86,15 @@ public class ChartImport implements Serializable {
         .toList();
   }
 
-  public long count(String outcome) {
-    return plan.count(ChartOutcome.valueOf(outcome));
-  }
-
-  /** Why a row is refused; empty when it is not. */
-  public String why(ChartPlan.Row row) {
-    return row.refusal() == null
-        ? ""
-        : Texts.of(FacesContext.getCurrentInstance())
-            .get("refusal." + row.refusal().code(), row.refusal().arguments().toArray());
+  /** What the list would change, in one sentence. */
+  public String getSummary() {
+    return Texts.of(FacesContext.getCurrentInstance())
+        .get(
+            "account.import.result",
+            plan.count(ChartOutcome.ADDED),
+            plan.count(ChartOutcome.RENAMED),
+            plan.count(ChartOutcome.KNOWN),
+            plan.count(ChartOutcome.REFUSED));
   }
 
   public boolean isPossible() {

@@ -1,6 +1,7 @@
 package org.saldo.backoffice.ledger;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +27,7 @@ import org.saldo.ledger.rule.RuleHead;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
+import org.saldo.ui.Texts;
 
 /**
  * The posting rules for one kind of event: what there is, the versions of one of them, and a form
@@ -211,6 +213,11 @@ public class PostingRuleView implements Serializable {
   private static boolean refused(Optional<Refusal> refusal) {
     refusal.ifPresent(Notices::refuse);
     return refusal.isPresent();
+  }
+
+  /** Which period was tried. */
+  public String getTriedTitle() {
+    return Texts.of(FacesContext.getCurrentInstance()).get("dry.run.title", tryFrom, tryTo);
   }
 
   public DryRunResult getTried() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
+import org.saldo.ledger.DryRunResult;
 import org.saldo.ledger.RuleLine;
 import org.saldo.ledger.rule.RuleCondition;
 import org.saldo.ledger.rule.RuleField;
@@ -68,5 +69,11 @@ public class RuleWords {
       words.append(line.entry()).append(')');
     }
     return words.toString();
+  }
+
+  /** What a dry run found, in one sentence. */
+  public String tried(DryRunResult result) {
+    return texts.get(
+        "dry.run.result", result.events(), result.changed(), result.refused(), result.unknown());
   }
 }
