@@ -75,15 +75,15 @@ public class PostingRuleView implements Serializable {
       LocalDate month = clock.today().withDayOfMonth(1);
       tryFrom = month.minusMonths(1);
       tryTo = month.minusDays(1);
-      form = isFresh() ? fresh() : RuleForm.of(head(), inForce(rule).stream().toList());
+      form = isFresh() ? fresh() : begun();
     }
   }
 
-  private RuleHead head() {
-    return inForce(rule)
-        .or(() -> getVersions().stream().findFirst())
-        .map(RuleVersion::head)
-        .orElse(RuleHead.DEFAULT);
+  /** From the version in force; from the latest where none is yet. */
+  private RuleForm begun() {
+    Optional<RuleVersion> version = inForce(rule).or(() -> getVersions().stream().findFirst());
+    return RuleForm.of(
+        version.map(RuleVersion::head).orElse(RuleHead.DEFAULT), version.stream().toList());
   }
 
   /** A new rule begins with the lines of the default. */
