@@ -19,12 +19,16 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
 import org.saldo.creditor.Creditors;
 import org.saldo.identity.Keys;
+import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 
 /** Where the rules of adjustment are read and changed; no version is ever lost. */
 @Stateless
 @RolesAllowed({ACCOUNTANT, ADMIN})
 public class AdjustmentRuleBook {
+
+  /** A small rest asks nobody, so that it cannot be large; in minor units of any currency. */
+  private static final long MOST_SMALL = 5_000;
 
   private static final int MAX_REASON = 500;
   private static final int MAX_DAYS = 3650;
@@ -100,6 +104,12 @@ public class AdjustmentRuleBook {
     }
     if (rule.limit() == null || rule.limit().isNegative()) {
       return Refusal.because("adjustment.rule.limit").on("limit").asOptional();
+    }
+    if (rule.kind() == AdjustmentRuleKind.SMALL_BALANCE && rule.limit().minor() > MOST_SMALL) {
+      return Refusal.because(
+              "adjustment.rule.small", Money.ofMinor(MOST_SMALL, rule.limit().currency()))
+          .on("limit")
+          .asOptional();
     }
     if (rule.days() < 0 || rule.days() > MAX_DAYS) {
       return Refusal.because("adjustment.rule.days", MAX_DAYS).on("days").asOptional();

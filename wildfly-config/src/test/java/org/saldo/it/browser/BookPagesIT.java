@@ -51,8 +51,13 @@ class BookPagesIT extends BrowserTest {
         as("anna")
             .at(viewport)
             .open("/backoffice/ledger/open-items.xhtml?creditor=linde&on=2026-12-31");
-    assertThat(main(anna)).contains("Wertstellung bis 31.12.2026").contains("119,00");
+    assertThat(main(anna)).contains("Wertstellung bis 31.12.2026").contains("Summen je");
     anna.requireUsable().picture("open-items");
+    String first = anna.find("#open-items tbody tr th").first().innerText();
+    anna.answerTo(() -> anna.find(".pager a[rel='next']").click());
+    assertThat(anna.find("#open-items tbody tr th").allInnerTexts()).doesNotContain(first);
+    anna.answerTo(() -> anna.find(".pager a[rel='first']").click());
+    assertThat(anna.find("#open-items tbody tr th").first().innerText()).isEqualTo(first);
     anna.answerTo(() -> anna.find("#open-items tbody td a").first().click());
     assertThat(main(anna)).contains("31.12.2026");
   }

@@ -134,6 +134,8 @@ class SmallRestsIT extends ClaimTest {
         .isEqualTo("approval.rule.past");
     assertThat(code(As.anna(() -> rules.record(creditor, upTo("-1.00", today(), 0), "x"))))
         .isEqualTo("adjustment.rule.limit");
+    assertThat(code(As.anna(() -> rules.record(creditor, upTo("50.01", today(), 0), "x"))))
+        .isEqualTo("adjustment.rule.small");
     assertThat(code(As.anna(() -> rules.record(creditor, upTo("1.00", today(), -1), "x"))))
         .isEqualTo("adjustment.rule.days");
     assertThat(code(As.anna(() -> rules.record("nobody", rule, "x"))))
