@@ -28,7 +28,7 @@ import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
 
 /** The chart of accounts of a creditor. */
-@Path("/ledger/accounts")
+@Path("/ledger")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
@@ -39,6 +39,7 @@ public class AccountsResource {
   @Context private HttpHeaders headers;
 
   @GET
+  @Path("/accounts")
   @Operation(
       summary = "The accounts of a creditor by number, with the events whose rules name them")
   public Response list(@QueryParam("creditor") String creditor, @Context Request request) {
