@@ -3,30 +3,22 @@ package org.saldo.backoffice.ledger;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.util.List;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.money.Money;
 import org.saldo.reporting.AccountSheet;
 import org.saldo.reporting.AccountSheets;
-import org.saldo.reporting.BookDate;
 import org.saldo.ui.NotFound;
 
 /** The sheet of an account for a period, as the address says. */
 @Named
 @RequestScoped
-public class AccountSheetView {
+public class AccountSheetView extends BooksQuery {
 
   private static final int SIZE = 50;
   private static final int CHUNK = 500;
 
   @EJB private AccountSheets sheets;
 
-  private String creditor;
-  private String account;
-  private BookDate by;
-  private LocalDate from;
-  private LocalDate to;
   private String after;
   private AccountSheet sheet;
 
@@ -39,7 +31,9 @@ public class AccountSheetView {
   }
 
   private AccountSheet read(String cursor, int limit) {
-    return sheets.sheet(creditor, account, getBy(), from, to, cursor, limit).orElse(null);
+    return sheets
+        .sheet(getCreditor(), getAccount(), getBy(), getFrom(), getTo(), cursor, limit)
+        .orElse(null);
   }
 
   public AccountSheet getSheet() {
@@ -107,51 +101,6 @@ public class AccountSheetView {
           row.balance(),
           row.balance().currency());
     }
-  }
-
-  /** By which date it may be. */
-  public List<BookDate> getDates() {
-    return List.of(BookDate.values());
-  }
-
-  public String getCreditor() {
-    return creditor;
-  }
-
-  public void setCreditor(String creditor) {
-    this.creditor = creditor;
-  }
-
-  public String getAccount() {
-    return account;
-  }
-
-  public void setAccount(String account) {
-    this.account = account;
-  }
-
-  public BookDate getBy() {
-    return by == null ? BookDate.VALUE : by;
-  }
-
-  public void setBy(BookDate by) {
-    this.by = by;
-  }
-
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public void setFrom(LocalDate from) {
-    this.from = from;
-  }
-
-  public LocalDate getTo() {
-    return to;
-  }
-
-  public void setTo(LocalDate to) {
-    this.to = to;
   }
 
   public String getAfter() {

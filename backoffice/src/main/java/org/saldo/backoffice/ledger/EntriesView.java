@@ -3,12 +3,8 @@ package org.saldo.backoffice.ledger;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.export.CsvDownload;
-import org.saldo.ledger.EventKind;
-import org.saldo.reporting.BookDate;
 import org.saldo.reporting.EntryFilter;
 import org.saldo.reporting.EntryLine;
 import org.saldo.reporting.EntryRow;
@@ -20,20 +16,13 @@ import org.saldo.reporting.Slice;
 /** The journal: entries by creditor, account, case and value date. */
 @Named
 @RequestScoped
-public class EntriesView {
+public class EntriesView extends BooksQuery {
 
   private static final int SIZE = 50;
   private static final int CHUNK = 500;
 
   @EJB private LedgerReport report;
 
-  private String creditor;
-  private String account;
-  private String caseFile;
-  private EventKind event;
-  private BookDate by;
-  private LocalDate from;
-  private LocalDate to;
   private Integer page;
   private Page<EntryRow> rows;
 
@@ -50,7 +39,8 @@ public class EntriesView {
   }
 
   private EntryFilter filter() {
-    return new EntryFilter(creditor, account, caseFile, event, by, from, to);
+    return new EntryFilter(
+        getCreditor(), getAccount(), getCaseFile(), getEvent(), getBy(), getFrom(), getTo());
   }
 
   /** Sends every line of every entry that the filter lets through, in the order of posting. */
@@ -115,72 +105,6 @@ public class EntriesView {
     return line.flexfields().entrySet().stream()
         .map(e -> e.getKey() + "=" + e.getValue())
         .collect(Collectors.joining(" | "));
-  }
-
-  public String getCreditor() {
-    return creditor;
-  }
-
-  public void setCreditor(String creditor) {
-    this.creditor = creditor;
-  }
-
-  public String getAccount() {
-    return account;
-  }
-
-  public void setAccount(String account) {
-    this.account = account;
-  }
-
-  public String getCaseFile() {
-    return caseFile;
-  }
-
-  public void setCaseFile(String caseFile) {
-    this.caseFile = caseFile;
-  }
-
-  public EventKind getEvent() {
-    return event;
-  }
-
-  public void setEvent(EventKind event) {
-    this.event = event;
-  }
-
-  /** What may have happened. */
-  public List<EventKind> getEvents() {
-    return List.of(EventKind.values());
-  }
-
-  public BookDate getBy() {
-    return by == null ? BookDate.VALUE : by;
-  }
-
-  public void setBy(BookDate by) {
-    this.by = by;
-  }
-
-  /** By which date the days may be. */
-  public List<BookDate> getDates() {
-    return List.of(BookDate.values());
-  }
-
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public void setFrom(LocalDate from) {
-    this.from = from;
-  }
-
-  public LocalDate getTo() {
-    return to;
-  }
-
-  public void setTo(LocalDate to) {
-    this.to = to;
   }
 
   public Integer getPage() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +21,14 @@ import org.saldo.reporting.TotalsFilter;
 /** The books added up by one or two things, as the address says. */
 @Named
 @RequestScoped
-public class LedgerTotalsView {
+public class LedgerTotalsView extends BooksQuery {
 
   @EJB private LedgerTotals report;
 
   private TotalsBy first;
   private TotalsBy second;
-  private String creditor;
-  private String account;
-  private String caseFile;
-  private EventKind event;
   private String field;
   private String value;
-  private BookDate by;
-  private LocalDate from;
-  private LocalDate to;
   private List<LedgerTotals.Total> rows;
 
   /** The sums, at most as many as are shown. */
@@ -57,7 +49,17 @@ public class LedgerTotalsView {
 
   private TotalsFilter filter() {
     return new TotalsFilter(
-        first, second, creditor, account, caseFile, event, field, value, by, from, to);
+        first,
+        second,
+        getCreditor(),
+        getAccount(),
+        getCaseFile(),
+        getEvent(),
+        field,
+        value,
+        getBy(),
+        getFrom(),
+        getTo());
   }
 
   /** What lines have in common, for people: a constant by its label. */
@@ -80,13 +82,13 @@ public class LedgerTotalsView {
   /** The entries beneath a sum; by a further key the same sums by account. */
   public String beneath(LedgerTotals.Total total) {
     Map<String, Object> query = new LinkedHashMap<>();
-    query.put("creditor", creditor);
-    query.put("account", account);
-    query.put("caseFile", caseFile);
-    query.put("event", event);
-    query.put("by", by);
-    query.put("from", from);
-    query.put("to", to);
+    query.put("creditor", getCreditor());
+    query.put("account", getAccount());
+    query.put("caseFile", getCaseFile());
+    query.put("event", getEvent());
+    query.put("by", getBy());
+    query.put("from", getFrom());
+    query.put("to", getTo());
     boolean ofField = field != null && !field.isBlank();
     if (ofField) {
       query.put("field", field);
@@ -158,14 +160,6 @@ public class LedgerTotalsView {
     return List.of(TotalsBy.values());
   }
 
-  public List<BookDate> getDates() {
-    return List.of(BookDate.values());
-  }
-
-  public List<EventKind> getEvents() {
-    return List.of(EventKind.values());
-  }
-
   public TotalsBy getFirst() {
     return first == null ? TotalsBy.ACCOUNT : first;
   }
@@ -182,38 +176,6 @@ public class LedgerTotalsView {
     this.second = second;
   }
 
-  public String getCreditor() {
-    return creditor;
-  }
-
-  public void setCreditor(String creditor) {
-    this.creditor = creditor;
-  }
-
-  public String getAccount() {
-    return account;
-  }
-
-  public void setAccount(String account) {
-    this.account = account;
-  }
-
-  public String getCaseFile() {
-    return caseFile;
-  }
-
-  public void setCaseFile(String caseFile) {
-    this.caseFile = caseFile;
-  }
-
-  public EventKind getEvent() {
-    return event;
-  }
-
-  public void setEvent(EventKind event) {
-    this.event = event;
-  }
-
   public String getField() {
     return field;
   }
@@ -228,29 +190,5 @@ public class LedgerTotalsView {
 
   public void setValue(String value) {
     this.value = value;
-  }
-
-  public BookDate getBy() {
-    return by == null ? BookDate.VALUE : by;
-  }
-
-  public void setBy(BookDate by) {
-    this.by = by;
-  }
-
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public void setFrom(LocalDate from) {
-    this.from = from;
-  }
-
-  public LocalDate getTo() {
-    return to;
-  }
-
-  public void setTo(LocalDate to) {
-    this.to = to;
   }
 }

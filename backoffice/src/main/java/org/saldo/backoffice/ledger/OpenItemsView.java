@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import org.saldo.backoffice.export.CsvDownload;
-import org.saldo.reporting.BookDate;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.OpenPost;
 import org.saldo.reporting.OpenPosts;
@@ -14,15 +13,13 @@ import org.saldo.reporting.OpenPosts;
 /** What was open on a key date, as the address says. */
 @Named
 @RequestScoped
-public class OpenItemsView {
+public class OpenItemsView extends BooksQuery {
 
   private static final int SIZE = 50;
   private static final int CHUNK = 500;
 
   @EJB private OpenPosts posts;
 
-  private String creditor;
-  private BookDate by;
   private LocalDate on;
   private String after;
   private List<OpenPost> rows;
@@ -30,7 +27,7 @@ public class OpenItemsView {
 
   public List<OpenPost> getRows() {
     if (rows == null) {
-      rows = posts.items(creditor, getBy(), on, after, SIZE);
+      rows = posts.items(getCreditor(), getBy(), on, after, SIZE);
     }
     return rows;
   }
@@ -43,7 +40,7 @@ public class OpenItemsView {
   /** What is open in all, by currency. */
   public List<CaseSheet.Balance> getSums() {
     if (sums == null) {
-      sums = posts.sums(creditor, getBy(), on);
+      sums = posts.sums(getCreditor(), getBy(), on);
     }
     return sums;
   }
@@ -66,11 +63,12 @@ public class OpenItemsView {
             "ledger.cost",
             "ledger.total",
             "ledger.currency")) {
-      List<OpenPost> chunk = posts.items(creditor, getBy(), on, null, CHUNK);
+      List<OpenPost> chunk = posts.items(getCreditor(), getBy(), on, null, CHUNK);
       while (!chunk.isEmpty()) {
         chunk.forEach(post -> write(csv, post));
         String last = chunk.get(chunk.size() - 1).cursor();
-        chunk = chunk.size() < CHUNK ? List.of() : posts.items(creditor, getBy(), on, last, CHUNK);
+        chunk =
+            chunk.size() < CHUNK ? List.of() : posts.items(getCreditor(), getBy(), on, last, CHUNK);
       }
     }
   }
@@ -90,26 +88,6 @@ public class OpenItemsView {
         post.open().cost(),
         post.total(),
         post.total().currency());
-  }
-
-  public List<BookDate> getDates() {
-    return List.of(BookDate.values());
-  }
-
-  public String getCreditor() {
-    return creditor;
-  }
-
-  public void setCreditor(String creditor) {
-    this.creditor = creditor;
-  }
-
-  public BookDate getBy() {
-    return by == null ? BookDate.VALUE : by;
-  }
-
-  public void setBy(BookDate by) {
-    this.by = by;
   }
 
   public LocalDate getOn() {

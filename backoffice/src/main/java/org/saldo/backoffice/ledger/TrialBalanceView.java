@@ -4,27 +4,23 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.List;
 import org.saldo.backoffice.export.CsvDownload;
-import org.saldo.reporting.BookDate;
 import org.saldo.reporting.LedgerReport;
 import org.saldo.reporting.TrialBalance;
 
 /** The trial balance at a value date. */
 @Named
 @RequestScoped
-public class TrialBalanceView {
+public class TrialBalanceView extends BooksQuery {
 
   @EJB private LedgerReport report;
 
-  private BookDate by;
   private LocalDate on;
-  private String creditor;
   private TrialBalance balance;
 
   public TrialBalance getBalance() {
     if (balance == null) {
-      balance = report.trialBalance(getBy(), on, creditor);
+      balance = report.trialBalance(getBy(), on, getCreditor());
     }
     return balance;
   }
@@ -66,32 +62,11 @@ public class TrialBalanceView {
     }
   }
 
-  public BookDate getBy() {
-    return by == null ? BookDate.VALUE : by;
-  }
-
-  public void setBy(BookDate by) {
-    this.by = by;
-  }
-
-  /** By which date it may be. */
-  public List<BookDate> getDates() {
-    return List.of(BookDate.values());
-  }
-
   public LocalDate getOn() {
     return on;
   }
 
   public void setOn(LocalDate on) {
     this.on = on;
-  }
-
-  public String getCreditor() {
-    return creditor;
-  }
-
-  public void setCreditor(String creditor) {
-    this.creditor = creditor;
   }
 }
