@@ -1,10 +1,5 @@
 package org.saldo.ledger.proof;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -30,30 +25,16 @@ public record Part(String kind, List<Field> fields) {
 
   /** The bytes of which the hash is taken. */
   static byte[] bytes(List<Part> parts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(parts.size());
-      for (Part part : parts) {
-        write(out, part.kind());
-        out.writeInt(part.fields().size());
-        for (Field field : part.fields()) {
-          write(out, field.name());
-          write(out, field.value());
-        }
+    PartBytes bytes = new PartBytes();
+    bytes.number(parts.size());
+    for (Part part : parts) {
+      bytes.name(part.kind());
+      bytes.number(part.fields().size());
+      for (Field field : part.fields()) {
+        bytes.name(field.name());
+        bytes.text(field.value());
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
-  }
-
-  private static void write(DataOutputStream out, String text) throws IOException {
-    if (text == null) {
-      out.writeInt(-1);
-    } else {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      out.writeInt(utf8.length);
-      out.write(utf8);
-    }
+    return bytes.all();
   }
 }
