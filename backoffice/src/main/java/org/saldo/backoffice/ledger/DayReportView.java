@@ -1,27 +1,29 @@
 package org.saldo.backoffice.ledger;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.UUID;
 import org.saldo.reporting.LedgerDays;
 
 /** One verification report with its findings. */
 @Named
-@RequestScoped
-public class DayReportView {
+@ViewScoped
+public class DayReportView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @EJB private LedgerDays days;
 
   private UUID id;
-  private LedgerDays.Report report;
+  private transient LedgerDays.Report report;
 
-  /** Reads it; one that is not there, or not for the reader, is not found. */
+  /** Looks whether it is there; one that is not for the reader is not found. */
   public void load() throws IOException {
-    report = id == null ? null : days.report(id).orElse(null);
-    if (report == null) {
+    if (getReport() == null) {
       FacesContext context = FacesContext.getCurrentInstance();
       context.getExternalContext().responseSendError(404, "");
       context.responseComplete();
@@ -29,6 +31,9 @@ public class DayReportView {
   }
 
   public LedgerDays.Report getReport() {
+    if (report == null && id != null) {
+      report = days.report(id).orElse(null);
+    }
     return report;
   }
 

@@ -47,13 +47,7 @@ class LedgerDayPagesIT extends BrowserTest {
     String key = creditor(viewport);
     Tab anna = as("anna").at(viewport).open("/backoffice/ledger/demands.xhtml?creditor=" + key);
     String today = Rest.as("anna").get("/demo/clock").json().getString("today");
-    anna.find("[id='form:kind']").selectOption("FLEXFIELD");
-    anna.find("[id='form:event']").selectOption("INVOICE_RECEIVED");
-    anna.find("[id='form:account']").fill("1400");
-    anna.find("[id='form:flexfield']").fill("costCentre");
-    anna.find("[id='form:validFrom']").fill("2026-01-01");
-    anna.find("[id='form:reason']").fill("Kostenstellen");
-    anna.answerTo(() -> anna.find("[id='form:save']").click());
+    demand(anna, false);
     assertThat(anna.page().locator("main").innerText()).contains("Die Anforderung ist erfasst");
     anna.requireUsable().picture("ledger-demands");
     anna.open(PAGE).requireUsable();
@@ -82,6 +76,9 @@ class LedgerDayPagesIT extends BrowserTest {
       Thread.sleep(1000);
     }
     assertThat(closed(key)).hasSize(1);
+    // What is accepted is still there when somebody looks at the whole books.
+    anna.open("/backoffice/ledger/demands.xhtml?creditor=" + key);
+    demand(anna, true);
     anna.open(PAGE + "?run=true").requireUsable().picture("ledger-days");
     anna.open("/backoffice/ledger/closed-days.xhtml?creditor=" + key);
     anna.requireUsable().picture("ledger-closed-days");
@@ -108,6 +105,17 @@ class LedgerDayPagesIT extends BrowserTest {
 
   private static Locator held(Tab tab) {
     return tab.find("#states tr:has-text('Angehalten') a[href*='day-report']");
+  }
+
+  private static void demand(Tab tab, boolean ends) {
+    tab.find("[id='form:kind']").selectOption("FLEXFIELD");
+    tab.find("[id='form:event']").selectOption("INVOICE_RECEIVED");
+    tab.find("[id='form:account']").fill("1400");
+    tab.find("[id='form:flexfield']").fill("costCentre");
+    tab.find("[id='form:validFrom']").fill("2026-01-01");
+    tab.find("[id='form:ends']").setChecked(ends);
+    tab.find("[id='form:reason']").fill("Kostenstellen");
+    tab.answerTo(() -> tab.find("[id='form:save']").click());
   }
 
   private static void decide(Tab tab, String button) {
