@@ -1,0 +1,14 @@
+-- Why: where the clock is set back, later entries are rightly booked before earlier ones; an entry that is not validated yet must not be booked before the day on which it was recorded (the day begins at another hour in UTC, so one day is nothing), nor on a day that was closed before it came.
+CREATE OR REPLACE VIEW check_period_open AS
+SELECT e.creditor_id, e.entry_no, CAST(NULL AS CHAR(200)) AS subject, CAST(NULL AS CHAR(3)) AS currency,
+  CAST(NULL AS SIGNED) AS expected_minor, CAST(NULL AS SIGNED) AS found_minor,
+  CONCAT('>= ', GREATEST(DATE(v.recorded_at), b.open_from)) AS expected,
+  CONCAT('', e.posted_on) AS found
+FROM journal_entry e JOIN ledger b ON b.creditor_id = e.creditor_id
+JOIN business_event v ON v.id = e.business_event_id
+LEFT JOIN ledger_hash h ON h.creditor_id = e.creditor_id AND h.entry_no = e.entry_no
+WHERE h.entry_no IS NULL AND (e.posted_on < DATE_SUB(DATE(v.recorded_at), INTERVAL 1 DAY)
+  OR (EXISTS (SELECT 1 FROM ledger_day d WHERE d.creditor_id = e.creditor_id AND d.day_on = e.posted_on
+      AND d.last_no < e.entry_no)
+    AND NOT EXISTS (SELECT 1 FROM journal_entry q WHERE q.creditor_id = e.creditor_id
+      AND q.posted_on > e.posted_on AND q.entry_no < e.entry_no)));
