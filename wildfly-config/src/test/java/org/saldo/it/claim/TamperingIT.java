@@ -9,12 +9,14 @@ import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.it.As;
@@ -40,12 +42,13 @@ class TamperingIT extends ClosingTest {
           "journal_entry", ProvenColumns.ENTRY,
           "posting_line", ProvenColumns.LINE);
 
-  private static final String[] LOOSE = {
-    "SET SESSION foreign_key_checks = 0", "SET SESSION check_constraint_checks = 0"
-  };
-  private static final String[] STRICT = {
-    "SET SESSION foreign_key_checks = 1", "SET SESSION check_constraint_checks = 1"
-  };
+  /** Leaves foreign keys out of a session, and on MariaDB checks. */
+  private static final String KEYS = "SET SESSION foreign_key_checks = ";
+
+  private static final String CHECKS = "SET SESSION check_constraint_checks = ";
+
+  /** What MySQL has to be told of each check instead, outside of any transaction. */
+  private final List<String> checks = new ArrayList<>();
 
   @Resource private UserTransaction transaction;
   @EJB private LedgerVerification verification;
@@ -56,7 +59,7 @@ class TamperingIT extends ClosingTest {
   private RowResult row;
 
   @BeforeEach
-  void haveAClosedDay() {
+  void haveAClosedDay() throws SQLException {
     row = aReceivable(creditor, "Rosa " + word());
     work(row);
     inDefault(row, today().minusDays(5));
@@ -65,6 +68,35 @@ class TamperingIT extends ClosingTest {
     close(today());
     assertThat(findings()).isEmpty();
     id = creditorId(creditor);
+    if (rows().list("SHOW VARIABLES LIKE 'check_constraint_checks'").isEmpty()) {
+      rows()
+          .list(
+              "SELECT table_name, constraint_name FROM information_schema.table_constraints"
+                  + " WHERE constraint_schema = DATABASE() AND constraint_type = 'CHECK'"
+                  + " AND table_name IN ('allocation', 'allowance', 'business_event',"
+                  + " 'journal_entry', 'ledger', 'ledger_account', 'ledger_day', 'ledger_demand',"
+                  + " 'ledger_hash', 'payment', 'posting_line')")
+          .forEach(c -> checks.add("ALTER TABLE " + c.get(0) + " ALTER CHECK " + c.get(1) + " "));
+      enforced(false);
+    }
+  }
+
+  @AfterEach
+  void enforceChecksAgain() throws SQLException {
+    enforced(true);
+  }
+
+  private void enforced(boolean yes) throws SQLException {
+    rigged(
+        checks.stream().map(c -> c + (yes ? "ENFORCED" : "NOT ENFORCED")).toArray(String[]::new));
+  }
+
+  private void strict(boolean yes) throws SQLException {
+    String on = yes ? "1" : "0";
+    rigged(KEYS + on);
+    if (checks.isEmpty()) {
+      rigged(CHECKS + on);
+    }
   }
 
   private interface Look<T> {
@@ -74,11 +106,11 @@ class TamperingIT extends ClosingTest {
   private <T> T after(Look<T> look, String... changes) throws Exception {
     transaction.begin();
     try {
-      rigged(LOOSE);
+      strict(false);
       rigged(changes);
       return look.look();
     } finally {
-      rigged(STRICT);
+      strict(true);
       transaction.rollback();
     }
   }
