@@ -29,6 +29,7 @@ public class AccessGrants {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private AccessScopes scopes;
 
   /** A grant as pages show it. */
   public record Grant(
@@ -51,6 +52,9 @@ public class AccessGrants {
     String user = userName == null ? "" : userName.strip();
     if (user.isEmpty()) {
       return Refusal.of("access.user.missing");
+    }
+    if (!scopes.of(user).spans().isEmpty()) {
+      return Refusal.of("access.user.outside", user);
     }
     boolean known =
         all().stream().anyMatch(g -> g.userName().equals(user) && g.creditorId() == creditorId);

@@ -5,13 +5,20 @@ import static org.saldo.actor.Roles.*;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.saldo.calendar.BusinessClock;
 
 /**
  * The actor of the present request.
  *
  * <p>Staff see every creditor unless scopes are granted to them by name; then those only. People of
  * a creditor ({@code creditor-user}, {@code creditor-system}) see nothing without a granted scope.
+ * Outside accountants and auditors see the creditors of their accesses that stand today; worked out
+ * anew with each request, so an end holds at once, also in a session that goes on.
  */
 @RequestScoped
 public class CurrentActor {
@@ -21,14 +28,14 @@ public class CurrentActor {
 
   @EJB private CallerIdentity caller;
   @Inject private AccessScopes scopes;
+  @Inject private BusinessClock clock;
 
   private Actor actor;
 
   public Actor get() {
     String name = caller.name();
     if (actor == null || !actor.name().equals(name)) {
-      Set<String> roles = caller.roles();
-      actor = new Actor(name, roles, scopeOf(name, roles));
+      actor = found(name, caller.roles());
     }
     return actor;
   }
@@ -45,15 +52,33 @@ public class CurrentActor {
     return get().scope();
   }
 
-  private Scope scopeOf(String name, Set<String> roles) {
+  private Actor found(String name, Set<String> roles) {
     if (roles.contains(SYSTEM)) {
-      return Scope.ALL;
+      return new Actor(name, roles, Scope.ALL, null);
     }
     boolean staff = roles.stream().anyMatch(STAFF::contains);
     if (!staff && !roles.contains(CREDITOR_USER) && !roles.contains(CREDITOR_SYSTEM)) {
-      return Scope.of(Set.of()); // debtors and agencies: a grant would be none of theirs
+      // debtors and agencies: a grant would be none of theirs
+      return new Actor(name, roles, Scope.of(Set.of()), null);
     }
-    Set<Long> granted = scopes.creditorsOf(name);
-    return staff && granted.isEmpty() ? Scope.ALL : Scope.of(granted);
+    AccessScopes.Reach reach = scopes.of(name);
+    if (!reach.spans().isEmpty()) {
+      return outside(name, reach.spans());
+    }
+    boolean all = staff && reach.granted().isEmpty();
+    return new Actor(name, roles, all ? Scope.ALL : Scope.of(reach.granted()), null);
+  }
+
+  private Actor outside(String name, List<AccessScopes.OutsideSpan> spans) {
+    LocalDate today = clock.today();
+    List<AccessScopes.OutsideSpan> live = spans.stream().filter(s -> s.covers(today)).toList();
+    Set<Long> creditors =
+        live.stream().map(AccessScopes.OutsideSpan::creditorId).collect(Collectors.toSet());
+    LocalDate last =
+        live.stream()
+            .map(AccessScopes.OutsideSpan::lastOn)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new Actor(name, Set.of(), Scope.of(creditors), new OutsideStanding(last));
   }
 }

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.saldo.actor.CurrentActor;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
@@ -25,6 +27,8 @@ import org.saldo.receivable.OpenItem;
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, SYSTEM})
 public class AdjustmentDesk {
+
+  private static final String UNKNOWN = "case.unknown";
 
   @Inject private CaseFiles caseFiles;
   @Inject private ClaimBook claims;
@@ -49,29 +53,16 @@ public class AdjustmentDesk {
       Money amount,
       Money expectedOpen,
       String reason) {
-    Optional<CaseRef> found =
-        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
-    if (found.isEmpty()) {
-      return refused("case.unknown");
-    }
     if (kind == null || component == null || !kind.isOfPart()) {
       return refused("adjustment.kind.missing");
     }
-    Optional<OpenItem> item = claims.locked(found.get(), receivable);
-    if (item.isEmpty()) {
-      return refused("receivable.unknown");
-    }
-    if (expectedOpen != null && !item.get().open(component).equals(expectedOpen)) {
-      return refused("changed.meanwhile");
-    }
-    return adjustments.ask(
-        new NewAdjustment(
-            found.get(),
-            item.get().id(),
-            kind,
-            component,
-            amount,
-            reason == null ? null : reason.strip()));
+    return onItem(
+        caseFile,
+        receivable,
+        item -> item.open(component),
+        expectedOpen,
+        (found, item) ->
+            new NewAdjustment(found, item.id(), kind, component, amount, stripped(reason)));
   }
 
   /**
@@ -82,10 +73,9 @@ public class AdjustmentDesk {
    */
   public Adjustments.Outcome writeOff(
       UUID caseFile, UUID receivable, Money expectedOpen, String reason) {
-    Optional<CaseRef> found =
-        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+    Optional<CaseRef> found = inScope(caseFile);
     if (found.isEmpty()) {
-      return refused("case.unknown");
+      return refused(UNKNOWN);
     }
     Optional<Long> item =
         receivable == null
@@ -105,7 +95,7 @@ public class AdjustmentDesk {
             AdjustmentKind.WRITE_OFF,
             null,
             open,
-            reason == null ? null : reason.strip()));
+            stripped(reason)));
   }
 
   /**
@@ -117,38 +107,23 @@ public class AdjustmentDesk {
    */
   public Adjustments.Outcome doubt(
       UUID caseFile, UUID receivable, BigDecimal percent, Money expectedOpen, String reason) {
-    Optional<CaseRef> found =
-        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
-    if (found.isEmpty()) {
-      return refused("case.unknown");
-    }
     if (percent == null) {
       return new Adjustments.Outcome(
           null, null, Refusal.because("allowance.percent").on("percent"));
     }
-    Optional<OpenItem> item = claims.locked(found.get(), receivable);
-    if (item.isEmpty()) {
-      return refused("receivable.unknown");
-    }
-    if (expectedOpen != null && !item.get().principal().equals(expectedOpen)) {
-      return refused("changed.meanwhile");
-    }
-    return adjustments.ask(
-        NewAdjustment.allowance(
-            found.get(),
-            item.get().id(),
-            percent,
-            allowances.worth(item.get(), percent),
-            reason == null ? null : reason.strip()));
+    return onItem(
+        caseFile,
+        receivable,
+        OpenItem::principal,
+        expectedOpen,
+        (found, item) ->
+            NewAdjustment.allowance(
+                found, item.id(), percent, allowances.worth(item, percent), stripped(reason)));
   }
 
   /** What of a case can be taken back, the newest first; empty when out of scope. */
   public List<Correctable> correctable(UUID caseFile) {
-    return caseFiles
-        .byPublicId(caseFile)
-        .filter(c -> actor.scope().covers(c.creditorId()))
-        .map(corrections::of)
-        .orElse(List.of());
+    return inScope(caseFile).map(corrections::of).orElse(List.of());
   }
 
   /**
@@ -158,10 +133,9 @@ public class AdjustmentDesk {
    * @param event public id of the business event
    */
   public Adjustments.Outcome correct(UUID caseFile, UUID event, String reason) {
-    Optional<CaseRef> found =
-        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+    Optional<CaseRef> found = inScope(caseFile);
     if (found.isEmpty()) {
-      return refused("case.unknown");
+      return refused(UNKNOWN);
     }
     claims.locked(found.get().creditorId(), found.get().id());
     Optional<Correctable> mistake =
@@ -169,9 +143,7 @@ public class AdjustmentDesk {
     if (mistake.isEmpty()) {
       return refused("adjustment.taken.back");
     }
-    return adjustments.ask(
-        NewAdjustment.correction(
-            found.get(), mistake.get(), reason == null ? null : reason.strip()));
+    return adjustments.ask(NewAdjustment.correction(found.get(), mistake.get(), stripped(reason)));
   }
 
   /**
@@ -191,11 +163,6 @@ public class AdjustmentDesk {
       boolean takesMoney,
       Money expectedOpen,
       String reason) {
-    Optional<CaseRef> found =
-        caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
-    if (found.isEmpty()) {
-      return refused("case.unknown");
-    }
     Optional<CaseRef> to =
         Optional.ofNullable(target)
             .map(String::strip)
@@ -205,20 +172,52 @@ public class AdjustmentDesk {
       return new Adjustments.Outcome(
           null, null, Refusal.because("transfer.case.unknown", target).on("target"));
     }
+    return onItem(
+        caseFile,
+        receivable,
+        OpenItem::open,
+        expectedOpen,
+        (found, item) ->
+            NewAdjustment.transfer(
+                found,
+                item.id(),
+                new NewAdjustment.Target(to.get(), keepsDefault, takesMoney),
+                transfers.worth(found, item.id()),
+                stripped(reason)));
+  }
+
+  /**
+   * Asks for something about a receivable, unless it is another by now than the person saw.
+   *
+   * @param seen what of it the person saw
+   * @param expected null when nobody looked
+   */
+  private Adjustments.Outcome onItem(
+      UUID caseFile,
+      UUID receivable,
+      Function<OpenItem, Money> seen,
+      Money expected,
+      BiFunction<CaseRef, OpenItem, NewAdjustment> wish) {
+    Optional<CaseRef> found = inScope(caseFile);
+    if (found.isEmpty()) {
+      return refused(UNKNOWN);
+    }
     Optional<OpenItem> item = claims.locked(found.get(), receivable);
     if (item.isEmpty()) {
       return refused("receivable.unknown");
     }
-    if (expectedOpen != null && !item.get().open().equals(expectedOpen)) {
+    if (expected != null && !seen.apply(item.get()).equals(expected)) {
       return refused("changed.meanwhile");
     }
-    return adjustments.ask(
-        NewAdjustment.transfer(
-            found.get(),
-            item.get().id(),
-            new NewAdjustment.Target(to.get(), keepsDefault, takesMoney),
-            transfers.worth(found.get(), item.get().id()),
-            reason == null ? null : reason.strip()));
+    return adjustments.ask(wish.apply(found.get(), item.get()));
+  }
+
+  private Optional<CaseRef> inScope(UUID caseFile) {
+    return caseFiles.byPublicId(caseFile).filter(c -> actor.scope().covers(c.creditorId()));
+  }
+
+  private static String stripped(String reason) {
+    return reason == null ? null : reason.strip();
   }
 
   private static Adjustments.Outcome refused(String code) {

@@ -39,7 +39,7 @@ class AllowanceWork implements AdjustmentWork {
         || percent.stripTrailingZeros().scale() > 2) {
       return Refusal.because("allowance.percent").on("percent").asOptional();
     }
-    Optional<OpenItem> item = item(wanted.caseFile(), wanted.receivableId());
+    Optional<OpenItem> item = claims.locked(wanted.caseFile(), wanted.receivableId());
     if (item.isEmpty()) {
       return Refusal.of("receivable.unknown");
     }
@@ -63,17 +63,9 @@ class AllowanceWork implements AdjustmentWork {
         : Refusal.of("changed.meanwhile");
   }
 
-  private Optional<OpenItem> item(CaseRef caseFile, Long receivableId) {
-    return receivableId == null
-        ? Optional.empty()
-        : claims.locked(caseFile.creditorId(), caseFile.id()).stream()
-            .filter(i -> i.id() == receivableId)
-            .findFirst();
-  }
-
   @Override
   public void post(Adjustment adjustment, CaseRef caseFile) {
-    OpenItem item = item(caseFile, adjustment.receivableId()).orElseThrow();
+    OpenItem item = claims.locked(caseFile, adjustment.receivableId()).orElseThrow();
     AllowanceFigure before = allowances.of(item);
     if (adjustment.percent().signum() == 0) {
       require(!before.isNothing(), Refusal.because(NONE));

@@ -31,7 +31,7 @@ class TransferWork implements AdjustmentWork {
 
   @Override
   public Optional<Refusal> check(NewAdjustment wanted) {
-    Optional<OpenItem> item = item(wanted.caseFile(), wanted.receivableId());
+    Optional<OpenItem> item = claims.locked(wanted.caseFile(), wanted.receivableId());
     if (item.isEmpty()) {
       return Refusal.of("receivable.unknown");
     }
@@ -62,7 +62,8 @@ class TransferWork implements AdjustmentWork {
   @Override
   public void post(Adjustment adjustment, CaseRef caseFile) {
     OpenItem item =
-        item(caseFile, adjustment.receivableId())
+        claims
+            .locked(caseFile, adjustment.receivableId())
             .orElseThrow(() -> new RefusedException(Refusal.because("receivable.unknown")));
     ClaimTransfers.Transfer transfer =
         new ClaimTransfers.Transfer(
@@ -79,13 +80,5 @@ class TransferWork implements AdjustmentWork {
             });
     adjustment.amountsTo(transfers.worth(caseFile, item.id()));
     transfers.transfer(transfer);
-  }
-
-  private Optional<OpenItem> item(CaseRef caseFile, Long receivableId) {
-    return receivableId == null
-        ? Optional.empty()
-        : claims.locked(caseFile.creditorId(), caseFile.id()).stream()
-            .filter(i -> i.id() == receivableId)
-            .findFirst();
   }
 }

@@ -14,12 +14,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.LocalTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.adjustment.AdjustmentRunWorker;
 import org.saldo.adjustment.AdjustmentRuns;
 import org.saldo.calendar.BusinessClock;
-import org.saldo.calendar.BusinessDates;
 import org.saldo.procedure.DunningRuns;
 
 /**
@@ -36,8 +34,6 @@ import org.saldo.procedure.DunningRuns;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AdjustmentNight {
 
-  private static final String OFF = "off";
-
   @Inject
   @ConfigProperty(name = "saldo.adjustments.from")
   private String from;
@@ -46,15 +42,11 @@ public class AdjustmentNight {
   @EJB private AdjustmentRunWorker worker;
   @EJB private DunningRuns dunning;
   @Inject private BusinessClock clock;
-  @Inject private BusinessDates dates;
+  @Inject private NightHour hour;
 
   @Schedule(hour = "*", minute = "*/5", persistent = false)
   void begin() {
-    if (from.equals(OFF) || dates.fixed().isPresent() || dunning.atWork()) {
-      return;
-    }
-    LocalTime now = LocalTime.ofInstant(clock.now(), clock.zone());
-    if (!now.isBefore(LocalTime.parse(from))) {
+    if (hour.hasCome(from) && !dunning.atWork()) {
       runs.startOnce(clock.today());
     }
   }

@@ -10,10 +10,8 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.time.LocalTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.calendar.BusinessClock;
-import org.saldo.calendar.BusinessDates;
 import org.saldo.procedure.DunningRuns;
 
 /**
@@ -28,23 +26,17 @@ import org.saldo.procedure.DunningRuns;
 @PermitAll
 public class DunningNight {
 
-  private static final String OFF = "off";
-
   @Inject
   @ConfigProperty(name = "saldo.dunning.from")
   private String from;
 
   @EJB private DunningRuns runs;
   @Inject private BusinessClock clock;
-  @Inject private BusinessDates dates;
+  @Inject private NightHour hour;
 
   @Schedule(hour = "*", minute = "*/5", persistent = false)
   void look() {
-    if (from.equals(OFF) || dates.fixed().isPresent()) {
-      return;
-    }
-    LocalTime now = LocalTime.ofInstant(clock.now(), clock.zone());
-    if (!now.isBefore(LocalTime.parse(from))) {
+    if (hour.hasCome(from)) {
       runs.startOnce(clock.today());
     }
   }

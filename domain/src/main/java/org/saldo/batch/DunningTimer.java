@@ -14,7 +14,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.saldo.procedure.DunningWorker;
 
 /**
@@ -35,12 +34,9 @@ public class DunningTimer {
   @EJB private DunningWorker worker;
   @Inject private DunningWake wake;
 
-  private final AtomicInteger seconds = new AtomicInteger();
-
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void knock() {
-    boolean look = seconds.incrementAndGet() % LOOK_EVERY_SECONDS == 0;
-    if (wake.taken() || look) {
+    if (wake.isDue(LOOK_EVERY_SECONDS)) {
       worker.work();
     }
   }

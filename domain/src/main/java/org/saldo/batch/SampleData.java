@@ -16,7 +16,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.saldo.actor.outside.OutsideAccessBook;
+import org.saldo.actor.outside.OutsideGrant;
+import org.saldo.actor.outside.OutsideKind;
 import org.saldo.approval.Persons;
+import org.saldo.calendar.BusinessClock;
 import org.saldo.calendar.DayCount;
 import org.saldo.calendar.SystemTime;
 import org.saldo.charge.FeeAmount;
@@ -72,6 +76,9 @@ public class SampleData {
   @EJB private InterestTermsBook interest;
   @EJB private FeeRuleBook fees;
   @EJB private Persons persons;
+  @EJB private OutsideAccessBook outside;
+  @Inject private BusinessClock clock;
+  @Inject private SampleClientMoney clientMoney;
 
   @PostConstruct
   void fill() {
@@ -79,9 +86,11 @@ public class SampleData {
       LOG.info("The sample portfolio is in: " + (bulk ? loaded() : played()));
       creditors.inScope().forEach(creditor -> agree(creditor.key()));
       creditors.inScope().forEach(this::charge);
+      clientMoney.settle();
       // One person with two accounts, as the demo's sign-in has them.
       persons.name("carla", CARLA);
       persons.name("carla.sup", CARLA);
+      creditors.byKey(SHOP).ifPresent(this::letRead);
     }
   }
 
@@ -123,6 +132,22 @@ public class SampleData {
             new FeeScope(creditor.id(), null, null, 2, FeeChannel.LETTER, null, "DE"),
             null),
         "Sample data");
+  }
+
+  /** The tax adviser of the shop reads its books, and nobody else's. */
+  private void letRead(CreditorView creditor) {
+    LocalDate today = clock.today();
+    outside.grant(
+        new OutsideGrant(
+            "theo",
+            "Theo Thiel",
+            "Thiel & Tamm Steuerberatung",
+            OutsideKind.TAX_ADVISER,
+            creditor.id(),
+            today.minusYears(2).withDayOfYear(1),
+            today.plusYears(2).withDayOfYear(1).minusDays(1),
+            creditor.name(),
+            "Jahresabschluss und Steuererklärungen"));
   }
 
   private String played() {

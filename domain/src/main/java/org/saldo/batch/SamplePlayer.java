@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,6 +78,7 @@ public class SamplePlayer {
   @EJB private CaseDesk cases;
   @EJB private CaseSheets caseSheets;
   @EJB private AccessGrants access;
+  @Inject private SampleClientMoney clientMoney;
   @EJB private SampleEvents events;
   @EJB private SampleAgencies agencies;
 
@@ -101,6 +103,7 @@ public class SamplePlayer {
   public void prepare(SamplePortfolio portfolio) {
     require(clock.set(portfolio.today()));
     portfolio.creditors().forEach(this::register);
+    clientMoney.keepApart();
     grantClara();
     agencies.register(portfolio.creditors());
   }

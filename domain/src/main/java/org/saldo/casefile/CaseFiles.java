@@ -7,8 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
@@ -59,34 +65,39 @@ public class CaseFiles implements DebtorVisibility {
 
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CaseRef> byId(long id) {
-    return ref("c.id = :value", id);
+    return refs("c.id = :value", id).findFirst();
+  }
+
+  /** Those of the cases that there are, by key. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public List<CaseRef> byIds(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : refs("c.id IN :value ORDER BY c.id", ids).toList();
   }
 
   /** The case with a number, in nobody's scope yet: the caller asks {@link Scope#covers}. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CaseRef> byNumber(String number) {
-    return ref("c.number = :value", number);
+    return refs("c.number = :value", number).findFirst();
   }
 
   /** The case with a public id, in nobody's scope yet: the caller asks {@link Scope#covers}. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CaseRef> byPublicId(UUID publicId) {
-    return ref("c.publicId = :value", publicId);
+    return refs("c.publicId = :value", publicId).findFirst();
   }
 
   /**
-   * Not the entity: who asks before the ledger is locked would keep a case that somebody else
-   * changes while waiting for the lock.
+   * Not entities: who asks before the ledger is locked would keep a case that somebody else changes
+   * while waiting for the lock.
    */
-  private Optional<CaseRef> ref(String condition, Object value) {
+  private Stream<CaseRef> refs(String condition, Object value) {
     return em.createQuery(
             "SELECT NEW org.saldo.casefile.CaseRef(c.id, c.creditorId, c.debtorId, c.number,"
                 + " c.currency) FROM CaseFile c WHERE "
                 + condition,
             CaseRef.class)
         .setParameter("value", value)
-        .getResultStream()
-        .findFirst();
+        .getResultStream();
   }
 
   /** The segment of a case; null when it has none. */
@@ -100,12 +111,26 @@ public class CaseFiles implements DebtorVisibility {
   /** Where a case stands and who works it. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public CaseStanding standing(long id) {
-    return em.createQuery(
-            "SELECT NEW org.saldo.casefile.CaseStanding(c.status, c.closeReason, c.controller)"
-                + " FROM CaseFile c WHERE c.id = :id",
-            CaseStanding.class)
-        .setParameter("id", id)
-        .getSingleResult();
+    return Objects.requireNonNull(standings(List.of(id)).get(id), () -> "no case " + id);
+  }
+
+  /** The same of several cases, by key. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Map<Long, CaseStanding> standings(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "SELECT c.id, c.status, c.closeReason, c.controller FROM CaseFile c"
+                    + " WHERE c.id IN :ids",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(
+                Collectors.toMap(
+                    row -> (Long) row[0],
+                    row ->
+                        new CaseStanding(
+                            (CaseStatus) row[1], (CloseReason) row[2], (String) row[3])));
   }
 
   /**

@@ -111,8 +111,14 @@ public class Holds {
 
   /** The holds of a case that cover today. */
   public List<Hold> active(long caseFileId) {
+    return active(List.of(caseFileId));
+  }
+
+  /** The same of several cases. */
+  public List<Hold> active(Collection<Long> caseFileIds) {
     LocalDate today = clock.today();
-    return ofCases(List.of(caseFileId)).getOrDefault(caseFileId, List.of()).stream()
+    return ofCases(caseFileIds).values().stream()
+        .flatMap(List::stream)
         .filter(hold -> hold.covers(today))
         .toList();
   }

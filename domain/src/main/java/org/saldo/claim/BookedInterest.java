@@ -38,9 +38,10 @@ class BookedInterest implements DayCheck {
   @Override
   public List<DayFinding> findings(long creditorId, long firstNo, long lastNo) {
     List<DayFinding> findings = new ArrayList<>();
-    for (long caseFile : cases(creditorId, firstNo, lastNo)) {
-      caseFiles.byId(caseFile).ifPresent(found -> compare(reader.of(found), findings));
-    }
+    reader
+        .ofCases(caseFiles.byIds(cases(creditorId, firstNo, lastNo)))
+        .values()
+        .forEach(claim -> compare(claim, findings));
     return findings;
   }
 

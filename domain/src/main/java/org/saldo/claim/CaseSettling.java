@@ -5,8 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseStanding;
+import org.saldo.casefile.CaseStatus;
 import org.saldo.casefile.CloseReason;
 import org.saldo.ledger.ClaimAccount;
 import org.saldo.receivable.OpenItem;
@@ -38,19 +42,41 @@ class CaseSettling {
   }
 
   void settle(long caseFileId, CloseReason reason, String cause) {
-    List<OpenItem> all = items.ofCase(caseFileId);
-    boolean open = all.stream().anyMatch(item -> !item.open().isZero());
-    CloseReason why = !open && account.isWrittenOff(caseFileId) ? CloseReason.WRITTEN_OFF : reason;
-    if (!open && caseFiles.close(caseFileId, why)) {
-      closed.fire(new CaseClosed(caseFileId, why));
+    settle(List.of(caseFileId), reason, cause);
+  }
+
+  /** The same for several cases, in a handful of statements where nothing is to be done. */
+  void settle(Collection<Long> caseFileIds, CloseReason reason, String cause) {
+    Map<Long, List<OpenItem>> all = items.ofCases(caseFileIds);
+    caseFiles
+        .standings(caseFileIds)
+        .forEach(
+            (id, standing) -> {
+              boolean open =
+                  all.getOrDefault(id, List.of()).stream().anyMatch(item -> !item.open().isZero());
+              if (open) {
+                reopen(id, standing, cause);
+              } else {
+                close(id, standing, reason);
+              }
+            });
+  }
+
+  private void reopen(long caseFileId, CaseStanding standing, String cause) {
+    if (standing.status() == CaseStatus.CLOSED && caseFiles.reopen(caseFileId, cause)) {
+      reopened.fire(new CaseReopened(caseFileId, cause));
     }
-    if (!open
-        && caseFiles.standing(caseFileId).closeReason() == CloseReason.WRITTEN_OFF
+  }
+
+  private void close(long caseFileId, CaseStanding standing, CloseReason reason) {
+    if (standing.status().worked()) {
+      CloseReason why = account.isWrittenOff(caseFileId) ? CloseReason.WRITTEN_OFF : reason;
+      if (caseFiles.close(caseFileId, why)) {
+        closed.fire(new CaseClosed(caseFileId, why));
+      }
+    } else if (standing.closeReason() == CloseReason.WRITTEN_OFF
         && !account.hasWriteOff(caseFileId)) {
       caseFiles.closedFor(caseFileId, CloseReason.PAID); // the write-off was taken back
-    }
-    if (open && caseFiles.reopen(caseFileId, cause)) {
-      reopened.fire(new CaseReopened(caseFileId, cause));
     }
   }
 }

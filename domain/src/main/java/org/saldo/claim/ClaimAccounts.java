@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +18,7 @@ import org.saldo.casefile.CaseRef;
 import org.saldo.creditor.ClaimedBy;
 import org.saldo.ledger.Component;
 import org.saldo.ledger.Ledger;
+import org.saldo.ledger.Posting;
 import org.saldo.money.Money;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
@@ -109,14 +109,26 @@ public class ClaimAccounts {
   /** Brings the books in step. The caller has locked them and has posted the fact. */
   @Transactional(Transactional.TxType.MANDATORY)
   void follow(CaseRef caseFile) {
-    CaseClaim claim = reader.of(caseFile);
-    if (claim.moves()) {
+    follow(List.of(caseFile));
+  }
+
+  /** The same for several cases of one creditor, in a number of statements that is the same. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void follow(Collection<CaseRef> cases) {
+    List<CaseClaim> moving =
+        reader.ofCases(cases).values().stream().filter(CaseClaim::moves).toList();
+    List<Posting> postings = new ArrayList<>();
+    List<Reallocation> elsewhere = new ArrayList<>();
+    for (CaseClaim claim : moving) {
       ClaimStanding standing = standing(claim);
-      postInterest(claim, standing);
-      recoveries.post(claim, standing);
-      reallocate(claim, standing, Set.of());
-      differences.follow(caseFile);
+      postings.addAll(grown(claim, standing));
+      List<Reallocation> changes = Reallocation.of(claim, standing, Set.of());
+      changes.forEach(change -> postings.add(change.posting()));
+      elsewhere.addAll(changes);
     }
+    ledger.post(postings);
+    moneyIn.get().keep(elsewhere.stream().map(Reallocation::kept).toList());
+    differences.follow(moving.stream().map(CaseClaim::caseFile).toList());
   }
 
   /** Posts what claimed interest has grown to by today, so that it can be decided about. */
@@ -125,8 +137,9 @@ public class ClaimAccounts {
     CaseClaim claim = reader.of(caseFile);
     if (claim.history().items().stream().anyMatch(i -> i.claimedOn() != null)) {
       LocalDate today = clock.today();
-      postInterest(
-          claim, ClaimCalculator.at(claim.history().postingOn(today), claim.horizon(today)));
+      ledger.post(
+          interest(
+              claim, ClaimCalculator.at(claim.history().postingOn(today), claim.horizon(today))));
     }
   }
 
@@ -135,8 +148,7 @@ public class ClaimAccounts {
   Placing place(CaseRef caseFile, long payment) {
     CaseClaim claim = reader.of(caseFile);
     ClaimStanding standing = standing(claim);
-    postInterest(claim, standing);
-    recoveries.post(claim, standing);
+    ledger.post(grown(claim, standing));
     return new Placing(claim, standing, standing.allocations().get(payment));
   }
 
@@ -146,16 +158,29 @@ public class ClaimAccounts {
   /** Keeps where the payment went, and what that changes for others. */
   @Transactional(Transactional.TxType.MANDATORY)
   void placed(Placing placing, long payment, LocalDate valueOn) {
-    moneyIn.get().keep(payment, placing.parts(), valueOn);
-    reallocate(placing.claim(), placing.standing(), Set.of(payment));
-    differences.follow(placing.claim().caseFile());
+    List<MoneyIn.Kept> kept = new ArrayList<>();
+    kept.add(new MoneyIn.Kept(payment, placing.parts(), valueOn));
+    List<Reallocation> elsewhere =
+        Reallocation.of(placing.claim(), placing.standing(), Set.of(payment));
+    ledger.post(elsewhere.stream().map(Reallocation::posting).toList());
+    elsewhere.forEach(change -> kept.add(change.kept()));
+    moneyIn.get().keep(kept);
+    differences.follow(List.of(placing.claim().caseFile()));
   }
 
   private ClaimStanding standing(CaseClaim claim) {
     return ClaimCalculator.at(claim.history(), claim.horizon(clock.today()));
   }
 
-  private void postInterest(CaseClaim claim, ClaimStanding standing) {
+  private List<Posting> grown(CaseClaim claim, ClaimStanding standing) {
+    List<Posting> postings = new ArrayList<>(interest(claim, standing));
+    postings.addAll(recoveries.of(claim, standing));
+    return postings;
+  }
+
+  private static List<Posting> interest(CaseClaim claim, ClaimStanding standing) {
+    Money nothing = Money.zero(claim.history().currency());
+    List<Posting> postings = new ArrayList<>();
     for (ClaimHistory.Item item : claim.history().items()) {
       Map<LocalDate, Money> posted = claim.posted().getOrDefault(item.id(), Map.of());
       Map<LocalDate, Money> wanted = new TreeMap<>();
@@ -164,83 +189,15 @@ public class ClaimAccounts {
           .get(item.id())
           .postings()
           .forEach(growth -> wanted.put(growth.valueOn(), growth.amount()));
-      Money nothing = Money.zero(claim.history().currency());
       Set<LocalDate> days = new TreeSet<>(wanted.keySet());
       days.addAll(posted.keySet());
       for (LocalDate day : days) {
         Money more = wanted.getOrDefault(day, nothing).minus(posted.getOrDefault(day, nothing));
         if (!more.isZero()) {
-          ledger.post(FactPosting.interest(claim.caseFile(), item.id(), day, more));
+          postings.add(FactPosting.interest(claim.caseFile(), item.id(), day, more));
         }
       }
     }
-  }
-
-  private void reallocate(CaseClaim claim, ClaimStanding standing, Set<Long> except) {
-    for (MoneyIn.Receipt receipt : claim.receipts()) {
-      if (!except.contains(receipt.key())) {
-        List<Allocated> changes =
-            changes(
-                receipt.placed(),
-                standing.allocations().getOrDefault(receipt.key(), List.of()),
-                claim.history().currency());
-        if (!changes.isEmpty()) {
-          ledger.post(MoneyPosting.reallocated(claim.caseFile(), receipt, changes));
-          moneyIn.get().keep(receipt.key(), withRest(changes), receipt.valueOn());
-        }
-      }
-    }
-  }
-
-  private record Target(long receivableId, Component component) {}
-
-  /** What has to change so that a payment stands where it should, on claims alone. */
-  static List<Allocated> changes(List<Allocated> is, List<Allocated> should, String currency) {
-    Map<Target, Money> amounts = new HashMap<>();
-    Map<Target, AllocationRule> rules = new HashMap<>();
-    List<Target> order = new ArrayList<>();
-    for (Allocated part : is) {
-      Target target = new Target(part.receivableId(), part.component());
-      order.add(target);
-      amounts.merge(target, part.amount().negated(), Money::plus);
-    }
-    should.stream()
-        .filter(part -> part.receivableId() != null)
-        .forEach(
-            part -> {
-              Target target = new Target(part.receivableId(), part.component());
-              order.add(target);
-              amounts.merge(target, part.amount(), Money::plus);
-              rules.put(target, part.rule());
-            });
-    return order.stream()
-        .distinct()
-        .filter(target -> !amounts.getOrDefault(target, Money.zero(currency)).isZero())
-        .map(
-            target ->
-                new Allocated(
-                    target.receivableId(),
-                    target.component(),
-                    amounts.get(target),
-                    amounts.get(target).isNegative()
-                        ? AllocationRule.REPLACED
-                        : Objects.requireNonNull(rules.get(target))))
-        .toList();
-  }
-
-  /** With what goes nowhere instead, or no longer does. */
-  private static List<Allocated> withRest(List<Allocated> changes) {
-    String currency = changes.get(0).amount().currency();
-    Money onClaims = Money.sum(currency, changes.stream().map(Allocated::amount).toList());
-    List<Allocated> all = new ArrayList<>(changes);
-    if (!onClaims.isZero()) {
-      all.add(
-          new Allocated(
-              null,
-              null,
-              onClaims.negated(),
-              onClaims.isNegative() ? AllocationRule.SURPLUS : AllocationRule.REPLACED));
-    }
-    return all;
+    return postings;
   }
 }

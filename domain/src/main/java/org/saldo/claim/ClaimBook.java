@@ -68,6 +68,17 @@ public class ClaimBook {
         .findFirst();
   }
 
+  /**
+   * One of them by its key.
+   *
+   * @param receivableId null for none
+   */
+  public Optional<OpenItem> locked(CaseRef caseFile, Long receivableId) {
+    return locked(caseFile.creditorId(), caseFile.id()).stream()
+        .filter(item -> receivableId != null && item.id() == receivableId)
+        .findFirst();
+  }
+
   /** Takes money in and says where it went. */
   public List<Allocated> received(ClaimFact.Received fact) {
     ledger.lock(fact.caseFile().creditorId());

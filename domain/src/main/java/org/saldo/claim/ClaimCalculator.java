@@ -198,8 +198,12 @@ public final class ClaimCalculator {
   private Money recover(
       ClaimHistory.Paid payment, Money amount, Set<Long> named, List<Allocated> parts) {
     Money rest = amount;
+    if (!rest.isPositive()) {
+      return rest;
+    }
     List<ItemRun> order =
         runs.values().stream()
+            .filter(ItemRun::isWrittenOff)
             .sorted(
                 Comparator.comparing((ItemRun r) -> !named.contains(r.item().id()))
                     .thenComparing(r -> r.item().dueOn())
@@ -237,11 +241,13 @@ public final class ClaimCalculator {
 
   /** Those with something to pay, in their order; what is equal in all stands together. */
   private List<List<ItemRun>> ranks(LocalDate on, Set<Long> named) {
+    Map<Long, BigDecimal> burdens = new HashMap<>();
+    runs.forEach((id, run) -> burdens.put(id, burden(run.item(), on)));
     Comparator<ItemRun> order =
         Comparator.comparing((ItemRun r) -> !named.contains(r.item().id()))
             .thenComparing(r -> r.item().dueOn().isAfter(on))
             .thenComparing(r -> r.item().secured())
-            .thenComparing(r -> burden(r.item(), on), Comparator.reverseOrder())
+            .thenComparing(r -> burdens.get(r.item().id()), Comparator.reverseOrder())
             .thenComparing(r -> r.item().dueOn())
             .thenComparing(r -> r.item().order().pooled());
     List<List<ItemRun>> ranks = new ArrayList<>();

@@ -32,6 +32,9 @@ public sealed interface ClaimFact {
 
     /** What it is in another currency; null when it is in the case's. */
     Money original();
+
+    /** What the payer, bank, provider or agency knows the money by. */
+    String outsideReference();
   }
 
   /** A payment that {@link MoneyIn} knows as gone already. */
@@ -60,7 +63,8 @@ public sealed interface ClaimFact {
       long payment,
       Money amount,
       MoneyPlace through,
-      Money original)
+      Money original,
+      String outsideReference)
       implements MoneyMoved {
 
     public Received {
@@ -87,6 +91,7 @@ public sealed interface ClaimFact {
       Money amount,
       MoneyPlace through,
       Money original,
+      String outsideReference,
       List<Allocated> allocations,
       LocalDate receivedOn)
       implements Gone {
@@ -115,6 +120,7 @@ public sealed interface ClaimFact {
       Money amount,
       MoneyPlace through,
       Money original,
+      String outsideReference,
       List<Allocated> allocations)
       implements Gone {
 
@@ -140,7 +146,8 @@ public sealed interface ClaimFact {
       String reference,
       Long documentId,
       Money amount,
-      MoneyPlace through)
+      MoneyPlace through,
+      String outsideReference)
       implements ClaimFact {
 
     public Refunded {

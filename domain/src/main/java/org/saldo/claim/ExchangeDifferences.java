@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,12 +53,17 @@ class ExchangeDifferences {
 
   private record Target(long receivable, long payment) {}
 
-  /** Brings the differences of a case in step. The caller has locked the books. */
-  void follow(CaseRef caseFile) {
-    String own = creditors.currencyOf(caseFile.creditorId());
-    if (own.equals(caseFile.currency())) {
-      return;
+  /** Brings the differences of cases of a creditor in step. The caller has locked the books. */
+  void follow(Collection<CaseRef> cases) {
+    if (!cases.isEmpty()) {
+      String own = creditors.currencyOf(cases.iterator().next().creditorId());
+      cases.stream()
+          .filter(caseFile -> !caseFile.currency().equals(own))
+          .forEach(caseFile -> follow(caseFile, own));
     }
+  }
+
+  private void follow(CaseRef caseFile, String own) {
     List<MoneyIn.Receipt> receipts =
         moneyIn.get().of(List.of(caseFile.id())).stream()
             .sorted(

@@ -112,6 +112,11 @@ final class ItemRun {
     }
   }
 
+  /** Whether something of it is written off and could be revived. */
+  boolean isWrittenOff() {
+    return writtenOff.values().stream().anyMatch(Money::isPositive);
+  }
+
   /** Makes what was written off owed again, as far as an amount reaches. */
   Money revive(Component component, Money upTo, LocalDate on) {
     Money revived = writtenOff.get(component).min(upTo);

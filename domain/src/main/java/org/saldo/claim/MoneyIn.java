@@ -42,9 +42,22 @@ public interface MoneyIn {
   List<Receipt> of(Collection<Long> caseFileIds);
 
   /**
-   * Keeps where a payment goes.
+   * Where a payment goes.
    *
    * @param parts more than before, or less where negative
    */
-  void keep(long payment, List<Allocated> parts, LocalDate valueOn);
+  record Kept(long payment, List<Allocated> parts, LocalDate valueOn) {
+
+    public Kept {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Keeps where payments go. */
+  void keep(Collection<Kept> payments);
+
+  /** Keeps where a payment goes. */
+  default void keep(long payment, List<Allocated> parts, LocalDate valueOn) {
+    keep(List.of(new Kept(payment, parts, valueOn)));
+  }
 }

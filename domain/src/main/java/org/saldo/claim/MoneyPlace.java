@@ -8,6 +8,8 @@ public enum MoneyPlace {
   CARD,
   CASH,
   AGENCY,
+  /** Collected by direct debit: in transit until the bank credits the batch. */
+  DEBIT,
   OTHER,
   /** Between the books of another currency, where the money came in, and those of the claim. */
   EXCHANGE;

@@ -41,7 +41,17 @@ final class MoneyPosting {
   /** In the books of the claim's currency. */
   private static Posting.Amount money(ClaimFact.MoneyMoved fact) {
     MoneyPlace place = fact.original() == null ? fact.through() : MoneyPlace.EXCHANGE;
-    return plain(place.amount(), fact.amount(), fact);
+    return money(place, fact.amount(), fact, fact.outsideReference());
+  }
+
+  /** With what the money is known by outside: what brings it to the bank names the same. */
+  private static Posting.Amount money(
+      MoneyPlace place, Money amount, ClaimFact fact, String outsideReference) {
+    Map<String, String> keys =
+        outsideReference == null
+            ? Map.of("reference", fact.reference())
+            : Map.of("reference", fact.reference(), "outsideReference", outsideReference);
+    return new Posting.Amount(place.amount(), amount, null, null, keys);
   }
 
   /** In the books of the currency in which it came; nothing where that is the claim's. */
@@ -56,7 +66,7 @@ final class MoneyPosting {
                     fact,
                     original.currency(),
                     List.of(
-                        plain(fact.through().amount(), original, fact),
+                        money(fact.through(), original, fact, fact.outsideReference()),
                         plain(MoneyPlace.EXCHANGE.amount(), original, fact))));
   }
 
@@ -67,7 +77,7 @@ final class MoneyPosting {
         fact.amount().currency(),
         List.of(
             plain(AmountKind.UNALLOCATED, fact.amount(), fact),
-            plain(fact.through().amount(), fact.amount(), fact)));
+            money(fact.through(), fact.amount(), fact, fact.outsideReference())));
   }
 
   /**

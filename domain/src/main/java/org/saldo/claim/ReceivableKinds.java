@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.creditor.ClaimKind;
@@ -43,6 +44,7 @@ public class ReceivableKinds {
 
   /** The receivables of a case in scope; none of any other case. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, SYSTEM})
+  @OpenToOutside
   public List<Kind> of(UUID caseFile) {
     return inScope(caseFile).map(this::kinds).orElse(List.of());
   }

@@ -4,37 +4,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.saldo.ledger.Component;
-import org.saldo.ledger.Ledger;
+import org.saldo.ledger.Posting;
 import org.saldo.money.Money;
 import org.saldo.receivable.TaxShares;
 
 /**
- * Posts what the calculator revives of what was written off, and takes back what it no longer does:
- * only the difference to the books, to the value dates at which it belongs.
+ * What the calculator revives of what was written off, and what is taken back of it: only the
+ * difference to the books, to the value dates at which it belongs.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional(Transactional.TxType.SUPPORTS)
 class Recoveries {
 
-  @Inject private Ledger ledger;
   @Inject private TaxShares taxes;
 
-  void post(CaseClaim claim, ClaimStanding standing) {
+  List<Posting> of(CaseClaim claim, ClaimStanding standing) {
+    List<Posting> postings = new ArrayList<>();
     for (ClaimHistory.Item item : claim.history().items()) {
       List<ClaimStanding.Revival> is = claim.revived().getOrDefault(item.id(), List.of());
       List<ClaimStanding.Revival> should = standing.items().get(item.id()).revivals();
       if (!is.isEmpty() || !should.isEmpty()) {
-        post(claim, item.id(), is, differences(is, should));
+        postings.addAll(postings(claim, item.id(), is, differences(is, should)));
       }
     }
+    return postings;
   }
 
-  private void post(
+  private List<Posting> postings(
       CaseClaim claim,
       long receivableId,
       List<ClaimStanding.Revival> is,
@@ -46,11 +48,12 @@ class Recoveries {
                 .filter(r -> r.component() == Component.PRINCIPAL)
                 .map(ClaimStanding.Revival::amount)
                 .toList());
+    List<Posting> postings = new ArrayList<>();
     for (Map.Entry<LocalDate, Map<Component, Money>> each : differences.entrySet()) {
       Map<Component, Money> parts = each.getValue();
       Money more = parts.getOrDefault(Component.PRINCIPAL, revived.minus(revived));
       // Net and VAT of all that is revived, less those of what was before: so they add up exactly.
-      ledger.post(
+      postings.add(
           FactPosting.recovered(
               claim.caseFile(),
               receivableId,
@@ -59,6 +62,7 @@ class Recoveries {
               taxes.between(receivableId, revived, revived.plus(more))));
       revived = revived.plus(more);
     }
+    return postings;
   }
 
   /** By value date, what is to be revived more, or less where negative. */

@@ -1,5 +1,6 @@
 package org.saldo.claim;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.saldo.actor.Roles.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -10,9 +11,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.calendar.SystemTime;
 import org.saldo.casefile.CaseFileChanged;
@@ -25,7 +28,7 @@ import org.saldo.task.NewTask;
 import org.saldo.task.TaskKind;
 import org.saldo.task.Tasks;
 
-/** How far the replays of claims are, and one case of them; each in a transaction of its own. */
+/** How far the replays of claims are, and some cases of them; each in a transaction of its own. */
 @Stateless
 @RolesAllowed(SYSTEM)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -103,14 +106,20 @@ public class ReplayBook {
         .getResultList();
   }
 
-  /** Brings one case in step; doing it again changes nothing. */
-  public void replay(long caseFileId) {
-    CaseRef caseFile = caseFiles.byId(caseFileId).orElseThrow();
-    ledger.lock(caseFile.creditorId());
-    accounts.follow(caseFile);
-    states.refresh(caseFileId);
-    settling.settle(caseFileId, CloseReason.PAID, CAUSE);
-    changed.fire(new CaseFileChanged(Set.of(caseFileId)));
+  /** Brings cases in step, all of them or none; doing it again changes nothing. */
+  public void replay(Collection<Long> caseFileIds) {
+    // In the order of their keys, as everybody locks books.
+    new TreeMap<>(caseFiles.byIds(caseFileIds).stream().collect(groupingBy(CaseRef::creditorId)))
+        .forEach(this::replay);
+  }
+
+  private void replay(long creditorId, List<CaseRef> cases) {
+    ledger.lockForCases(creditorId);
+    accounts.follow(cases);
+    List<Long> ids = cases.stream().map(CaseRef::id).toList();
+    states.refresh(ids);
+    settling.settle(ids, CloseReason.PAID, CAUSE);
+    changed.fire(new CaseFileChanged(Set.copyOf(ids)));
   }
 
   /** Counts what came of a chunk; one without cases ends the replay. */

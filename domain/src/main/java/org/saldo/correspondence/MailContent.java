@@ -20,7 +20,8 @@ public record MailContent(
     String html,
     String language) {
 
-  String json() {
+  /** As it lies in the outbox. */
+  public String json() {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("to", to)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
@@ -49,6 +50,7 @@ public class CreditorRegistry {
     BILLING_SYSTEM,
     SYSTEM
   })
+  @OpenToOutside
   public List<CreditorView> inScope() {
     return creditors.inScope();
   }
@@ -64,6 +66,7 @@ public class CreditorRegistry {
     BILLING_SYSTEM,
     SYSTEM
   })
+  @OpenToOutside
   public Optional<CreditorView> byKey(String key) {
     return creditors.byKey(key);
   }

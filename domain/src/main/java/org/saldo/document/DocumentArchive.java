@@ -10,10 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 
 /** Gives stored documents to staff in scope. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@OpenToOutside
 public class DocumentArchive {
 
   @PersistenceContext(unitName = "saldo")
@@ -33,9 +35,16 @@ public class DocumentArchive {
         .setParameter("id", publicId)
         .getResultStream()
         .map(Document::described)
-        .filter(d -> d.creditorId() == null || actor.scope().covers(d.creditorId()))
+        .filter(this::inReach)
         .findFirst()
         .map(d -> new Content(d, content(d.id())));
+  }
+
+  /** What belongs to no creditor is for people of the house. */
+  private boolean inReach(StoredDocument document) {
+    return document.creditorId() == null
+        ? !actor.get().isOutside()
+        : actor.scope().covers(document.creditorId());
   }
 
   private byte[] content(long id) {

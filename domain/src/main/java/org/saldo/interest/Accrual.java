@@ -24,6 +24,9 @@ public final class Accrual {
   private final List<InterestLine> lines = new ArrayList<>();
   private ExactInterest exact = ExactInterest.NONE;
 
+  /** {@link #exact} rounded: allocation asks for it far more often than it changes. */
+  private Money total;
+
   /**
    * @param currency of all amounts
    */
@@ -31,6 +34,7 @@ public final class Accrual {
     this.currency = Objects.requireNonNull(currency, "currency");
     this.rates = Objects.requireNonNull(rates, "rates");
     this.dayCount = Objects.requireNonNull(dayCount, "dayCount");
+    this.total = exact.rounded(currency);
   }
 
   /**
@@ -69,9 +73,10 @@ public final class Accrual {
 
   private void addLine(Money amount, LocalDate after, LocalDate until) {
     RateStep rate = rates.on(until);
-    Money before = exact.rounded(currency);
+    Money before = total;
     exact = exact.plus(amount, rate.percent(), dayCount.days(after, until), dayCount.yearOf(until));
-    Money grown = exact.rounded(currency).minus(before);
+    total = exact.rounded(currency);
+    Money grown = total.minus(before);
     InterestLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
     if (last != null && goesOn(last, amount, rate, after, until)) {
       lines.set(
@@ -107,7 +112,7 @@ public final class Accrual {
 
   /** All that has grown, rounded half up to the minor unit. */
   public Money total() {
-    return exact.rounded(currency);
+    return total;
   }
 
   /** What grew, in the order of days; adds up to {@link #total}. */

@@ -22,6 +22,8 @@ public enum AmountKind {
   RECEIVED_CARD,
   RECEIVED_CASH,
   RECEIVED_AGENCY,
+  /** Collected by direct debit, before the bank has credited its batch. */
+  RECEIVED_DEBIT,
   RECEIVED_OTHER,
   /** Came in in another currency: stands between its books and those of the claim. */
   RECEIVED_EXCHANGE,
@@ -60,7 +62,17 @@ public enum AmountKind {
   ALLOWANCE_INCOME,
   /** What a year earned, and where the balances that make it up meet; negative for a loss. */
   RESULT,
-  CARRIED;
+  CARRIED,
+  /** What stands on a transfer account; goes to the one that the event names. */
+  TRANSIT,
+  /** What a bank or a provider keeps for itself, and what an agency does. */
+  BANK_CHARGE,
+  COMMISSION,
+  /** VAT on what they keep. */
+  INPUT_VAT,
+  /** What is owed to the creditor of money that came in for it, and where that money is. */
+  CLIENT_OWED,
+  CLIENT_HELD;
 
   /** The amount that stands for a component of the claim. */
   public static AmountKind of(Component component) {

@@ -99,4 +99,8 @@ class BusinessEvent {
   long id() {
     return id;
   }
+
+  Long caseFileId() {
+    return caseFileId;
+  }
 }

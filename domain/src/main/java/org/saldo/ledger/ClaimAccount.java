@@ -37,6 +37,11 @@ public class ClaimAccount {
   public record Open(long principal, long interest, long fee, long cost) {
 
     public static final Open NONE = new Open(0, 0, 0, 0);
+
+    /** Negative for a credit. */
+    public long total() {
+      return principal + interest + fee + cost;
+    }
   }
 
   /** What is open of every receivable of the cases that has lines, by its key. */

@@ -137,7 +137,7 @@ public class DryRun {
         return;
       }
       try {
-        List<DryRunResult.Line> would = place(posting.get(), facts);
+        List<DryRunResult.Line> would = place(posting.get(), transit(event), facts);
         sums.would(would);
         if (!sorted(would).equals(sorted(event.lines()))) {
           changed++;
@@ -149,7 +149,17 @@ public class DryRun {
       }
     }
 
-    private List<DryRunResult.Line> place(Posting posting, Map<Long, CaseFacts> facts) {
+    /** Where the event itself said that its transit goes; null when it has none. */
+    private String transit(PostedEntries.Event event) {
+      return event.first().stream()
+          .filter(line -> line.amount() == AmountKind.TRANSIT)
+          .map(PostedAgain.Line::account)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private List<DryRunResult.Line> place(
+        Posting posting, String transit, Map<Long, CaseFacts> facts) {
       EventFacts eventFacts =
           new EventFacts(posting, () -> facts.getOrDefault(posting.caseFileId(), CaseFacts.NONE));
       List<RuleVersion> candidates = new ArrayList<>(others);
@@ -159,7 +169,8 @@ public class DryRun {
               .orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
       List<DryRunResult.Line> lines = new ArrayList<>();
       int entry = 1;
-      for (Placement placement : Placement.of(posting, rule, eventFacts, keys)) {
+      for (Placement placement :
+          Placement.of(posting, rule.withTransit(transit), eventFacts, keys)) {
         for (PlacedLine line : placement.lines()) {
           lines.add(line(entry, line, posting.currency()));
         }

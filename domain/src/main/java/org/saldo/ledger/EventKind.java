@@ -56,12 +56,30 @@ public enum EventKind {
   /**
    * A year ends: what was earned goes to its account, over the one on which balances are carried.
    */
-  RESULT_CARRIED(List.of(RESULT), List.of(CARRIED));
+  RESULT_CARRIED(List.of(RESULT), List.of(CARRIED)),
+  /** What a provider, an agency or a batch brought to the bank, less what was kept. */
+  TRANSFER_PAID_OUT(List.of(RECEIVED_BANK, BANK_CHARGE, COMMISSION, INPUT_VAT), List.of(TRANSIT)),
+  /** What was left when lines of a transfer account were cleared. */
+  TRANSFER_DIFFERENCE(List.of(BANK_CHARGE, COMMISSION, INPUT_VAT), List.of(TRANSIT)),
+  /** A third party was paid what the debtor has to bear. */
+  OUTLAY_PAID(List.of(OUTLAY), List.of(RECEIVED_BANK)),
+  /** The bank's own charge. */
+  BANK_CHARGED(List.of(BANK_CHARGE), List.of(RECEIVED_BANK)),
+  /** Money held for the creditor is paid out to it. */
+  CLIENT_MONEY_PAID_OUT(List.of(CLIENT_OWED), List.of(CLIENT_HELD)),
+  /** The operator takes its own fee from money held for the creditor. */
+  OWN_FEE_TAKEN(List.of(CLIENT_OWED), List.of(NET, VAT));
 
   /** Groups that several kinds share. */
   private static final class Groups {
     static final List<AmountKind> PLACES =
-        List.of(RECEIVED_BANK, RECEIVED_CARD, RECEIVED_CASH, RECEIVED_AGENCY, RECEIVED_OTHER);
+        List.of(
+            RECEIVED_BANK,
+            RECEIVED_CARD,
+            RECEIVED_CASH,
+            RECEIVED_AGENCY,
+            RECEIVED_DEBIT,
+            RECEIVED_OTHER);
     static final List<AmountKind> RECEIVED =
         Stream.concat(PLACES.stream(), Stream.of(RECEIVED_EXCHANGE)).toList();
     static final List<AmountKind> CLAIM_AND_REST =

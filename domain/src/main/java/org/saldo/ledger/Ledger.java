@@ -8,9 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
@@ -29,7 +32,7 @@ import org.saldo.problem.RefusedException;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Ledger {
 
-  private static final String ACT = "org.saldo.ledger.act";
+  private static final String ACTS = "org.saldo.ledger.acts";
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -48,6 +51,15 @@ public class Ledger {
   }
 
   /**
+   * The same for a transaction that works on many cases: what it posts for one case belongs
+   * together, and not with what it posts for another.
+   */
+  public void lockForCases(long creditorId) {
+    transaction.putResource(ACTS, new Acts(true));
+    lock(creditorId);
+  }
+
+  /**
    * Records the event and posts its entries; an event whose amounts are all zero has none.
    *
    * @throws RefusedException {@code posting.rule.missing} if the creditor's rules place an amount
@@ -55,18 +67,29 @@ public class Ledger {
    * @throws IllegalStateException if the rules give an entry that does not balance
    */
   public void post(Posting posting) {
+    post(posting, null);
+  }
+
+  /**
+   * The same with what is in transit on an account that the event names.
+   *
+   * @param transferAccount its number; null for the account of the rule
+   * @return key of the event
+   */
+  public long post(Posting posting, String transferAccount) {
     NextEntry next = next(posting.creditorId());
-    PostingRules.Chosen chosen =
-        rules.choose(posting).orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
-    RuleVersion rule = chosen.rule();
-    List<Placement> entries =
-        Placement.of(posting, rule, chosen.facts(), accounts(posting.creditorId(), rule));
-    long eventId = keys.next();
-    BusinessEvent event =
-        new BusinessEvent(
-            eventId, PublicIds.next(), posting, act(eventId), clock.now(), actor.name());
-    em.persist(event);
-    write(event, posting, next, entries, rule.id());
+    OpenBooks.Draft draft = books(posting.creditorId()).draft(posting, transferAccount);
+    return write(next, List.of(draft)).get(0);
+  }
+
+  /** Records events of one creditor and posts their entries, as each would be by itself. */
+  public void post(List<Posting> postings) {
+    if (!postings.isEmpty()) {
+      long creditorId = postings.get(0).creditorId();
+      NextEntry next = next(creditorId);
+      OpenBooks books = books(creditorId);
+      write(next, postings.stream().map(posting -> books.draft(posting, null)).toList());
+    }
   }
 
   /**
@@ -77,19 +100,12 @@ public class Ledger {
    */
   public void carry(Posting posting, Map<Long, Long> balances) {
     NextEntry next = next(posting.creditorId());
-    PostingRules.Chosen chosen =
-        rules.choose(posting).orElseThrow(() -> Placement.missing(posting, posting.kind().name()));
-    RuleVersion rule = chosen.rule();
-    Map<String, Long> accounts = accounts(posting.creditorId(), rule);
-    List<Placement> entries =
-        new ArrayList<>(Placement.of(posting, rule, chosen.facts(), accounts));
-    entries.add(Placement.ofCarried(posting, rule, accounts, balances));
-    long eventId = keys.next();
-    BusinessEvent event =
-        new BusinessEvent(
-            eventId, PublicIds.next(), posting, act(eventId), clock.now(), actor.name());
-    em.persist(event);
-    write(event, posting, next, entries, rule.id());
+    OpenBooks books = books(posting.creditorId());
+    OpenBooks.Draft result = books.draft(posting, null);
+    RuleVersion rule = books.choose(posting).rule();
+    List<Placement> entries = new ArrayList<>(result.entries());
+    entries.add(Placement.ofCarried(posting, rule, books.accounts(rule.accounts()), balances));
+    write(next, List.of(new OpenBooks.Draft(posting, result.ruleId(), entries)));
   }
 
   /**
@@ -113,18 +129,20 @@ public class Ledger {
             reversalId,
             PublicIds.next(),
             first.currency(),
-            act(reversalId),
+            act(reversalId, event.caseFileId()),
             clock.now(),
             actor.name());
     em.persist(reversal);
     write(
-        reversal,
-        event.posting(first.currency()),
         next,
-        entries.stream()
-            .map(entry -> new Placement(opposite.get(entry.id()), entry.totalMinor()))
-            .toList(),
-        first.postingRuleId());
+        List.of(
+            new OpenBooks.Draft(
+                event.posting(first.currency()),
+                first.postingRuleId(),
+                entries.stream()
+                    .map(entry -> new Placement(opposite.get(entry.id()), entry.totalMinor()))
+                    .toList())),
+        List.of(reversalId));
   }
 
   /** The lines of entries on the other side, by the key of their entry. */
@@ -140,55 +158,73 @@ public class Ledger {
                 Collectors.mapping(PostingLine::opposite, Collectors.toList())));
   }
 
-  private void write(
-      BusinessEvent event,
-      Posting posting,
-      NextEntry first,
-      List<Placement> placements,
-      long ruleId) {
-    if (placements.isEmpty()) {
-      return;
-    }
-    // Flushed in the order of the foreign keys: the tables know each other by key only.
-    em.flush();
-    NextEntry next = first;
-    List<Long> entryIds = new ArrayList<>();
-    for (Placement placement : placements) {
-      JournalEntry entry =
-          new JournalEntry(
-              keys.next(),
+  /**
+   * @return keys of the events
+   */
+  private List<Long> write(NextEntry first, List<OpenBooks.Draft> drafts) {
+    Instant now = clock.now();
+    String by = actor.name();
+    List<Long> eventIds = new ArrayList<>();
+    for (OpenBooks.Draft draft : drafts) {
+      long id = keys.next();
+      em.persist(
+          new BusinessEvent(
+              id,
               PublicIds.next(),
-              next.entryNo(),
-              event.id(),
-              ruleId,
-              posting,
-              next.bookedOn(clock.today()),
-              placement.total());
-      em.persist(entry);
-      entryIds.add(entry.id());
-      next = next.further();
+              draft.posting(),
+              act(id, draft.posting().caseFileId()),
+              now,
+              by));
+      eventIds.add(id);
     }
+    write(first, drafts, eventIds);
+    return eventIds;
+  }
+
+  /** Flushed in the order of the foreign keys: the tables know each other by key only. */
+  private void write(NextEntry first, List<OpenBooks.Draft> drafts, List<Long> eventIds) {
     em.flush();
-    for (int i = 0; i < placements.size(); i++) {
-      int lineNo = 1;
-      for (PlacedLine line : placements.get(i).lines()) {
-        em.persist(new PostingLine(keys.next(), entryIds.get(i), lineNo++, posting, line));
+    LocalDate bookedOn = first.bookedOn(clock.today());
+    NextEntry next = first;
+    List<PostingLine> lines = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      OpenBooks.Draft draft = drafts.get(i);
+      for (Placement placement : draft.entries()) {
+        JournalEntry entry =
+            new JournalEntry(
+                keys.next(),
+                PublicIds.next(),
+                next.entryNo(),
+                eventIds.get(i),
+                draft.ruleId(),
+                draft.posting(),
+                bookedOn,
+                placement.total());
+        em.persist(entry);
+        int lineNo = 1;
+        for (PlacedLine line : placement.lines()) {
+          lines.add(new PostingLine(keys.next(), entry.id(), lineNo++, draft.posting(), line));
+        }
+        next = next.further();
       }
     }
+    if (lines.isEmpty()) {
+      return;
+    }
+    em.flush();
+    lines.forEach(em::persist);
     em.createNativeQuery("UPDATE ledger SET next_entry_no = ?1 WHERE creditor_id = ?2")
         .setParameter(1, next.entryNo())
-        .setParameter(2, posting.creditorId())
+        .setParameter(2, drafts.get(0).posting().creditorId())
         .executeUpdate();
     em.flush();
   }
 
-  /** What is posted in one transaction belongs together: the first event names it. */
-  private long act(long eventId) {
-    if (transaction.getResource(ACT) instanceof Long act) {
-      return act;
+  private long act(long eventId, Long caseFileId) {
+    if (!(transaction.getResource(ACTS) instanceof Acts)) {
+      transaction.putResource(ACTS, new Acts(false));
     }
-    transaction.putResource(ACT, eventId);
-    return eventId;
+    return ((Acts) transaction.getResource(ACTS)).of(eventId, caseFileId);
   }
 
   private NextEntry next(long creditorId) {
@@ -200,14 +236,17 @@ public class Ledger {
                 .getSingleResult());
   }
 
-  /** The keys of the accounts that a rule names, by number: a chart may have thousands. */
-  private Map<String, Long> accounts(long creditorId, RuleVersion rule) {
+  private OpenBooks books(long creditorId) {
+    return new OpenBooks(rules, numbers -> accounts(creditorId, numbers));
+  }
+
+  private Map<String, Long> accounts(long creditorId, Set<String> numbers) {
     return em.createQuery(
             "SELECT a.number, a.id FROM LedgerAccount a WHERE a.creditorId = :creditor"
                 + " AND a.number IN :numbers",
             Object[].class)
         .setParameter("creditor", creditorId)
-        .setParameter("numbers", rule.accounts())
+        .setParameter("numbers", numbers)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }

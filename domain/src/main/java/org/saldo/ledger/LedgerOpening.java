@@ -21,6 +21,7 @@ import org.saldo.creditor.ShippedChart;
 import org.saldo.identity.Keys;
 import org.saldo.ledger.chart.Accounts;
 import org.saldo.ledger.rule.RuleHead;
+import org.saldo.ledger.transit.TransferAccounts;
 
 /** Opens the books of a creditor with a shipped chart of accounts and the rules for it. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ public class LedgerOpening {
   @EJB private Keys keys;
   @Inject private PostingRules rules;
   @Inject private Accounts accounts;
+  @Inject private TransferAccounts transfers;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
 
@@ -75,6 +77,7 @@ public class LedgerOpening {
                     rule.validFrom(),
                     completed(rule, chart),
                     chart.name()));
+    transfers.ship(creditorId, chart);
   }
 
   /** The rules in force, of each kind and day, that place an amount nowhere which is new. */
@@ -117,6 +120,7 @@ public class LedgerOpening {
       open(creditorId, kind, chart);
     }
     em.flush();
+    transfers.ship(creditorId, chart);
   }
 
   private void open(long creditorId, EventKind kind, ShippedChart chart) {

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.ledger.chart.Accounts;
 import org.saldo.problem.Refusal;
 
 /** Where accountants read and change a creditor's posting rules. */
 @Stateless
-@RolesAllowed({ACCOUNTANT, ADMIN})
+@RolesAllowed({ACCOUNTANT, ADMIN, SYSTEM})
 public class PostingRuleBook {
 
   private static final int MAX_REASON = 500;
@@ -26,13 +27,14 @@ public class PostingRuleBook {
   @Inject private AuditTrail audit;
 
   /** Every version of every rule, by kind, newest first; empty when out of scope. */
-  @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
+  @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN, SYSTEM})
+  @OpenToOutside
   public List<RuleVersion> versions(long creditorId) {
     return actor.scope().covers(creditorId) ? rules.versions(creditorId) : List.of();
   }
 
   /** Why a version would be refused; nothing is written. */
-  @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
+  @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN, SYSTEM})
   public Optional<Refusal> check(long creditorId, RuleDraft draft) {
     if (!actor.scope().covers(creditorId)) {
       return Refusal.of("creditor.unknown", creditorId);

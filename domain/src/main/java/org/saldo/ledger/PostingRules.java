@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.saldo.ledger.rule.CaseFacts;
 import org.saldo.ledger.rule.CaseFactsSource;
@@ -23,6 +23,8 @@ class PostingRules {
 
   @Inject private CaseFactsSource cases;
 
+  private final Map<Long, List<RuleLine>> linesOfRules = new ConcurrentHashMap<>();
+
   /**
    * What an event is posted by.
    *
@@ -31,16 +33,15 @@ class PostingRules {
   record Chosen(RuleVersion rule, EventFacts facts) {}
 
   /**
-   * The rule for an event: of those in force on its value date the first whose conditions hold. Two
-   * statements; a third and a fourth only where rules ask something of the case.
+   * The rule for an event: of those in force on its value date the first whose conditions hold. The
+   * lines of a version are read once, and two statements more where rules ask something of the
+   * case.
+   *
+   * @param heads of the event's kind, as {@link #heads} gives them
    */
-  public Optional<Chosen> choose(Posting posting) {
+  Optional<Chosen> choose(Posting posting, List<RuleVersion> heads) {
     EventFacts facts = facts(posting);
-    return RuleChoice.first(
-            RuleChoice.candidates(
-                heads(posting.creditorId(), posting.kind(), posting.occurredOn()),
-                posting.occurredOn()),
-            facts)
+    return RuleChoice.first(RuleChoice.candidates(heads, posting.occurredOn()), facts)
         .map(rule -> new Chosen(rule.with(linesOf(rule.id())), facts));
   }
 
@@ -53,21 +54,30 @@ class PostingRules {
                 .getOrDefault(posting.caseFileId(), CaseFacts.NONE));
   }
 
-  /** Without their lines, the latest first. */
-  private List<RuleVersion> heads(long creditorId, EventKind kind, LocalDate on) {
+  /** The versions of the rules for a kind of event without their lines, the latest first. */
+  List<RuleVersion> heads(long creditorId, EventKind kind) {
     return em.createQuery(
             "SELECT r FROM PostingRule r WHERE r.creditorId = :creditor AND r.eventKind = :kind"
-                + " AND r.validFrom <= :day ORDER BY r.validFrom DESC, r.recordedAt DESC, r.id DESC",
+                + " ORDER BY r.validFrom DESC, r.recordedAt DESC, r.id DESC",
             PostingRule.class)
         .setParameter("creditor", creditorId)
         .setParameter("kind", kind)
-        .setParameter("day", on)
         .getResultStream()
         .map(rule -> rule.version(List.of()))
         .toList();
   }
 
+  /** Read once: the lines of a recorded version never change. */
   private List<RuleLine> linesOf(long ruleId) {
+    List<RuleLine> lines = linesOfRules.get(ruleId);
+    if (lines == null) {
+      lines = readLines(ruleId);
+      linesOfRules.put(ruleId, lines);
+    }
+    return lines;
+  }
+
+  private List<RuleLine> readLines(long ruleId) {
     return em.createQuery(
             "SELECT l FROM PostingRuleLine l WHERE l.postingRuleId = :rule ORDER BY l.lineNo",
             PostingRuleLine.class)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.ShippedChart;
 import org.saldo.ledger.rule.IncomeRealisation;
@@ -77,6 +78,7 @@ public class RulePresets {
 
   /** When interest is income in the books of a creditor; empty when out of scope. */
   @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
+  @OpenToOutside
   public Optional<Realisation> realisation(long creditorId) {
     return actor.scope().covers(creditorId)
         ? Optional.of(read(creditorId, clock.today()))

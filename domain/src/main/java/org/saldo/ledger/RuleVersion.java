@@ -54,6 +54,16 @@ public record RuleVersion(
     return kind + "/" + head.key();
   }
 
+  /** The same with what is in transit on an account; null for that of the rule. */
+  RuleVersion withTransit(String account) {
+    return account == null
+        ? this
+        : with(
+            lines.stream()
+                .map(line -> line.amount() == AmountKind.TRANSIT ? line.on(account) : line)
+                .toList());
+  }
+
   RuleVersion with(List<RuleLine> others) {
     return new RuleVersion(id, kind, head, validFrom, others, recordedAt, recordedBy, reason);
   }

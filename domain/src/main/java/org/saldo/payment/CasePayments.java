@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -176,8 +175,12 @@ class CasePayments implements MoneyIn {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public void keep(long payment, List<Allocated> parts, LocalDate valueOn) {
-    parts.forEach(part -> em.persist(new AllocationLine(keys.next(), payment, part, valueOn)));
+  public void keep(Collection<Kept> payments) {
+    for (Kept each : payments) {
+      for (Allocated part : each.parts()) {
+        em.persist(new AllocationLine(keys.next(), each.payment(), part, each.valueOn()));
+      }
+    }
     em.flush();
   }
 

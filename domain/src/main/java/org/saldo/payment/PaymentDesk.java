@@ -38,7 +38,7 @@ import org.saldo.task.Tasks;
 public class PaymentDesk {
 
   private static final Set<PaymentWay> BY_HAND =
-      Set.of(PaymentWay.BANK_TRANSFER, PaymentWay.CASH, PaymentWay.OTHER);
+      Set.of(PaymentWay.BANK_TRANSFER, PaymentWay.DIRECT_DEBIT, PaymentWay.CASH, PaymentWay.OTHER);
   private static final int MAX_NOTE = 500;
   private static final int TASK_DAYS = 1;
 

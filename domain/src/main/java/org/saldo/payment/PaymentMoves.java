@@ -34,7 +34,7 @@ class PaymentMoves {
 
   /** What came in online or through an agency is tied to what the provider or the agency says. */
   private static final Set<PaymentWay> MOVABLE =
-      Set.of(PaymentWay.BANK_TRANSFER, PaymentWay.CASH, PaymentWay.OTHER);
+      Set.of(PaymentWay.BANK_TRANSFER, PaymentWay.DIRECT_DEBIT, PaymentWay.CASH, PaymentWay.OTHER);
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -176,6 +176,7 @@ class PaymentMoves {
             payment.amount(),
             payment.way().place(),
             payment.original(),
+            payment.reference(),
             payments.allocations(payment).stream().filter(a -> a.receivableId() != null).toList()));
     money.keep(
         payment.id(),

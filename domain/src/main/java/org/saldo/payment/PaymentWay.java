@@ -9,6 +9,8 @@ public enum PaymentWay {
   CASH(MoneyPlace.CASH),
   /** To an agency that passes it on. */
   AGENCY(MoneyPlace.AGENCY),
+  /** Collected from the debtor's account; the reference is that of the collection. */
+  DIRECT_DEBIT(MoneyPlace.DEBIT),
   OTHER(MoneyPlace.OTHER);
 
   private final MoneyPlace place;

@@ -106,7 +106,8 @@ public class Payments {
             kept.id(),
             payment.amount(),
             payment.way().place(),
-            payment.original()));
+            payment.original(),
+            payment.reference()));
     audit.write(
         "payment.recorded",
         "Payment",
@@ -138,6 +139,11 @@ public class Payments {
               List.of(
                   result.number(), result.unallocated().toString(), result.amount().toString())));
     }
+  }
+
+  /** What a payment is known by outside. */
+  public String referenceOf(long id) {
+    return em.find(Payment.class, id).reference();
   }
 
   /** What is known of a payment by the key that {@link #record} gave. */
@@ -176,6 +182,7 @@ public class Payments {
             payment.amount(),
             payment.way().place(),
             payment.original(),
+            payment.reference(),
             allocations(payment).stream().filter(a -> a.receivableId() != null).toList(),
             payment.receivedOn()));
     money.keep(

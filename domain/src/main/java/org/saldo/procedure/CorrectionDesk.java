@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
@@ -51,6 +52,7 @@ public class CorrectionDesk {
 
   /** What there is to be told; empty when nothing, or no such case in scope. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+  @OpenToOutside
   public Optional<Correction> proposed(UUID caseFile) {
     return inScope(caseFile).flatMap(this::proposed);
   }

@@ -33,24 +33,32 @@ public class ItemStates {
 
   /** Works out every status of a case anew. */
   public void refresh(long caseFileId) {
-    refresh(caseFileId, true);
+    refresh(List.of(caseFileId), true);
+  }
+
+  /** The same for several cases. */
+  public void refresh(Collection<Long> caseFileIds) {
+    refresh(caseFileIds, true);
   }
 
   /** The same after a payment was returned: what reopens goes on in the cycle it was in. */
   public void refreshAfterReturn(long caseFileId) {
-    refresh(caseFileId, false);
+    refresh(List.of(caseFileId), false);
   }
 
-  private void refresh(long caseFileId, boolean newCycle) {
+  private void refresh(Collection<Long> caseFileIds, boolean newCycle) {
+    if (caseFileIds.isEmpty()) {
+      return;
+    }
     em.flush();
-    Map<Long, ClaimAccount.Open> open = claims.openOf(List.of(caseFileId));
+    Map<Long, ClaimAccount.Open> open = claims.openOf(caseFileIds);
     Map<Long, List<Hold>> held =
-        holds.active(caseFileId).stream()
+        holds.active(caseFileIds).stream()
             .filter(hold -> hold.receivableId() != null)
             .collect(groupingBy(Hold::receivableId));
-    em.createQuery("SELECT r FROM Receivable r WHERE r.caseFileId = :case", Receivable.class)
+    em.createQuery("SELECT r FROM Receivable r WHERE r.caseFileId IN :cases", Receivable.class)
         .setHint("eclipselink.refresh", true)
-        .setParameter("case", caseFileId)
+        .setParameter("cases", caseFileIds)
         .getResultStream()
         .forEach(
             r ->

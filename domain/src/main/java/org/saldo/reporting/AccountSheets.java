@@ -19,10 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.ledger.AccountKind;
 import org.saldo.ledger.AccountView;
 import org.saldo.ledger.EventKind;
+import org.saldo.ledger.fiscal.FiscalYears;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
@@ -30,6 +32,7 @@ import org.saldo.problem.RefusedException;
 /** Reads the sheets of accounts in scope, a slice at a time, however long they are. */
 @Stateless
 @RolesAllowed({ACCOUNTANT, AUDITOR})
+@OpenToOutside
 public class AccountSheets {
 
   private static final int MAX = 500;
@@ -39,8 +42,10 @@ public class AccountSheets {
 
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
+  @Inject private FiscalYears years;
 
-  private record Found(long id, String creditorKey, String creditorName, AccountView account) {}
+  private record Found(
+      long id, long creditorId, String creditorKey, String creditorName, AccountView account) {}
 
   /** Where a reader stands: behind a line of a day. */
   private record Cursor(LocalDate day, long line) {
@@ -71,7 +76,8 @@ public class AccountSheets {
   /**
    * The sheet of an account, oldest line first.
    *
-   * @param from null for the first day of the year of {@code until}
+   * @param creditor key; null or blank for the first in scope, by name, that has such an account
+   * @param from null for the first day of the creditor's fiscal year of {@code until}
    * @param until null for today
    * @param after cursor of the slice before, null for the start
    * @param limit rows of a slice, 1 to 500
@@ -87,24 +93,33 @@ public class AccountSheets {
       String after,
       int limit) {
     LocalDate last = until == null ? clock.today() : until;
-    LocalDate first = from == null ? last.withDayOfYear(1) : from;
     return find(creditor, number)
-        .map(found -> sheet(found, by, first, last, after, Math.min(Math.max(limit, 1), MAX)));
+        .map(
+            found ->
+                sheet(
+                    found,
+                    by,
+                    from == null ? years.yearOf(found.creditorId(), last).firstOn() : from,
+                    last,
+                    after,
+                    Math.min(Math.max(limit, 1), MAX)));
   }
 
   private Optional<Found> find(String creditor, String number) {
     return Sql.of(
-            "SELECT a.id, k.creditor_key, k.name AS creditor_name, a.number, a.name, a.kind"
+            "SELECT a.id, a.creditor_id, k.creditor_key, k.name AS creditor_name, a.number, a.name, a.kind"
                 + " FROM ledger_account a JOIN creditor k ON k.id = a.creditor_id"
-                + " WHERE k.creditor_key = ? AND a.number = ? AND",
-            creditor,
+                + " WHERE a.number = ? AND",
             number)
         .add(actor.scope().condition("a.creditor_id"))
+        .addIf(creditor != null && !creditor.isBlank(), "AND k.creditor_key = ?", creditor)
+        .add("ORDER BY k.name, k.id LIMIT 1")
         .first(
             dataSource,
             r ->
                 new Found(
                     r.number("id"),
+                    r.number("creditor_id"),
                     r.text("creditor_key"),
                     r.text("creditor_name"),
                     new AccountView(

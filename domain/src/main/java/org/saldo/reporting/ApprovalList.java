@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.approval.ApprovalKind;
 import org.saldo.approval.ApprovalState;
 import org.saldo.ledger.Component;
@@ -21,6 +22,7 @@ import org.saldo.ledger.Component;
 /** Lists requests for approval in scope; {@code org.saldo.approval.ApprovalDesk} decides them. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+@OpenToOutside
 public class ApprovalList {
 
   private static final int MAX_SIZE = 200;
@@ -101,12 +103,13 @@ public class ApprovalList {
           + " JOIN debtor d ON d.id = c.debtor_id JOIN creditor k ON k.id = q.creditor_id"
           + " LEFT JOIN adjustment a ON a.id = q.subject_id AND a.kind = q.kind"
           + " LEFT JOIN receivable r ON r.id = a.receivable_id"
-          + " LEFT JOIN case_file t ON t.id = a.to_case_file_id";
+          + " LEFT JOIN case_file t ON t.id = a.to_case_file_id"
+          + " LEFT JOIN debtor u ON u.id = t.debtor_id";
 
   private static final String COLUMNS =
       "SELECT q.public_id, q.kind, q.amount_minor, q.currency, q.reason, q.state, q.decider_role,"
           + " c.public_id case_id, c.number case_number, d.display_name, k.name creditor_name,"
-          + " r.number receivable, a.component, t.number target, q.requested_at, q.requested_by, q.decided_at,"
+          + " r.number receivable, a.component, t.number target, u.display_name target_debtor, q.requested_at, q.requested_by, q.decided_at,"
           + " q.decided_by, q.decision "
           + FROM;
 
@@ -143,6 +146,7 @@ public class ApprovalList {
         r.text("receivable"),
         r.constant("component", Component.class),
         r.text("target"),
+        r.text("target_debtor"),
         r.instant("requested_at"),
         r.text("requested_by"),
         r.instant("decided_at"),

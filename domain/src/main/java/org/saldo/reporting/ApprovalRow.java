@@ -12,6 +12,7 @@ import org.saldo.money.Money;
  *
  * @param receivable number of the receivable that it is about; null when of none, as component
  * @param target number of the case to which the receivable is to go; null when to none
+ * @param targetDebtor whose case that is; null when to none
  * @param decision words of who decided; null when none
  */
 public record ApprovalRow(
@@ -28,6 +29,7 @@ public record ApprovalRow(
     String receivable,
     Component component,
     String target,
+    String targetDebtor,
     Instant requestedAt,
     String requestedBy,
     Instant decidedAt,

@@ -4,6 +4,7 @@ import static org.saldo.actor.Roles.*;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -11,9 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.actor.Scope;
 import org.saldo.calendar.BusinessClock;
 
@@ -22,9 +26,12 @@ import org.saldo.calendar.BusinessClock;
  *
  * <p>An audit entry names a thing, not a creditor. Who sees single creditors only gets the entries
  * of things that belong to them; entries of things without a known creditor stay hidden from them.
+ *
+ * <p>Accountants from outside read it, those of the house do not.
  */
 @Stateless
-@RolesAllowed({SUPERVISOR, AUDITOR, ADMIN})
+@RolesAllowed({SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+@OpenToOutside
 public class AuditReport {
 
   /** Rows of an export; the newest ones. */
@@ -49,13 +56,21 @@ public class AuditReport {
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
 
-  /** An audit entry. */
+  /**
+   * An audit entry.
+   *
+   * @param subject what people call the thing: its number, of a creditor its name; null when it has
+   *     none
+   * @param caseFile public key of the case when the thing is one, else null
+   */
   public record Row(
       Instant recordedAt,
       String actor,
       String action,
       String kind,
       long entityKey,
+      String subject,
+      UUID caseFile,
       String details,
       String reason) {}
 
@@ -79,11 +94,44 @@ public class AuditReport {
         .list(dataSource, AuditReport::row);
   }
 
+  /** By which column of which table people know a thing of a kind. */
+  private static final Map<String, String> CALLED =
+      Map.of(
+          "CaseFile", "case_file.number",
+          "Receivable", "receivable.number",
+          "Debtor", "debtor.number",
+          "LedgerAccount", "ledger_account.number",
+          "Payment", "payment.number",
+          "Creditor", "creditor.name");
+
   private static final String COLUMNS =
-      "SELECT a.recorded_at, a.actor, a.action, a.entity_kind, a.entity_id, a.details, a.reason";
+      "SELECT a.recorded_at, a.actor, a.action, a.entity_kind, a.entity_id, a.details, a.reason, "
+          + CALLED.entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(e -> called(e.getKey(), e.getValue()) + " AS called_" + e.getKey())
+              .collect(Collectors.joining(", "))
+          + ", "
+          + called("CaseFile", "case_file.public_id")
+          + " AS case_id";
+
+  private static String called(String kind, String column) {
+    String table = column.substring(0, column.indexOf('.'));
+    return "(SELECT %s FROM %s WHERE %s.id = a.entity_id AND a.entity_kind = '%s')"
+        .formatted(column, table, table, kind);
+  }
+
   private static final String NEWEST_FIRST = "ORDER BY a.recorded_at DESC, a.id DESC";
 
+  private void requireReader() {
+    boolean reader =
+        actor.get().isOutside() || Stream.of(SUPERVISOR, AUDITOR, ADMIN).anyMatch(actor::is);
+    if (!reader) {
+      throw new EJBAccessException(actor.name() + " may not read the audit trail");
+    }
+  }
+
   private Sql where(Sql sql, AuditFilter filter) {
+    requireReader();
     return sql.add("FROM audit_entry a WHERE")
         .add(visible(actor.scope()))
         .addIf(filter.user() != null, "AND a.actor = ?", filter.user())
@@ -116,6 +164,16 @@ public class AuditReport {
     return day == null ? null : day.plusDays(plusDays).atStartOfDay(clock.zone()).toInstant();
   }
 
+  private static String subject(Sql.Row r) throws SQLException {
+    for (String kind : CALLED.keySet()) {
+      String called = r.text("called_" + kind);
+      if (called != null) {
+        return called;
+      }
+    }
+    return null;
+  }
+
   private static Row row(Sql.Row r) throws SQLException {
     return new Row(
         r.instant("recorded_at"),
@@ -123,6 +181,8 @@ public class AuditReport {
         r.text("action"),
         r.text("entity_kind"),
         r.number("entity_id"),
+        subject(r),
+        r.id("case_id"),
         r.text("details"),
         r.text("reason"));
   }

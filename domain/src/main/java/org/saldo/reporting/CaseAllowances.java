@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 
 /**
  * What is doubtful of cases in scope. For staff alone: what a creditor thinks of a claim is none of
@@ -19,6 +20,7 @@ import org.saldo.actor.CurrentActor;
  */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+@OpenToOutside
 public class CaseAllowances {
 
   /** The events that tell of it: none of them is one of a claim. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseStatus;
 import org.saldo.casefile.CloseReason;
@@ -21,6 +22,7 @@ import org.saldo.debtor.SearchWords;
 /** Lists cases in scope: searched, filtered, sorted, a page at a time. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@OpenToOutside
 public class CaseList {
 
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);

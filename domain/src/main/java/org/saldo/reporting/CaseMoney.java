@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.approval.ApprovalKind;
 import org.saldo.approval.ApprovalState;
 import org.saldo.claim.AllocationRule;
@@ -30,6 +31,7 @@ import org.saldo.payment.PaymentWay;
 /** What was paid on cases in scope, and what was waived, credited or asked for. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
+@OpenToOutside
 public class CaseMoney {
 
   /** As many adjustments as a page of a case shows, the newest. */

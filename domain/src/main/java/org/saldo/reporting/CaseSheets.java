@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseStatus;
 import org.saldo.casefile.CloseReason;
@@ -26,6 +27,7 @@ import org.saldo.money.Money;
 /** Opens cases in scope: page and REST show the same sheet. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
+@OpenToOutside
 public class CaseSheets {
 
   /** As many entries as a history holds at most. */

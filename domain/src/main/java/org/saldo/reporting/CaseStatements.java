@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.correspondence.Paper;
 import org.saldo.correspondence.PaperPrinter;
 
 /** Statements of claim of cases in scope: record, words and PDF say the same. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
+@OpenToOutside
 public class CaseStatements {
 
   @Inject private StatementReader reader;

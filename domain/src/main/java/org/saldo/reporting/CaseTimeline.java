@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.claim.AllocationRule;
 import org.saldo.ledger.Component;
 import org.saldo.ledger.EventKind;
@@ -19,6 +20,7 @@ import org.saldo.ledger.FirstEntry;
 /** Tells the account of a case in scope as a time line, out of the lines of the ledger alone. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@OpenToOutside
 public class CaseTimeline {
 
   @Resource(lookup = "java:jboss/datasources/Saldo")

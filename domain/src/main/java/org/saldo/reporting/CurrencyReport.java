@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.currency.Conversion;
 import org.saldo.currency.ExchangeRates;
 import org.saldo.money.Money;
@@ -27,6 +28,7 @@ import org.saldo.money.Money;
  */
 @Stateless
 @RolesAllowed({ACCOUNTANT, AUDITOR})
+@OpenToOutside
 public class CurrencyReport {
 
   /** Receivables that are read; the newest cases. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.PostalAddress;
@@ -19,6 +20,7 @@ import org.saldo.debtor.PostalAddress;
 /** Opens debtors that have a case in scope, with everything recorded of them. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER, SYSTEM})
+@OpenToOutside
 public class DebtorSheets {
 
   @Resource(lookup = "java:jboss/datasources/Saldo")

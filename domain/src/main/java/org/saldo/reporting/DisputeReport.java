@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.dispute.DisputeChannel;
 import org.saldo.dispute.DisputeReason;
 import org.saldo.dispute.DisputeState;
@@ -19,6 +20,7 @@ import org.saldo.dispute.DisputeState;
 /** Lists and opens disputes in scope. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@OpenToOutside
 public class DisputeReport {
 
   private static final String COLUMNS =

@@ -24,7 +24,8 @@ public record EntryDetail(
       String reference) {}
 
   /** The version of the posting rule that was in force for the value date. */
-  public record Rule(LocalDate validFrom, Instant recordedAt, String recordedBy, String reason) {}
+  public record Rule(
+      String key, LocalDate validFrom, Instant recordedAt, String recordedBy, String reason) {}
 
   /** The document that proves the event; the whole is null when there is none. */
   public record Document(UUID id, String fileName, String mediaType) {}

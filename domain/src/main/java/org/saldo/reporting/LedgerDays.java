@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.ledger.closing.LedgerCheck;
 
 /** How far the days of creditors are closed, their reports with findings, and their anchors. */
 @Stateless
 @RolesAllowed({ACCOUNTANT, AUDITOR, SUPERVISOR})
+@OpenToOutside
 public class LedgerDays {
 
   @Resource(lookup = "java:jboss/datasources/Saldo")

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,17 +16,17 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
-import org.saldo.calendar.BusinessClock;
-import org.saldo.ledger.AccountKind;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.ledger.Component;
 import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
 
-/** Reads the books in scope: balances, entries, and the way from a line to the event beneath it. */
+/** Reads the entries of the books in scope, and the way from a line to the event beneath it. */
 @Stateless
 @RolesAllowed({ACCOUNTANT, AUDITOR})
+@OpenToOutside
 public class LedgerReport {
 
   private static final int MAX_SLICE = 500;
@@ -39,49 +38,6 @@ public class LedgerReport {
   private DataSource dataSource;
 
   @Inject private CurrentActor actor;
-  @Inject private BusinessClock clock;
-
-  /**
-   * Every account that moved, with its debits and credits up to and with a day.
-   *
-   * @param by which date counts
-   * @param on null for today
-   * @param creditorKey null for every creditor in scope
-   */
-  public TrialBalance trialBalance(BookDate by, LocalDate on, String creditorKey) {
-    LocalDate day = on == null ? clock.today() : on;
-    boolean one = creditorKey != null && !creditorKey.isBlank();
-    List<TrialBalance.Row> rows =
-        Sql.of(
-                "SELECT k.creditor_key, k.name AS creditor_name, a.number, a.name, a.kind, s.currency,"
-                    + " s.debit_minor, s.credit_minor FROM (SELECT l.ledger_account_id, l.currency,"
-                    + " SUM(l.debit_minor) AS debit_minor, SUM(l.credit_minor) AS credit_minor"
-                    + " FROM ledger_account o JOIN posting_line l ON l.ledger_account_id = o.id"
-                    + by.join()
-                    + " WHERE "
-                    + by.column()
-                    + " <= ? AND",
-                day)
-            .add(actor.scope().condition("o.creditor_id"))
-            .addIf(one, "AND o.creditor_id = (" + CREDITOR + ")", creditorKey)
-            .add(
-                "GROUP BY l.ledger_account_id, l.currency) s"
-                    + " JOIN ledger_account a ON a.id = s.ledger_account_id"
-                    + " JOIN creditor k ON k.id = a.creditor_id"
-                    + " ORDER BY k.name, k.id, a.number, s.currency")
-            .list(
-                dataSource,
-                r ->
-                    new TrialBalance.Row(
-                        r.text("creditor_key"),
-                        r.text("creditor_name"),
-                        r.text("number"),
-                        r.text("name"),
-                        r.constant("kind", AccountKind.class),
-                        r.money("debit_minor", "currency"),
-                        r.money("credit_minor", "currency")));
-    return new TrialBalance(day, rows);
-  }
 
   /**
    * A page of entries, the latest of a creditor's books first.
@@ -149,7 +105,7 @@ public class LedgerReport {
     Optional<Found> found =
         header(null)
             .add(
-                ", e.id, v.occurred_on, v.recorded_at, v.recorded_by, p.valid_from,"
+                ", e.id, v.occurred_on, v.recorded_at, v.recorded_by, p.rule_key, p.valid_from,"
                     + " p.recorded_at AS rule_recorded_at, p.recorded_by AS rule_recorded_by,"
                     + " p.reason AS rule_reason, f.public_id AS document_id, f.file_name, f.media_type"
                     + " FROM journal_entry hit")
@@ -268,6 +224,7 @@ public class LedgerReport {
             r.text("recorded_by"),
             r.text("reference")),
         new EntryDetail.Rule(
+            r.text("rule_key"),
             r.day("valid_from"),
             r.instant("rule_recorded_at"),
             r.text("rule_recorded_by"),

@@ -9,15 +9,20 @@ import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.money.Money;
 
 /** Adds up the lines of the books in scope by account, case, event, month or any further key. */
 @Stateless
 @RolesAllowed({ACCOUNTANT, AUDITOR})
+@OpenToOutside
 public class LedgerTotals {
 
-  /** As many sums as are given; whoever wants to see more names a narrower filter. */
+  /** As many sums as a page shows; whoever wants to see more names a narrower filter. */
   public static final int MOST = 500;
+
+  /** As many as there can ever be in one answer. */
+  public static final int ALL = 100_000;
 
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
@@ -39,8 +44,12 @@ public class LedgerTotals {
     }
   }
 
-  /** The sums in the order of what they are by; at most {@value #MOST} and one more. */
-  public List<Total> totals(TotalsFilter filter) {
+  /**
+   * The sums in the order of what they are by.
+   *
+   * @param most 1 to {@value #ALL}; one more is given when there are more
+   */
+  public List<Total> totals(TotalsFilter filter, int most) {
     Sql sql = Sql.of("SELECT");
     column(sql, filter.first(), filter, "one,");
     if (filter.second() == null) {
@@ -58,7 +67,9 @@ public class LedgerTotals {
                     + " JOIN business_event v ON v.id = e.business_event_id"
                     + " LEFT JOIN case_file c ON c.id = l.case_file_id WHERE"),
             filter)
-        .add("GROUP BY one, two, l.currency ORDER BY one, two, l.currency LIMIT ?", MOST + 1)
+        .add(
+            "GROUP BY one, two, l.currency ORDER BY one, two, l.currency LIMIT ?",
+            Math.min(Math.max(most, 1), ALL) + 1)
         .list(
             dataSource,
             r ->

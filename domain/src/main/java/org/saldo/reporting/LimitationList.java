@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 
 /** Lists the receivables in scope that lapse soon, or have lapsed, with something open. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@OpenToOutside
 public class LimitationList {
 
   private static final int MAX_SIZE = 200;

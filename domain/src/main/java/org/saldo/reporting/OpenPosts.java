@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.ledger.Component;
 import org.saldo.problem.Refusal;
@@ -25,6 +26,7 @@ import org.saldo.problem.RefusedException;
  */
 @Stateless
 @RolesAllowed({ACCOUNTANT, AUDITOR})
+@OpenToOutside
 public class OpenPosts {
 
   private static final int MAX = 500;

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 
 /** The placements of the creditors in scope, for the creditor's side. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@OpenToOutside
 public class PlacementReport {
 
   @Resource(lookup = "java:jboss/datasources/Saldo")

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.Forecast;
@@ -30,6 +31,7 @@ import org.saldo.procedure.StepState;
 /** Procedures as they are planned, and where cases stand in them. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@OpenToOutside
 public class ProcedureReport {
 
   private static final int PAST = 50;

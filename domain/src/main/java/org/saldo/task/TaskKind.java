@@ -41,7 +41,11 @@ public enum TaskKind {
   /** A claim could not be worked out anew: case, why. */
   CLAIM_REPLAY_FAILED,
   /** Receivables of a case lapse soon: case, last day, what is open, how many. */
-  LIMITATION_NEAR;
+  LIMITATION_NEAR,
+  /** The closing of a day broke off: the day, why. The day is held. */
+  LEDGER_CLOSING_FAILED,
+  /** Lines of a transfer account stay open too long: account, how many more, days. */
+  TRANSFER_OPEN;
 
   /**
    * Whether the task ends with what it is about and not by itself: a call is recorded, a dispute or

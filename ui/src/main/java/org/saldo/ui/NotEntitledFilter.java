@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.OptionalInt;
+import org.saldo.problem.RefusedException;
 
 /**
- * Answers 403 when the domain refuses a caller's role. A page asks the domain while it is built, so
- * the refusal arrives wrapped by Faces and would otherwise count as a fault of ours.
+ * Answers 403 when the domain refuses a caller's role, and 404 when an address goes on from a place
+ * of a list that does not exist. A page asks the domain while it is built, so the refusal arrives
+ * wrapped by Faces and would otherwise count as a fault of ours.
  */
 @WebFilter({"*.xhtml", "/document"})
 public class NotEntitledFilter extends HttpFilter {
@@ -25,19 +28,25 @@ public class NotEntitledFilter extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException e) {
-      if (!isRefusedRole(e) || response.isCommitted()) {
+      OptionalInt status = status(e);
+      if (status.isEmpty() || response.isCommitted()) {
         throw e;
       }
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      response.sendError(status.getAsInt());
     }
   }
 
-  static boolean isRefusedRole(Throwable thrown) {
+  /** What the refusal beneath an exception is answered with; empty when it is a fault. */
+  static OptionalInt status(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof EJBAccessException) {
-        return true;
+        return OptionalInt.of(HttpServletResponse.SC_FORBIDDEN);
+      }
+      if (cause instanceof RefusedException refused
+          && refused.refusal().code().equals("cursor.invalid")) {
+        return OptionalInt.of(HttpServletResponse.SC_NOT_FOUND);
       }
     }
-    return false;
+    return OptionalInt.empty();
   }
 }

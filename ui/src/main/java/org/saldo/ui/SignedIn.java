@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import org.saldo.actor.CurrentActor;
 import org.wildfly.security.http.oidc.IDToken;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
@@ -15,7 +17,13 @@ import org.wildfly.security.http.oidc.OidcSecurityContext;
 @RequestScoped
 public class SignedIn {
 
+  /**
+   * What people from outside have on pages in place of their roles: what names it they may open.
+   */
+  static final String OUTSIDE = "outside";
+
   @Inject private HttpServletRequest request;
+  @Inject private CurrentActor actor;
 
   /** Whether somebody is signed in. */
   public boolean isPresent() {
@@ -33,13 +41,23 @@ public class SignedIn {
   }
 
   public boolean has(String role) {
-    return request.isUserInRole(role);
+    return isOutside() ? OUTSIDE.equals(role) : request.isUserInRole(role);
+  }
+
+  /** Whether somebody from outside reads, who changes nothing. */
+  public boolean isOutside() {
+    return isPresent() && actor.get().isOutside();
+  }
+
+  /** Until when somebody from outside may read; null when not today, and for everybody else. */
+  public LocalDate getReadsUntil() {
+    return isOutside() ? actor.get().outside().lastOn() : null;
   }
 
   /** Whether the user has one of the roles, separated by commas; no roles named means everybody. */
   public boolean hasAny(String roles) {
     var words = PageFunctions.words(roles);
-    return words.isEmpty() || words.stream().anyMatch(request::isUserInRole);
+    return words.isEmpty() || words.stream().anyMatch(this::has);
   }
 
   static OidcSecurityContext security(HttpServletRequest request) {

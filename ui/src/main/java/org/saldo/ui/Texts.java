@@ -4,11 +4,13 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The texts of a page in its language: first those of the portal ({@code msg}), then the common
@@ -64,6 +66,13 @@ public final class Texts {
   /** Values as the audit trail keeps them, one a line, for {@link #get}. */
   public Object[] words(String lines) {
     return words(lines.lines().toList());
+  }
+
+  /** Values as the audit trail keeps them, as the reader writes them, with dots between. */
+  public String told(String lines) {
+    return Arrays.stream(words(lines))
+        .map(each -> String.valueOf(write(each)))
+        .collect(Collectors.joining(" · "));
   }
 
   /** Values as tasks keep them, for {@link #get}. */

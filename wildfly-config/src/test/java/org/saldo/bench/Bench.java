@@ -30,6 +30,8 @@ public final class Bench {
   private static final int INVOICES = 1_000;
   private static final int ROUNDS = 3;
   private static final int FEW = 200;
+  private static final int DEBTORS_WITH_FEES = 2_000;
+  private static final int FEES = 100_000;
   private static final AtomicLong KEYS = new AtomicLong(1_000_000_000L);
 
   private Bench() {}
@@ -40,22 +42,36 @@ public final class Bench {
         Stack.start(settings(Path.of(arguments[0])), EnumSet.allOf(Service.class), Bench::say)) {
       Schema server = new Schema(stack.settings().database(), "saldo");
       Caller caller = new Caller(stack.settings());
-      int cases = Integer.getInteger("saldo.bench.cases");
-      if (!Boolean.getBoolean("saldo.bench.claims.only")) {
-        requireSameRows(server);
-        Schema large = loads(server, debtors);
-        requireBooksInOrder(large);
-        imports(caller, server);
-        Schema small = server.beside("saldo_small");
-        load(small, FEW);
-        pages(small, large);
+      if (wanted("portfolio")) {
+        portfolio(server, caller, debtors);
       }
-      claims(caller, server, cases);
+      if (wanted("statement")) {
+        new StatementBench(caller, server).results().forEach(Bench::say);
+      }
+      if (wanted("recompute")) {
+        new ReplayBench(caller, server, server.beside("saldo_limit"))
+            .results(Integer.getInteger("saldo.bench.cases"))
+            .forEach(Bench::say);
+      }
+      if (wanted("books")) {
+        books(server, Long.getLong("saldo.bench.lines"));
+      }
+      if (wanted("chain")) {
+        new ChainBench(caller, server)
+            .results(Long.getLong("saldo.bench.chained"))
+            .forEach(Bench::say);
+        new ExportBench(caller, server).results().forEach(Bench::say);
+      }
+      if (wanted("hot")) {
+        say(new HotBench(server.beside("saldo_hot"), SamplePortfolio.demo().today()).result());
+      }
     }
     System.exit(0);
   }
 
-  /** Durable as in operation; ports and folders that neither a demo nor the tests have. */
+  /**
+   * Durable and compiled as in operation; ports and folders that neither a demo nor the tests have.
+   */
   private static StackSettings settings(Path config) {
     StackSettings tests = StackSettings.tests(config);
     return new StackSettings(
@@ -68,7 +84,7 @@ public final class Bench {
         true,
         Optional.empty(),
         List.of("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M"),
-        tests.wildFlyHeap());
+        "-Xmx" + System.getProperty("saldo.wildfly.heap", "768m"));
   }
 
   /** A timed load counts only if it gives what the services give. */
@@ -98,6 +114,11 @@ public final class Bench {
       }
       say("Verification of the books: no finding, %.1f s", seconds(from));
     }
+  }
+
+  /** A key that nothing in any schema has yet. */
+  static long key() {
+    return KEYS.getAndIncrement();
   }
 
   /** Loads a portfolio into a schema that has the creditors. */
@@ -152,11 +173,29 @@ public final class Bench {
         our, limit, our / limit);
   }
 
-  private static void claims(Caller caller, Schema server, int cases) throws Exception {
-    new StatementBench(caller, server).results().forEach(Bench::say);
-    new ReplayBench(caller, server, server.beside("saldo_limit"))
-        .results(cases)
-        .forEach(Bench::say);
+  private static void portfolio(Schema server, Caller caller, int debtors) throws Exception {
+    requireSameRows(server);
+    Schema large = loads(server, debtors);
+    requireBooksInOrder(large);
+    imports(caller, server);
+    Schema small = server.beside("saldo_small");
+    load(small, FEW);
+    pages(small, large);
+  }
+
+  private static void books(Schema server, long lines) throws Exception {
+    Schema books = server.beside("saldo_books");
+    load(books, DEBTORS_WITH_FEES);
+    Schema limit = server.beside("saldo_limit");
+    new RawCopy(books, limit).all(DEBTORS_OF_A_TRANSACTION);
+    say(new PostingBench(books, limit, SamplePortfolio.demo().today()).result(FEES));
+    new CheckBench(books).results(lines).forEach(Bench::say);
+  }
+
+  /** Whether a part is asked for by name; all are when none is named. */
+  private static boolean wanted(String part) {
+    List<String> parts = List.of(System.getProperty("saldo.bench.parts", "").split(","));
+    return parts.equals(List.of("")) || parts.contains(part);
   }
 
   private static void pages(Schema small, Schema large) throws Exception {

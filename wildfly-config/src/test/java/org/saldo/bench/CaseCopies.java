@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes a case many times more, each with a debtor of its own: the same life with other keys,
@@ -17,10 +18,14 @@ import java.util.UUID;
  */
 final class CaseCopies {
 
-  private static final long FIRST_KEY = 5_000_000_000L;
+  /** Each kind of copies has a range of keys of its own. */
+  private static final AtomicLong FIRST_KEYS = new AtomicLong(5_000_000_000L);
+
+  private static final long KEYS = 1_000_000_000L;
 
   private static final Set<String> UNIQUE = Set.of("number", "number_key", "reference");
 
+  private final long firstKey = FIRST_KEYS.getAndAdd(KEYS);
   private final Schema schema;
   private final long debtor;
   private final long creditor;
@@ -122,6 +127,6 @@ final class CaseCopies {
     }
     boolean key = column.equals("id") || column.endsWith("_id");
     Long place = key && value instanceof Number id ? places.get(id.longValue()) : null;
-    return place == null ? value : (Object) (FIRST_KEY + copy * places.size() + place);
+    return place == null ? value : (Object) (firstKey + copy * places.size() + place);
   }
 }

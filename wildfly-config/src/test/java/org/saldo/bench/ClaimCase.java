@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 final class ClaimCase {
 
-  private static final String CREDITOR = "ostermann";
+  static final String CREDITOR = "nordlicht";
   private static final String HEADER =
       "number;type;issued_on;due_on;currency;net;vat;gross;payable;tax1_category;tax1_rate;tax1_net;"
           + "tax1_vat;debtor_name;debtor_street;debtor_postcode;debtor_city;debtor_country\n";

@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A base rate is corrected for a day long ago: many claims are worked out anew by the server, and
- * the rows that this made are written once more by plain JDBC, a transaction for each case.
+ * the rows that this made are written once more by plain JDBC, in the same transactions.
  */
 final class ReplayBench {
 
   private static final int CASES_OF_A_TRANSACTION = 200;
+  private static final int CASES_OF_A_REPLAY = 100;
+  private static final int MOST_WRITTEN_AGAIN = 20_000;
 
   private final Caller caller;
   private final Schema schema;
@@ -40,7 +43,7 @@ final class ReplayBench {
     double ours = measured.cases() / measured.seconds();
     double plain = again.cases() / again.seconds();
     return List.of(
-        "Recompute of %d cases in %.1f s, %d failed; %d rows written"
+        "Recompute of %d cases in %.1f s, %d failed; %d rows of them written again"
             .formatted(measured.cases(), measured.seconds(), measured.failed(), again.rows()),
         "Heap in use after the first and the last third, least of each: %d MB, %d MB"
             .formatted(measured.firstHeap(), measured.lastHeap()),
@@ -101,70 +104,73 @@ final class ReplayBench {
 
   private record Again(long cases, long rows, double seconds) {}
 
-  /** What a case reads and what was written for it, with the number of entries as the lock. */
+  /**
+   * What cases read and what was written for them, a transaction for as many as the server takes,
+   * with the number of entries as the lock.
+   */
   private Again again() throws SQLException {
-    Map<Long, Map<String, List<Object[]>>> written = new LinkedHashMap<>();
+    List<Long> cases =
+        schema
+            .rows(
+                "SELECT DISTINCT x.case_file_id FROM business_event x LEFT JOIN "
+                    + limit.name()
+                    + ".business_event y ON y.id = x.id WHERE y.id IS NULL"
+                    + " AND x.case_file_id IS NOT NULL ORDER BY x.case_file_id LIMIT "
+                    + MOST_WRITTEN_AGAIN)
+            .stream()
+            .map(row -> ((Number) row[0]).longValue())
+            .toList();
+    long rows = 0;
+    long nanos = 0;
     try (Connection source = schema.getConnection();
         Connection target = limit.getConnection()) {
-      collect(source, written, "business_event", "x", "");
-      collect(
-          source,
-          written,
-          "journal_entry",
-          "v",
-          "JOIN business_event v ON v.id = x.business_event_id");
-      collect(source, written, "posting_line", "x", "");
       target.setAutoCommit(false);
-      long rows = 0;
-      long from = System.nanoTime();
-      for (Map.Entry<Long, Map<String, List<Object[]>>> each : written.entrySet()) {
+      for (int from = 0; from < cases.size(); from += CASES_OF_A_REPLAY) {
+        String in =
+            cases.subList(from, Math.min(from + CASES_OF_A_REPLAY, cases.size())).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ", "(", ")"));
+        Map<String, List<Object[]>> written = written(source, in);
+        long begin = System.nanoTime();
         try (Statement lock = target.createStatement()) {
           lock.executeUpdate("UPDATE ledger SET next_entry_no = next_entry_no + 1 LIMIT 1");
         }
         Schema.rows(
             target,
             "SELECT * FROM posting_line l JOIN journal_entry e ON e.id = l.journal_entry_id"
-                + " JOIN business_event v ON v.id = e.business_event_id WHERE l.case_file_id = ?",
-            each.getKey());
-        Schema.rows(target, "SELECT * FROM receivable WHERE case_file_id = ?", each.getKey());
-        rows += RawCopy.write(target, each.getValue());
+                + " JOIN business_event v ON v.id = e.business_event_id WHERE l.case_file_id IN "
+                + in);
+        Schema.rows(target, "SELECT * FROM receivable WHERE case_file_id IN " + in);
+        rows += RawCopy.write(target, written);
         target.commit();
+        nanos += System.nanoTime() - begin;
       }
-      return new Again(written.size(), rows, (System.nanoTime() - from) / 1e9);
     }
+    return new Again(cases.size(), rows, nanos / 1e9);
   }
 
-  /** By case, the rows of a table that are not in the other schema yet. */
-  private void collect(
-      Connection source,
-      Map<Long, Map<String, List<Object[]>>> written,
-      String table,
-      String ofCase,
-      String join)
-      throws SQLException {
-    List<Object[]> rows =
-        Schema.rows(
+  /** The rows of cases that are not in the other schema yet. */
+  private Map<String, List<Object[]>> written(Connection source, String cases) throws SQLException {
+    Map<String, List<Object[]>> written = new LinkedHashMap<>();
+    written.put("business_event", written(source, "business_event", "x", "", cases));
+    written.put(
+        "journal_entry",
+        written(
             source,
-            "SELECT "
-                + ofCase
-                + ".case_file_id, x.* FROM "
-                + table
-                + " x "
-                + join
-                + " LEFT JOIN "
-                + limit.name()
-                + "."
-                + table
-                + " y ON y.id = x.id WHERE y.id IS NULL AND "
-                + ofCase
-                + ".case_file_id IS NOT NULL ORDER BY x.id");
-    for (Object[] row : rows) {
-      Object[] values = new Object[row.length - 1];
-      System.arraycopy(row, 1, values, 0, values.length);
-      written
-          .computeIfAbsent(((Number) row[0]).longValue(), id -> new LinkedHashMap<>())
-          .computeIfAbsent(table, name -> new ArrayList<>())
-          .add(values);
-    }
+            "journal_entry",
+            "v",
+            "JOIN business_event v ON v.id = x.business_event_id",
+            cases));
+    written.put("posting_line", written(source, "posting_line", "x", "", cases));
+    return written;
+  }
+
+  private List<Object[]> written(
+      Connection source, String table, String ofCase, String join, String cases)
+      throws SQLException {
+    return Schema.rows(
+        source,
+        "SELECT x.* FROM %1$s x %2$s LEFT JOIN %3$s.%1$s y ON y.id = x.id WHERE y.id IS NULL AND %4$s.case_file_id IN %5$s ORDER BY x.id"
+            .formatted(table, join, limit.name(), ofCase, cases));
   }
 }

@@ -69,10 +69,16 @@ public record Schema(Database database, String name) implements DataSource {
 
   /** All tables, parents first where that matters to nobody: callers switch the checks off. */
   List<String> tables() {
+    return named("BASE TABLE");
+  }
+
+  private List<String> named(String type) {
     return rows(
             "SELECT table_name FROM information_schema.tables WHERE table_schema = ?"
-                + " AND table_name <> 'flyway_schema_history' ORDER BY table_name",
-            name)
+                + " AND table_type = ? AND table_name <> 'flyway_schema_history'"
+                + " ORDER BY table_name",
+            name,
+            type)
         .stream()
         .map(row -> String.valueOf(row[0]))
         .toList();
@@ -91,10 +97,15 @@ public record Schema(Database database, String name) implements DataSource {
       for (String table : tables) {
         definitions.add((String) rows(connection, "SHOW CREATE TABLE " + table).get(0)[1]);
       }
+      List<String> views = new ArrayList<>();
+      for (String view : named("VIEW")) {
+        views.add((String) rows(connection, "SHOW CREATE VIEW " + view).get(0)[1]);
+      }
       statement.execute("USE " + other);
       for (String definition : definitions) {
         statement.execute(definition);
       }
+      views(statement, views);
       for (String table : SET_UP) {
         statement.execute("INSERT INTO " + table + " SELECT * FROM " + name + "." + table);
       }
@@ -106,13 +117,31 @@ public record Schema(Database database, String name) implements DataSource {
     }
   }
 
+  /** Those that read no other view first. */
+  private void views(Statement statement, List<String> definitions) throws SQLException {
+    List<String> names = named("VIEW");
+    List<String> simple =
+        definitions.stream()
+            .filter(d -> names.stream().noneMatch(n -> d.contains(" `" + n + "` `")))
+            .toList();
+    for (String definition : simple) {
+      statement.execute(definition);
+    }
+    for (String definition : definitions) {
+      if (!simple.contains(definition)) {
+        statement.execute(definition);
+      }
+    }
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     String server = database.url().replaceAll("/[^/?]*(\\?.*)?$", "/");
     return DriverManager.getConnection(
         server
             + name
-            + "?rewriteBatchedStatements=true&useServerPrepStmts=false&connectionTimeZone=UTC"
+            + "?rewriteBatchedStatements=true&useServerPrepStmts=false&useLocalSessionState=true"
+            + "&connectionTimeZone=UTC"
             + "&forceConnectionTimeZoneToSession=true"
             + "&sessionVariables=transaction_isolation='READ-COMMITTED'",
         database.user(),

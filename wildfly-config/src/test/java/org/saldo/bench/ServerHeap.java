@@ -1,48 +1,53 @@
 package org.saldo.bench;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
-/** How much heap the server uses, as the tools of the JDK see it. */
+/** How much heap the server uses, asked over a connection that stays: so asking costs nothing. */
 final class ServerHeap {
 
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  private static final long MEGABYTE = 1L << 20;
 
   private ServerHeap() {}
 
-  /** In megabytes; 0 where it cannot be told. */
-  static long megabytes() {
-    return server().map(ServerHeap::used).orElse(0L);
+  /** Opened when it is asked for first, and closed with the program. */
+  private static final class Opened {
+    private static final MemoryMXBean MEMORY = memory();
   }
 
-  private static Optional<ProcessHandle> server() {
+  /** Young and old, in megabytes. */
+  static long megabytes() {
+    return Opened.MEMORY.getHeapMemoryUsage().getUsed() / MEGABYTE;
+  }
+
+  @SuppressWarnings("BanJNDI") // what answers is a child of this program
+  private static MemoryMXBean memory() {
+    try {
+      VirtualMachine server = VirtualMachine.attach(String.valueOf(server().pid()));
+      JMXServiceURL url = new JMXServiceURL(server.startLocalManagementAgent());
+      server.detach();
+      return ManagementFactory.newPlatformMXBeanProxy(
+          JMXConnectorFactory.connect(url).getMBeanServerConnection(),
+          ManagementFactory.MEMORY_MXBEAN_NAME,
+          MemoryMXBean.class);
+    } catch (IOException | AttachNotSupportedException e) {
+      throw new IllegalStateException("the server does not tell its heap", e);
+    }
+  }
+
+  private static ProcessHandle server() {
     return ProcessHandle.current()
         .descendants()
         .filter(
             child ->
                 child.info().commandLine().map(line -> line.contains("jboss-modules")).orElse(false)
                     && child.info().command().map(c -> c.endsWith("java")).orElse(false))
-        .findFirst();
-  }
-
-  private static long used(ProcessHandle server) {
-    try {
-      Process jcmd =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                  String.valueOf(server.pid()),
-                  "GC.heap_info")
-              .redirectErrorStream(true)
-              .start();
-      String text = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      Matcher used = USED.matcher(text);
-      return used.find() ? Long.parseLong(used.group(1)) / 1024 : 0;
-    } catch (IOException e) {
-      return 0;
-    }
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no server"));
   }
 }

@@ -4,7 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.reporting.AuditFilter;
 import org.saldo.reporting.AuditReport;
 import org.saldo.reporting.Page;
+import org.saldo.ui.Locales;
+import org.saldo.ui.Texts;
 
 /** Who did what, when and why. */
 @Named
@@ -21,86 +25,8 @@ public class AuditView {
 
   private static final int SIZE = 50;
 
-  private static final List<String> ACTIONS =
-      List.of(
-          "access.granted",
-          "access.revoked",
-          "account.added",
-          "account.closed",
-          "account.renamed",
-          "account.reopened",
-          "adjustment.posted",
-          "adjustment.rule.changed",
-          "approval.approved",
-          "approval.rejected",
-          "approval.requested",
-          "approval.rule.changed",
-          "approval.withdrawn",
-          "agency.agreed",
-          "agency.changed",
-          "agency.member.admitted",
-          "agency.member.dismissed",
-          "agency.registered",
-          "case.assigned",
-          "case.closed",
-          "case.kept",
-          "case.opened",
-          "contact.called",
-          "correction.sent",
-          "case.reopened",
-          "charge.claimed",
-          "creditor.changed",
-          "creditor.registered",
-          "creditor.terms.agreed",
-          "debtor.characterised",
-          "debtor.contact.changed",
-          "debtor.created",
-          "debtor.marked",
-          "debtor.moved",
-          "debtor.renamed",
-          "debtor.unmarked",
-          "exchange.rate.recorded",
-          "exchange.rates.imported",
-          "hold.placed",
-          "hold.released",
-          "income.realisation.changed",
-          "invoices.import.started",
-          "limitation.period.recorded",
-          "limitation.recorded",
-          "limitation.withdrawn",
-          "message.dropped",
-          "message.failed",
-          "message.queued",
-          "message.sent",
-          "outbox.sent.again",
-          "payment.recorded",
-          "payment.returned",
-          "person.account.forgotten",
-          "person.account.named",
-          "posting.rule.changed",
-          "receivable.imported",
-          "receivable.in.default",
-          "task.done");
-
-  private static final List<String> KINDS =
-      List.of(
-          "AccessScope",
-          "AdjustmentRule",
-          "ApprovalRule",
-          "Agency",
-          "CaseFile",
-          "Creditor",
-          "Debtor",
-          "ExchangeRate",
-          "InvoiceImport",
-          "LedgerAccount",
-          "LimitationPeriod",
-          "OutboxParcel",
-          "Payment",
-          "PersonAccount",
-          "PostingRule",
-          "Receivable",
-          "Task");
+  private static final String ACTIONS = "audit.action.";
+  private static final String KINDS = "audit.kind.";
 
   @EJB private AuditReport report;
 
@@ -124,32 +50,49 @@ public class AuditView {
   }
 
   public Map<String, String> getActions() {
-    return labelled(ACTIONS, "audit.action.");
+    return labelled(ACTIONS);
   }
 
   public Map<String, String> getKinds() {
-    return labelled(KINDS, "audit.kind.");
+    return labelled(KINDS);
   }
 
-  private static Map<String, String> labelled(List<String> values, String prefix) {
+  /** Everything that there are words for, in their order. */
+  private static Map<String, String> labelled(String prefix) {
+    ResourceBundle texts = texts();
     Map<String, String> labels = new LinkedHashMap<>();
-    values.forEach(value -> labels.put(value, text(prefix, value)));
+    texts.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .sorted(
+            Comparator.comparing(
+                texts::getString,
+                Collator.getInstance(Locales.of(FacesContext.getCurrentInstance()))))
+        .forEach(key -> labels.put(key.substring(prefix.length()), texts.getString(key)));
     return labels;
   }
 
   public String actionLabel(String value) {
-    return text("audit.action.", value);
+    return text(ACTIONS, value);
   }
 
   public String kindLabel(String value) {
-    return text("audit.kind.", value);
+    return text(KINDS, value);
   }
 
   /** The words for a code; a code that is newer than the words comes out as it is. */
   private static String text(String prefix, String value) {
-    FacesContext context = FacesContext.getCurrentInstance();
-    ResourceBundle texts = context.getApplication().getResourceBundle(context, "msg");
+    ResourceBundle texts = texts();
     return texts.containsKey(prefix + value) ? texts.getString(prefix + value) : value;
+  }
+
+  private static ResourceBundle texts() {
+    FacesContext context = FacesContext.getCurrentInstance();
+    return context.getApplication().getResourceBundle(context, "msg");
+  }
+
+  /** The values that were kept, with constants, days and amounts as the reader writes them. */
+  public String told(String details) {
+    return details == null ? "" : Texts.of(FacesContext.getCurrentInstance()).told(details);
   }
 
   /** Sends the newest entries that the filter lets through. */
@@ -163,6 +106,7 @@ public class AuditView {
             "audit.action",
             "audit.kind",
             "audit.entity",
+            "audit.subject",
             "audit.details",
             "audit.reason")) {
       for (AuditReport.Row row : all) {
@@ -172,6 +116,7 @@ public class AuditView {
             row.action(),
             row.kind(),
             row.entityKey(),
+            row.subject(),
             row.details(),
             row.reason());
       }

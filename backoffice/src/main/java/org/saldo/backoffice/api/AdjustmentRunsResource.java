@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.adjustment.AdjustmentRunView;
 import org.saldo.adjustment.AdjustmentRuns;
@@ -85,21 +83,10 @@ public class AdjustmentRunsResource extends RecordCalls {
         body,
         sent -> {
           AdjustmentRuns.Started started = runs.start(creditor(sent));
-          return started.refusal() == null
-              ? () -> accepted(runs.byId(started.id()).orElseThrow())
-              : () -> refused(started.refusal());
+          return answer(
+              started.refusal(),
+              () -> accepted("adjustment-runs/", json(runs.byId(started.id()).orElseThrow())));
         });
-  }
-
-  private static String creditor(JsonBody sent) {
-    return Objects.requireNonNullElse(sent.text("creditor"), "");
-  }
-
-  private static Response accepted(AdjustmentRunView run) {
-    return Response.accepted(json(run).build().toString())
-        .type(MediaType.APPLICATION_JSON)
-        .location(URI.create("adjustment-runs/" + run.id()))
-        .build();
   }
 
   private static JsonObjectBuilder json(AdjustmentRunView run) {

@@ -114,7 +114,8 @@ public class BooksResource {
                 value,
                 date(by),
                 Answers.day("from", from),
-                Answers.day("to", to)));
+                Answers.day("to", to)),
+            LedgerTotals.MOST);
     JsonArrayBuilder items = Json.createArrayBuilder();
     found.stream().limit(LedgerTotals.MOST).forEach(total -> items.add(json(total)));
     return Answers.ok(
@@ -141,7 +142,8 @@ public class BooksResource {
         request);
   }
 
-  private static BookDate date(String by) {
+  /** The date that a parameter names; the value date if it names none. */
+  static BookDate date(String by) {
     BookDate date = Answers.constant("by", by, BookDate.class);
     return date == null ? BookDate.VALUE : date;
   }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.saldo.claim.ClaimPreview;
 import org.saldo.problem.Refusal;
+import org.saldo.receivable.OpenItem;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
 import org.saldo.ui.rest.AcceptedLanguage;
@@ -25,6 +27,7 @@ import org.saldo.ui.rest.Problem;
 abstract class CaseCalls {
 
   @EJB private CaseSheets sheets;
+  @EJB private ClaimPreview claims;
   @Inject private Once once;
   @Context private HttpHeaders headers;
   @Context private UriInfo uri;
@@ -60,5 +63,16 @@ abstract class CaseCalls {
 
   Response refused(Refusal refusal) {
     return Refused.answer(refusal, AcceptedLanguage.of(headers));
+  }
+
+  /** With the receivable that the body names; refused where it is none of the case. */
+  Supplier<Response> withItem(
+      CaseSheet.Header header, JsonBody sent, Function<OpenItem, Supplier<Response>> work) {
+    String wanted = sent.text("receivable");
+    return claims.items(header.id()).stream()
+        .filter(i -> i.number().equals(wanted))
+        .findFirst()
+        .map(work)
+        .orElse(() -> refused(Refusal.because("receivable.unknown").on("receivable")));
   }
 }

@@ -156,6 +156,7 @@ final class ClaimJson {
             .add("caseFile", row.caseNumber());
     Answers.text(json, "receivable", row.receivable());
     Answers.text(json, "component", row.component());
+    Answers.text(json, "target", row.target());
     json.add("amount", Answers.amount(row.amount()))
         .add("currency", row.amount().currency())
         .add("reason", row.reason())

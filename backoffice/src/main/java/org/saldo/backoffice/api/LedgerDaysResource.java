@@ -9,8 +9,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -18,12 +20,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.saldo.anchor.AnchorDesk;
+import org.saldo.correspondence.NamedFile;
 import org.saldo.ledger.closing.EndOfDay;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.LedgerDays;
 import org.saldo.reporting.Page;
+import org.saldo.ui.ContentDisposition;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
 import org.saldo.ui.rest.JsonBody;
@@ -35,11 +41,13 @@ import org.saldo.ui.rest.JsonBody;
 @RolesAllowed({ACCOUNTANT, AUDITOR})
 public class LedgerDaysResource {
 
+  private static final MediaType PDF = new MediaType("application", "pdf");
   private static final int USUAL = 100;
   private static final int MAX = 200;
 
   @EJB private LedgerDays days;
   @EJB private EndOfDay ends;
+  @EJB private AnchorDesk anchors;
   @Context private HttpHeaders headers;
 
   /** Asks for days to be closed; asking again for the same changes nothing. */
@@ -53,6 +61,30 @@ public class LedgerDaysResource {
     return refusal
         .map(why -> Refused.answer(why, AcceptedLanguage.of(headers)))
         .orElseGet(() -> Response.accepted().build());
+  }
+
+  @GET
+  @Path("/{creditor}/{day}/anchor")
+  @Produces({MediaType.APPLICATION_JSON, "application/pdf"})
+  @Operation(summary = "The anchor of a closed day: for the verifier, or as a signed paper")
+  public Response anchor(
+      @PathParam("creditor") String creditor,
+      @PathParam("day") String day,
+      @QueryParam("format") String format) {
+    LocalDate asked = Answers.day("day", day);
+    boolean paper =
+        format == null
+            ? headers.getAcceptableMediaTypes().get(0).isCompatible(PDF)
+                && !headers.getAcceptableMediaTypes().get(0).isWildcardType()
+            : format.equals("pdf");
+    NamedFile file =
+        (paper
+                ? anchors.pdf(creditor, asked, AcceptedLanguage.of(headers).getLanguage())
+                : anchors.json(creditor, asked))
+            .orElseThrow(NotFoundException::new);
+    return Response.ok(file.content(), file.type())
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(file.name()))
+        .build();
   }
 
   @GET

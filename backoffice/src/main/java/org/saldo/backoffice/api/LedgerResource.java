@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
-import org.saldo.reporting.BookDate;
 import org.saldo.reporting.EntryFilter;
 import org.saldo.reporting.EntryLine;
 import org.saldo.reporting.EntryRow;
@@ -29,6 +28,7 @@ import org.saldo.reporting.LedgerReport;
 import org.saldo.reporting.LedgerVerification;
 import org.saldo.reporting.Slice;
 import org.saldo.reporting.TrialBalance;
+import org.saldo.reporting.TrialBalances;
 import org.saldo.ui.rest.Answers;
 
 /** The books as the pages show them. */
@@ -42,6 +42,7 @@ public class LedgerResource {
   private static final int MAX = 500;
 
   @EJB private LedgerReport ledger;
+  @EJB private TrialBalances balances;
   @EJB private LedgerVerification verification;
 
   @GET
@@ -52,7 +53,8 @@ public class LedgerResource {
       @QueryParam("creditor") String creditor,
       @QueryParam("by") String by,
       @Context Request request) {
-    TrialBalance balance = ledger.trialBalance(date(by), Answers.day("on", on), creditor);
+    TrialBalance balance =
+        balances.trialBalance(BooksResource.date(by), Answers.day("on", on), creditor);
     JsonArrayBuilder accounts = Json.createArrayBuilder();
     for (TrialBalance.Row row : balance.rows()) {
       accounts.add(
@@ -93,7 +95,7 @@ public class LedgerResource {
             account,
             caseFile,
             Answers.constant("event", event, EventKind.class),
-            date(by),
+            BooksResource.date(by),
             Answers.day("from", from),
             Answers.day("to", to));
     Slice<EntryWithLines> slice =
@@ -101,11 +103,6 @@ public class LedgerResource {
     JsonArrayBuilder items = Json.createArrayBuilder();
     slice.rows().forEach(e -> items.add(json(e)));
     return Answers.ok(Answers.list(items, slice.next()).build(), request);
-  }
-
-  private static BookDate date(String by) {
-    BookDate date = Answers.constant("by", by, BookDate.class);
-    return date == null ? BookDate.VALUE : date;
   }
 
   @GET

@@ -19,7 +19,10 @@ final class Refused {
           "limitation.event.unknown",
           "placement.unknown",
           "adjustment.run.unknown",
-          "dispute.unknown");
+          "transfer.clearing.unknown",
+          "transfer.movement.unknown",
+          "dispute.unknown",
+          "export.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled");
   private static final Set<String> TOO_LATE =
@@ -31,8 +34,15 @@ final class Refused {
           "hold.already",
           "hold.ended",
           "adjustment.run.at.work",
+          "transfer.run.at.work",
+          "transfer.movement.known",
+          "transfer.movement.taken.back",
+          "transfer.line.cleared",
+          "transfer.clearing.withdrawn",
           "limitation.event.ended",
-          "limitation.event.withdrawn");
+          "limitation.event.withdrawn",
+          "export.at.work",
+          "export.ended");
 
   private Refused() {}
 

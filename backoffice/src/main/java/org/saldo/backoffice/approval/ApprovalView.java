@@ -49,7 +49,7 @@ public class ApprovalView implements Serializable {
         row.kind(),
         row.receivable(),
         row.component(),
-        row.target(),
+        row.target() == null ? null : row.target() + ", " + row.targetDebtor(),
         Texts.of(FacesContext.getCurrentInstance()));
   }
 

@@ -14,7 +14,7 @@ public final class AdjustedPart {
    *
    * @param receivable null for the whole case
    * @param component null for all of them
-   * @param target number of the case to which it goes; null for none
+   * @param target what the case to which it goes is called; null for none
    */
   public static String of(
       ApprovalKind kind, String receivable, Component component, String target, Texts texts) {

@@ -194,9 +194,9 @@ public class CaseFileView {
     return sheet != null && signedIn.hasAny("controller,supervisor,accountant");
   }
 
-  /** Whether the reader works here, and not for a creditor. */
+  /** Whether the reader works here, or audits, and not for a creditor. */
   public boolean isStaff() {
-    return signedIn.hasAny("controller,supervisor,accountant,auditor,admin");
+    return signedIn.hasAny("controller,supervisor,accountant,auditor,admin,outside");
   }
 
   /** A hold that a person placed on the whole case; null when there is none. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.casefile.CaseStatus;
 import org.saldo.reporting.CaseFilter;
@@ -72,12 +71,11 @@ public class CaseListView {
             "case.open.items",
             "case.oldest.due",
             "case.days")) {
-      List<CaseRow> chunk = cases.after(filter(), null, CHUNK);
-      while (!chunk.isEmpty()) {
-        chunk.forEach(row -> write(csv, row));
-        String last = chunk.get(chunk.size() - 1).number();
-        chunk = chunk.size() < CHUNK ? List.of() : cases.after(filter(), last, CHUNK);
-      }
+      csv.all(
+          last -> cases.after(filter(), last, CHUNK),
+          CHUNK,
+          CaseRow::number,
+          row -> write(csv, row));
     }
   }
 

@@ -33,7 +33,7 @@ public class PaymentForm extends CaseForm {
   private static final long serialVersionUID = 1L;
 
   private static final PaymentWay[] WAYS = {
-    PaymentWay.BANK_TRANSFER, PaymentWay.CASH, PaymentWay.OTHER
+    PaymentWay.BANK_TRANSFER, PaymentWay.DIRECT_DEBIT, PaymentWay.CASH, PaymentWay.OTHER
   };
 
   @EJB private PaymentDesk desk;

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVPrinter;
 import org.saldo.ui.ContentDisposition;
 import org.saldo.ui.Locales;
@@ -74,6 +76,22 @@ public final class CsvDownload implements AutoCloseable {
       printer.println();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes everything that is read chunk by chunk, so that a long list is never held whole.
+   *
+   * @param after reads what follows the row of a cursor; null for the start
+   * @param size of a chunk that is not the last
+   */
+  public <T> void all(
+      Function<String, List<T>> after, int size, Function<T, String> cursor, Consumer<T> row) {
+    List<T> chunk = after.apply(null);
+    while (!chunk.isEmpty()) {
+      chunk.forEach(row);
+      T last = chunk.get(chunk.size() - 1);
+      chunk = chunk.size() < size ? List.of() : after.apply(cursor.apply(last));
     }
   }
 

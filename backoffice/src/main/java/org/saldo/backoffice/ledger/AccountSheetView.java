@@ -36,6 +36,12 @@ public class AccountSheetView extends BooksQuery {
         .orElse(null);
   }
 
+  /** Whose account is shown, also when the address names nobody. */
+  @Override
+  public String getCreditor() {
+    return sheet == null ? super.getCreditor() : sheet.creditorKey();
+  }
+
   public AccountSheet getSheet() {
     return sheet;
   }

@@ -6,7 +6,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
+import org.saldo.anchor.AnchorDesk;
+import org.saldo.anchor.AnchorDispatch;
 import org.saldo.reporting.LedgerDays;
 
 /** One verification report with its findings. */
@@ -17,9 +20,11 @@ public class DayReportView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @EJB private LedgerDays days;
+  @EJB private AnchorDesk anchors;
 
   private UUID id;
   private transient LedgerDays.Report report;
+  private transient List<AnchorDispatch> sent;
 
   /** Looks whether it is there; one that is not for the reader is not found. */
   public void load() throws IOException {
@@ -35,6 +40,14 @@ public class DayReportView implements Serializable {
       report = days.report(id).orElse(null);
     }
     return report;
+  }
+
+  /** To whom the anchor of the day went. */
+  public List<AnchorDispatch> getSent() {
+    if (sent == null) {
+      sent = anchors.sent(getReport().creditorKey(), getReport().day());
+    }
+    return sent;
   }
 
   public UUID getId() {

@@ -2,6 +2,7 @@ package org.saldo.backoffice.ledger;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
+import org.saldo.creditor.CreditorView;
 import org.saldo.ledger.Component;
 import org.saldo.ledger.EventKind;
 import org.saldo.reporting.BookDate;
@@ -24,6 +27,8 @@ import org.saldo.reporting.TotalsFilter;
 public class LedgerTotalsView extends BooksQuery {
 
   @EJB private LedgerTotals report;
+  @Inject private AccountNames accounts;
+  @Inject private CreditorChoice creditors;
 
   private TotalsBy first;
   private TotalsBy second;
@@ -42,7 +47,7 @@ public class LedgerTotalsView extends BooksQuery {
 
   private List<LedgerTotals.Total> found() {
     if (rows == null) {
-      rows = report.totals(filter());
+      rows = report.totals(filter(), LedgerTotals.MOST);
     }
     return rows;
   }
@@ -72,6 +77,22 @@ public class LedgerTotalsView extends BooksQuery {
       case COMPONENT -> Component.valueOf(text);
       default -> text;
     };
+  }
+
+  /** What lines have in common where it is no constant: accounts and creditors with their names. */
+  public String told(TotalsBy what, String text) {
+    return switch (what) {
+      case ACCOUNT -> (text + " " + String.join(" · ", accounts.of(text, getCreditor()))).strip();
+      case CREDITOR -> creditors.byKey(text).map(CreditorView::name).orElse(text);
+      default -> text;
+    };
+  }
+
+  /** Whether a sum adds up accounts of different meanings, of creditors with different charts. */
+  public boolean isMixed() {
+    return getFirst() == TotalsBy.ACCOUNT
+        && getSecond() != TotalsBy.CREDITOR
+        && getRows().stream().anyMatch(row -> accounts.of(row.first(), getCreditor()).size() > 1);
   }
 
   /** Whether it is a constant, so that its label is shown. */
@@ -131,7 +152,7 @@ public class LedgerTotalsView extends BooksQuery {
     query.put("to", YearMonth.parse(month).atEndOfMonth());
   }
 
-  /** Sends the sums. */
+  /** Sends all the sums, not just those that are shown. */
   public void export() {
     try (CsvDownload csv =
         CsvDownload.of(
@@ -143,7 +164,7 @@ public class LedgerTotalsView extends BooksQuery {
             "ledger.balance",
             "ledger.currency",
             "ledger.line.count")) {
-      for (LedgerTotals.Total row : getRows()) {
+      for (LedgerTotals.Total row : report.totals(filter(), LedgerTotals.ALL)) {
         csv.row(
             row.first(),
             row.second(),

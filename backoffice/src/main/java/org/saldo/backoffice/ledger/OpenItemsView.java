@@ -63,13 +63,11 @@ public class OpenItemsView extends BooksQuery {
             "ledger.cost",
             "ledger.total",
             "ledger.currency")) {
-      List<OpenPost> chunk = posts.items(getCreditor(), getBy(), on, null, CHUNK);
-      while (!chunk.isEmpty()) {
-        chunk.forEach(post -> write(csv, post));
-        String last = chunk.get(chunk.size() - 1).cursor();
-        chunk =
-            chunk.size() < CHUNK ? List.of() : posts.items(getCreditor(), getBy(), on, last, CHUNK);
-      }
+      csv.all(
+          last -> posts.items(getCreditor(), getBy(), on, last, CHUNK),
+          CHUNK,
+          OpenPost::cursor,
+          post -> write(csv, post));
     }
   }
 

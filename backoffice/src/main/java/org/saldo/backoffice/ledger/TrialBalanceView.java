@@ -5,15 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.saldo.backoffice.export.CsvDownload;
-import org.saldo.reporting.LedgerReport;
 import org.saldo.reporting.TrialBalance;
+import org.saldo.reporting.TrialBalances;
 
 /** The trial balance at a value date. */
 @Named
 @RequestScoped
 public class TrialBalanceView extends BooksQuery {
 
-  @EJB private LedgerReport report;
+  @EJB private TrialBalances report;
 
   private LocalDate on;
   private TrialBalance balance;

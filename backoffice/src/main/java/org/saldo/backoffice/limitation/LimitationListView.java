@@ -55,12 +55,11 @@ public class LimitationListView {
             "case.controller",
             "case.open",
             "case.currency")) {
-      List<LimitationRow> chunk = list.after(filter(), null, CHUNK);
-      while (!chunk.isEmpty()) {
-        chunk.forEach(row -> write(csv, row));
-        String last = chunk.get(chunk.size() - 1).cursor();
-        chunk = chunk.size() < CHUNK ? List.of() : list.after(filter(), last, CHUNK);
-      }
+      csv.all(
+          last -> list.after(filter(), last, CHUNK),
+          CHUNK,
+          LimitationRow::cursor,
+          row -> write(csv, row));
     }
   }
 

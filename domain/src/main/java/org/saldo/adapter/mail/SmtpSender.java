@@ -1,5 +1,6 @@
 package org.saldo.adapter.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,15 +8,18 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.saldo.correspondence.MailContent;
+import org.saldo.correspondence.NamedFile;
 import org.saldo.outbox.Delivery;
 import org.saldo.outbox.Parcel;
 
@@ -32,11 +36,12 @@ record SmtpSender(
   private static final Logger LOG = Logger.getLogger(SmtpSender.class.getName());
   private static final String UTF_8 = "UTF-8";
 
-  Delivery deliver(Parcel parcel, Instant at) {
+  /** Sends a message with what is attached to it. */
+  Delivery deliver(Parcel parcel, Instant at, List<NamedFile> files) {
     try {
       InternetAddress from = new InternetAddress(session.getProperty("mail.from"), true);
       Session own = withEnvelope(from, parcel.deliveryKey());
-      return send(own, message(own, from, parcel, at));
+      return send(own, message(own, from, parcel, at, files));
     } catch (MessagingException | UnsupportedEncodingException e) {
       return Delivery.refused("The message could not be made: " + e.getMessage());
     }
@@ -54,7 +59,8 @@ record SmtpSender(
     return Session.getInstance(properties);
   }
 
-  private KeyedMessage message(Session own, InternetAddress from, Parcel parcel, Instant at)
+  private KeyedMessage message(
+      Session own, InternetAddress from, Parcel parcel, Instant at, List<NamedFile> files)
       throws MessagingException, UnsupportedEncodingException {
     MailContent content = MailContent.of(parcel.payload());
     String domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
@@ -74,9 +80,24 @@ record SmtpSender(
     text.setText(content.text(), UTF_8);
     MimeBodyPart html = new MimeBodyPart();
     html.setText(content.html(), UTF_8, "html");
-    message.setContent(new MimeMultipart("alternative", text, html));
+    MimeMultipart words = new MimeMultipart("alternative", text, html);
+    message.setContent(files.isEmpty() ? words : withFiles(words, files));
     message.saveChanges();
     return message;
+  }
+
+  private static MimeMultipart withFiles(MimeMultipart words, List<NamedFile> files)
+      throws MessagingException {
+    MimeBodyPart first = new MimeBodyPart();
+    first.setContent(words);
+    MimeMultipart all = new MimeMultipart("mixed", first);
+    for (NamedFile file : files) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+      part.setFileName(file.name());
+      all.addBodyPart(part);
+    }
+    return all;
   }
 
   private Delivery send(Session own, KeyedMessage message) throws MessagingException {

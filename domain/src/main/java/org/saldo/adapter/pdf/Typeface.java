@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -16,23 +18,35 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The one font of a letter, embedded: it covers Latin and Greek, and comes with PDFBox. Lengths are
  * millimetres, sizes of letters points.
  */
-record Typeface(PDFont font, Glyphs glyphs) {
+record Typeface(PDFont font, Glyphs glyphs, Map<Integer, Float> widths) {
 
   private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final byte[] BYTES = bytes();
 
   static Typeface in(PDDocument document) throws IOException {
     TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(BYTES));
-    // Two letters drawn as one sign would no longer be found as two.
-    file.disableGsubFeature("liga");
+    // Two letters drawn as one sign would no longer be found as two, and looking for such pairs
+    // takes most of the time of a long table.
+    file.setEnableGsub(false);
     return new Typeface(
-        PDType0Font.load(document, file, true), new Glyphs(file.getUnicodeCmapLookup()));
+        PDType0Font.load(document, file, true),
+        new Glyphs(file.getUnicodeCmapLookup()),
+        new HashMap<>());
   }
 
   /** How wide a text is; only of characters that are {@link Glyphs#shown}. */
   float width(String shown, float size) {
+    float width = 0;
+    for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+      width += widths.computeIfAbsent(shown.codePointAt(i), this::width);
+    }
+    return Mm.of(width / 1000 * size);
+  }
+
+  /** Asked of the font once for each character: a long table asks for hundreds of thousands. */
+  private float width(int character) {
     try {
-      return Mm.of(font.getStringWidth(shown) / 1000 * size);
+      return font.getStringWidth(Character.toString(character));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFileChanged;
 import org.saldo.casefile.CaseFiles;
@@ -61,6 +62,7 @@ public class LimitationDesk {
 
   /** The limitation of a case; empty when there is none in scope. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+  @OpenToOutside
   public Optional<LimitationSheet> ofCase(UUID caseFile) {
     return inScope(caseFile)
         .map(

@@ -21,6 +21,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.claim.MoneyIn;
 import org.saldo.creditor.ClaimKind;
 import org.saldo.identity.UuidConverter;
+import org.saldo.ledger.ClaimAccount;
 import org.saldo.money.Money;
 
 /** Reads what bears on the limitation of receivables, in a handful of statements for many cases. */
@@ -35,6 +36,7 @@ class LimitationReader {
 
   @Inject private LimitationPeriods periods;
   @Inject private BusinessClock clock;
+  @Inject private ClaimAccount account;
   @Inject private Instance<MoneyIn> moneyIn;
 
   /** The invoices of cases by due date, settled ones too. */
@@ -45,15 +47,11 @@ class LimitationReader {
     List<?> rows =
         em.createNativeQuery(
                 "SELECT r.id, r.public_id, r.number, r.case_file_id, r.creditor_id, r.issued_on,"
-                    + " r.due_on, r.claim_kind, r.default_since, r.currency, k.country,"
-                    + " COALESCE(SUM(l.debit_minor - l.credit_minor), 0) FROM receivable r"
-                    + " JOIN creditor k ON k.id = r.creditor_id"
-                    + " LEFT JOIN posting_line l ON l.case_file_id = r.case_file_id"
-                    + " AND l.receivable_id = r.id WHERE r.kind = 'INVOICE' AND r.case_file_id IN ("
+                    + " r.due_on, r.claim_kind, r.default_since, r.currency, k.country"
+                    + " FROM receivable r JOIN creditor k ON k.id = r.creditor_id"
+                    + " WHERE r.kind = 'INVOICE' AND r.case_file_id IN ("
                     + keys(caseFileIds)
-                    + ") GROUP BY r.id, r.public_id, r.number, r.case_file_id, r.creditor_id,"
-                    + " r.issued_on, r.due_on, r.claim_kind, r.default_since, r.currency, k.country"
-                    + " ORDER BY r.due_on, r.id")
+                    + ") ORDER BY r.due_on, r.id")
             .getResultList();
     if (rows.isEmpty()) {
       return List.of();
@@ -62,6 +60,7 @@ class LimitationReader {
         moneyIn.get().of(caseFileIds).stream().collect(groupingBy(MoneyIn.Receipt::caseFileId));
     Map<Long, List<RecordedLimitation>> recorded =
         recorded(caseFileIds).stream().collect(groupingBy(RecordedLimitation::caseFileId));
+    Map<Long, ClaimAccount.Open> open = account.openOf(caseFileIds);
     List<PeriodVersion> known = periods.versions();
     return rows.stream()
         .map(Object[].class::cast)
@@ -69,6 +68,7 @@ class LimitationReader {
             row ->
                 claim(
                     row,
+                    open.getOrDefault(number(row[0]), ClaimAccount.Open.NONE),
                     receipts.getOrDefault(number(row[3]), List.of()),
                     recorded.getOrDefault(number(row[3]), List.of()),
                     known))
@@ -77,6 +77,7 @@ class LimitationReader {
 
   private LimitedClaim claim(
       Object[] row,
+      ClaimAccount.Open open,
       List<MoneyIn.Receipt> receipts,
       List<RecordedLimitation> recorded,
       List<PeriodVersion> known) {
@@ -106,7 +107,7 @@ class LimitationReader {
         number(row[4]),
         issuedOn,
         dueOn,
-        Money.ofMinor(number(row[11]), (String) row[9]),
+        Money.ofMinor(open.total(), (String) row[9]),
         Limitation.of(
             new LimitationFacts(dueOn, LimitationPeriods.in(known, (String) row[10], dueOn), facts),
             clock.today()));

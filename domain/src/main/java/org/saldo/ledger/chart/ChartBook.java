@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.ledger.AccountView;
@@ -42,6 +43,7 @@ public class ChartBook {
 
   /** The chart by number, with what names each account; empty when out of scope. */
   @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
+  @OpenToOutside
   public List<AccountRow> accounts(long creditorId) {
     if (!actor.scope().covers(creditorId)) {
       return List.of();
@@ -54,6 +56,7 @@ public class ChartBook {
 
   /** The changes of an account, the latest first; empty when there is none in scope. */
   @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
+  @OpenToOutside
   public List<AccountChange> history(long creditorId, String number) {
     if (!actor.scope().covers(creditorId)) {
       return List.of();

@@ -10,7 +10,7 @@ import org.saldo.actor.CurrentActor;
 
 /** The internal keys of creditors, for those whom the actor may see. */
 @ApplicationScoped
-class CreditorKeys {
+public class CreditorKeys {
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -18,7 +18,7 @@ class CreditorKeys {
   @Inject private CurrentActor actor;
 
   /** The internal key; empty when there is no such creditor in scope. */
-  Optional<Long> inScope(String key) {
+  public Optional<Long> inScope(String key) {
     List<?> rows =
         em.createNativeQuery("SELECT id FROM creditor WHERE creditor_key = ?1")
             .setParameter(1, key)

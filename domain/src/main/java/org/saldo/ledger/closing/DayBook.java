@@ -2,6 +2,7 @@ package org.saldo.ledger.closing;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,6 +27,7 @@ class DayBook {
 
   @EJB private Keys keys;
   @Inject private EntryChain chain;
+  @Inject private Event<DayClosed> closed;
 
   /** The day to be closed next; none before anything was booked. */
   Optional<OpenDay> next(long creditorId) {
@@ -125,6 +127,7 @@ class DayBook {
         .setParameter(1, open.creditorId())
         .setParameter(2, open.day().plusDays(1))
         .executeUpdate();
+    closed.fire(new DayClosed(open.creditorId(), open.day()));
   }
 
   private List<DaySeal.Sum> sums(OpenDay open, long lastNo) {

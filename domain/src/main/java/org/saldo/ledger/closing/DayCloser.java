@@ -34,7 +34,7 @@ public class DayCloser {
   private static final Logger LOG = Logger.getLogger(DayCloser.class.getName());
 
   /** Entries that are added to the chain in one transaction, and days that are closed in one. */
-  private static final int ENTRIES = 1_000;
+  private static final int ENTRIES = 2_500;
 
   private static final int DAYS = 31;
 
@@ -61,9 +61,38 @@ public class DayCloser {
         }
       } catch (RuntimeException broken) {
         LOG.log(Level.WARNING, "Days of creditor " + creditor + " stay open", broken);
-        each.release(creditor);
+        hold(creditor, broken);
       }
     }
+  }
+
+  /** A log is read by nobody: what broke off is a finding of the day, and a task. */
+  private void hold(long creditor, RuntimeException broken) {
+    try {
+      each.brokeOff(creditor, root(broken));
+    } catch (RuntimeException again) {
+      LOG.log(Level.WARNING, "Nor could that be kept of creditor " + creditor, again);
+    }
+  }
+
+  private static String root(Throwable broken) {
+    Throwable root = broken;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null
+        ? root.getClass().getSimpleName()
+        : root.getClass().getSimpleName() + ": " + root.getMessage();
+  }
+
+  /** Keeps that the closing of a creditor's next day broke off, which holds the day. */
+  public void brokeOff(long creditorId, String why) {
+    Optional<Wish> wish = atDesk(creditorId);
+    if (wish.isEmpty()) {
+      return;
+    }
+    days.next(creditorId).ifPresent(open -> reports.brokeOff(open, why, wish.get().by()));
+    release(creditorId);
   }
 
   /** Creditors of which somebody wants days closed. */
@@ -128,6 +157,7 @@ public class DayCloser {
       return false;
     }
     days.close(open, lastNo, head.hash(), report.id(), wish.by());
+    reports.settleBreaks(open);
     if (report.coversAll()) {
       reports.settle(open);
     }

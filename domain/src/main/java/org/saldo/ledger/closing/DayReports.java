@@ -80,6 +80,31 @@ class DayReports {
     Set<String> accepted = accepted(creditor);
     List<DayFinding> unsettled =
         findings.stream().filter(f -> !accepted.contains(f.fingerprint())).toList();
+    long id = keep(open, lastNo, all, by, findings.size(), unsettled.size());
+    findings.forEach(finding -> keep(id, finding));
+    unsettled.stream().limit(MOST_TASKS).forEach(finding -> raise(open, finding));
+    return new DayReport(id, open.firstNo(), lastNo, all, SystemTime.utc(), unsettled.size());
+  }
+
+  /** A report of a day whose closing broke off: nobody knows what else there is to be found. */
+  void brokeOff(OpenDay open, String why, String by) {
+    keep(
+        keep(open, open.firstNo() - 1, false, by, 1, 1),
+        new DayFinding(LedgerCheck.CLOSING, null, null, open.day().toString(), why));
+    tasks.raiseOnce(
+        new NewTask(
+            TaskKind.LEDGER_CLOSING_FAILED,
+            open.creditorId(),
+            null,
+            null,
+            null,
+            open.creditorId(),
+            clock.today(),
+            List.of(open.day().toString(), cut(why, MAX_TEXT))));
+  }
+
+  private long keep(
+      OpenDay open, long lastNo, boolean all, String by, int findings, int unsettled) {
     long id = keys.next();
     em.createNativeQuery(
             "INSERT INTO ledger_report (id, public_id, creditor_id, day_on, first_no, last_no,"
@@ -87,19 +112,17 @@ class DayReports {
                 + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
         .setParameter(1, id)
         .setParameter(2, UuidConverter.bytes(PublicIds.next()))
-        .setParameter(3, creditor)
+        .setParameter(3, open.creditorId())
         .setParameter(4, open.day())
         .setParameter(5, open.firstNo())
         .setParameter(6, lastNo)
         .setParameter(7, all ? 1 : 0)
-        .setParameter(8, findings.size())
-        .setParameter(9, findings.size() - unsettled.size())
+        .setParameter(8, findings)
+        .setParameter(9, findings - unsettled)
         .setParameter(10, SystemTime.utc())
         .setParameter(11, by)
         .executeUpdate();
-    findings.forEach(finding -> keep(id, finding));
-    unsettled.stream().limit(MOST_TASKS).forEach(finding -> raise(open, finding));
-    return new DayReport(id, open.firstNo(), lastNo, all, SystemTime.utc(), unsettled.size());
+    return id;
   }
 
   private Set<String> accepted(long creditorId) {
@@ -149,6 +172,11 @@ class DayReports {
             open.creditorId(),
             clock.today(),
             words));
+  }
+
+  /** A day of the creditor could be closed, so nothing breaks off any more. */
+  void settleBreaks(OpenDay open) {
+    tasks.settle(TaskKind.LEDGER_CLOSING_FAILED, open.creditorId(), open.day().toString());
   }
 
   /** What was found of a creditor is settled: its day could be closed. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.ledger.EventKind;
@@ -26,7 +27,7 @@ import org.saldo.problem.Refusal;
 
 /** Where it is said what the verification report demands of a creditor; no record is ever lost. */
 @Stateless
-@RolesAllowed({ACCOUNTANT, ADMIN})
+@RolesAllowed({ACCOUNTANT, ADMIN, SYSTEM})
 public class DemandBook {
 
   private static final String FLEXFIELD = "[A-Za-z][A-Za-z0-9]{0,39}";
@@ -43,6 +44,7 @@ public class DemandBook {
 
   /** Every record of a creditor, the latest first; none out of scope. */
   @RolesAllowed({ACCOUNTANT, AUDITOR, ADMIN})
+  @OpenToOutside
   public List<DemandRecord> records(String creditor) {
     List<DemandRecord> records = new ArrayList<>();
     Optional<Long> found = creditors.inScope(creditor);
@@ -76,7 +78,7 @@ public class DemandBook {
             row[5] instanceof Boolean flag ? flag : Columns.number(row[5]) == 1),
         latest,
         (String) row[6],
-        Columns.moment(row[7]).toInstant(ZoneOffset.UTC),
+        Columns.instant(row[7]),
         (String) row[8]);
   }
 

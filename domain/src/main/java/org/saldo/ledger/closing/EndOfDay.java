@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +36,7 @@ public class EndOfDay {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private Event<DaysWanted> wanted;
 
   /**
    * Asks for the days of a creditor up to one to be looked at and closed, at most up to today. It
@@ -74,6 +76,7 @@ public class EndOfDay {
         .setParameter(3, SystemTime.utc())
         .setParameter(4, actor.name())
         .executeUpdate();
+    wanted.fire(new DaysWanted(creditorId, until));
   }
 
   /** Asks once a night for the days before it of all creditors. */
@@ -107,6 +110,9 @@ public class EndOfDay {
     Optional<Long> found = creditors.inScope(creditor);
     if (found.isEmpty() || !isKnown(found.get(), fingerprint)) {
       return Refusal.of("ledger.finding.unknown");
+    }
+    if (brokeOff(found.get(), fingerprint)) {
+      return Refusal.of("ledger.finding.broken");
     }
     if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
       return Refusal.because("reason.missing").on("reason").asOptional();
@@ -152,14 +158,23 @@ public class EndOfDay {
   }
 
   private boolean isKnown(long creditorId, String fingerprint) {
+    return count(creditorId, fingerprint, "") > 0;
+  }
+
+  /** Whether it says that a closing broke off: that can be tried again, and not be accepted. */
+  private boolean brokeOff(long creditorId, String fingerprint) {
+    return count(creditorId, fingerprint, " AND f.check_name = 'CLOSING'") > 0;
+  }
+
+  private long count(long creditorId, String fingerprint, String which) {
     return Columns.number(
-            em.createNativeQuery(
-                    "SELECT COUNT(*) FROM ledger_finding f JOIN ledger_report r ON r.id = f.report_id"
-                        + " WHERE r.creditor_id = ?1 AND f.fingerprint = ?2")
-                .setParameter(1, creditorId)
-                .setParameter(2, fingerprint)
-                .getSingleResult())
-        > 0;
+        em.createNativeQuery(
+                "SELECT COUNT(*) FROM ledger_finding f JOIN ledger_report r ON r.id = f.report_id"
+                    + " WHERE r.creditor_id = ?1 AND f.fingerprint = ?2"
+                    + which)
+            .setParameter(1, creditorId)
+            .setParameter(2, fingerprint)
+            .getSingleResult());
   }
 
   private Optional<String> said(long creditorId, String fingerprint, String step) {

@@ -45,6 +45,8 @@ public enum LedgerCheck {
   CLAIM_ALLOCATED(Of.BOOKS),
   /** Money held for others is what is owed to them. */
   CLIENT_MONEY(Of.BOOKS),
+  /** What was cleared on transfer accounts adds up to nothing, so what is open is their balance. */
+  TRANSFER_CLEARED(Of.BOOKS),
   /** A closed day has what it had when it was closed. */
   DAY_UNCHANGED(Of.BOOKS),
   /** A closed day goes on where the one before ended. */
@@ -52,7 +54,9 @@ public enum LedgerCheck {
   /** Booked interest is what it is when it is worked out again; of cases that the day touched. */
   INTEREST_BOOKED(Of.DAY),
   /** Every validated entry and closed day gives the hash that was stored for it. */
-  CHAIN(Of.DAY);
+  CHAIN(Of.DAY),
+  /** The closing of the day came to its end; found is what it broke off with. */
+  CLOSING(Of.DAY);
 
   private enum Of {
     ENTRIES,

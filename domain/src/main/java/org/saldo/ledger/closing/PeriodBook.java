@@ -17,9 +17,12 @@ import java.util.Optional;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.ledger.Ledger;
+import org.saldo.ledger.fiscal.FiscalYear;
+import org.saldo.ledger.fiscal.FiscalYears;
 import org.saldo.problem.Refusal;
 
 /** Where months and years are closed, each after the one before; it cannot be undone. */
@@ -33,6 +36,7 @@ public class PeriodBook {
   @EJB private Keys keys;
   @Inject private CreditorKeys creditors;
   @Inject private YearEnd yearEnd;
+  @Inject private FiscalYears years;
   @Inject private Ledger ledger;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
@@ -42,6 +46,7 @@ public class PeriodBook {
 
   /** The month and the year to be closed next; none before a day was closed. */
   @RolesAllowed({ACCOUNTANT, AUDITOR})
+  @OpenToOutside
   public List<Period> next(String creditor) {
     return creditors
         .inScope(creditor)
@@ -68,16 +73,24 @@ public class PeriodBook {
   }
 
   private Period next(long creditorId, PeriodKind kind, Days days) {
-    LocalDate start =
-        lastEnd(creditorId, kind)
-            .map(end -> end.plusDays(1))
-            .orElseGet(() -> kind.start(days.first()));
-    LocalDate end = kind.end(start);
+    Optional<LocalDate> before = lastEnd(creditorId, kind);
+    FiscalYear period =
+        period(creditorId, kind, before.map(d -> d.plusDays(1)).orElse(days.first()));
+    LocalDate start = period.firstOn();
+    LocalDate end = period.lastOn();
     boolean ready =
         !days.last().isBefore(end)
             && (kind == PeriodKind.MONTH
                 || lastEnd(creditorId, PeriodKind.MONTH).filter(m -> !m.isBefore(end)).isPresent());
     return new Period(kind, start, end, ready, null, null);
+  }
+
+  /** The month or the fiscal year of a day. */
+  private FiscalYear period(long creditorId, PeriodKind kind, LocalDate day) {
+    LocalDate month = day.withDayOfMonth(1);
+    return kind == PeriodKind.YEAR
+        ? years.yearOf(creditorId, day)
+        : new FiscalYear(month, month.plusMonths(1).minusDays(1));
   }
 
   private Optional<LocalDate> lastEnd(long creditorId, PeriodKind kind) {
@@ -93,6 +106,7 @@ public class PeriodBook {
 
   /** Closed periods of a creditor, the latest first. */
   @RolesAllowed({ACCOUNTANT, AUDITOR})
+  @OpenToOutside
   public List<Period> closed(String creditor) {
     List<Period> periods = new ArrayList<>();
     for (Object each :
@@ -114,7 +128,7 @@ public class PeriodBook {
               Columns.day(row[1]),
               Columns.day(row[2]),
               false,
-              Columns.moment(row[3]).toInstant(ZoneOffset.UTC),
+              Columns.instant(row[3]),
               (String) row[4]));
     }
     return periods;
@@ -122,6 +136,7 @@ public class PeriodBook {
 
   /** What the end of a year would carry to the result; nothing is written. */
   @RolesAllowed({ACCOUNTANT, AUDITOR})
+  @OpenToOutside
   public List<CarriedBalance> look(String creditor, LocalDate yearEndsOn) {
     return creditors
         .inScope(creditor)
@@ -149,7 +164,7 @@ public class PeriodBook {
       return Refusal.of("ledger.period.open", period.get().until());
     }
     if (kind == PeriodKind.YEAR) {
-      yearEnd.carry(id, period.get().until());
+      yearEnd.carry(id, new FiscalYear(start, period.get().until()));
     }
     long key = keys.next();
     em.createNativeQuery(

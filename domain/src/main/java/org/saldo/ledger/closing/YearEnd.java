@@ -16,6 +16,7 @@ import org.saldo.ledger.AmountKind;
 import org.saldo.ledger.EventKind;
 import org.saldo.ledger.Ledger;
 import org.saldo.ledger.Posting;
+import org.saldo.ledger.fiscal.FiscalYear;
 import org.saldo.money.Money;
 
 /** Carries what a year earned and cost to the account of its result, per currency. */
@@ -59,17 +60,17 @@ class YearEnd {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void carry(long creditorId, LocalDate day) {
+  void carry(long creditorId, FiscalYear year) {
     Map<String, Map<Long, Long>> byCurrency = new TreeMap<>();
-    for (CarriedBalance each : balances(creditorId, day)) {
+    for (CarriedBalance each : balances(creditorId, year.lastOn())) {
       byCurrency
           .computeIfAbsent(each.balance().currency(), currency -> new LinkedHashMap<>())
           .put(each.accountId(), each.balance().minor());
     }
-    byCurrency.forEach((currency, balances) -> carry(creditorId, day, currency, balances));
+    byCurrency.forEach((currency, balances) -> carry(creditorId, year, currency, balances));
   }
 
-  private void carry(long creditorId, LocalDate day, String currency, Map<Long, Long> balances) {
+  private void carry(long creditorId, FiscalYear year, String currency, Map<Long, Long> balances) {
     long rest = balances.values().stream().mapToLong(Long::longValue).sum();
     // What is left on the credit side of income and expenses was earned.
     Money result = Money.ofMinor(-rest, currency);
@@ -77,8 +78,8 @@ class YearEnd {
         new Posting(
             creditorId,
             EventKind.RESULT_CARRIED,
-            day,
-            String.valueOf(day.getYear()),
+            year.lastOn(),
+            year.label(),
             null,
             null,
             currency,

@@ -33,7 +33,8 @@ public final class Hash {
   public Hash then(List<Part> parts) {
     MessageDigest digest = sha256();
     digest.update(bytes);
-    return new Hash(digest.digest(Part.bytes(parts)));
+    Part.write(parts).into(digest);
+    return new Hash(digest.digest());
   }
 
   private static MessageDigest sha256() {

@@ -25,16 +25,21 @@ public record Part(String kind, List<Field> fields) {
 
   /** The bytes of which the hash is taken. */
   static byte[] bytes(List<Part> parts) {
+    return write(parts).all();
+  }
+
+  /** The same bytes, not copied. */
+  static PartBytes write(List<Part> parts) {
     PartBytes bytes = new PartBytes();
     bytes.number(parts.size());
     for (Part part : parts) {
-      bytes.name(part.kind());
+      bytes.text(part.kind());
       bytes.number(part.fields().size());
       for (Field field : part.fields()) {
-        bytes.name(field.name());
+        bytes.text(field.name());
         bytes.text(field.value());
       }
     }
-    return bytes.all();
+    return bytes;
   }
 }

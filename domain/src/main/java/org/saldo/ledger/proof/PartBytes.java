@@ -1,30 +1,43 @@
 package org.saldo.ledger.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Numbers and texts one after the other: millions of times a night, so without streams. */
+/**
+ * Numbers and texts one after the other: millions of times a night, so nothing is made for each.
+ */
 final class PartBytes {
 
-  /** Names of columns, of which there are few. */
-  private static final Map<String, byte[]> NAMES = new ConcurrentHashMap<>();
+  /** The first sign that is more than one byte. */
+  private static final int FIRST_LONG = 0x80;
 
   private byte[] bytes = new byte[4096];
   private int size;
-
-  void name(String name) {
-    length(NAMES.computeIfAbsent(name, text -> text.getBytes(StandardCharsets.UTF_8)));
-  }
 
   /** Nothing has the length -1. */
   void text(String text) {
     if (text == null) {
       number(-1);
-    } else {
+    } else if (!wroteAscii(text)) {
       length(text.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Writes the text where each sign is one byte, as nearly always; else nothing. */
+  private boolean wroteAscii(String text) {
+    int before = size;
+    number(text.length());
+    room(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_LONG) {
+        size = before;
+        return false;
+      }
+      bytes[size++] = (byte) c;
+    }
+    return true;
   }
 
   private void length(byte[] utf8) {
@@ -46,6 +59,10 @@ final class PartBytes {
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
     }
+  }
+
+  void into(MessageDigest digest) {
+    digest.update(bytes, 0, size);
   }
 
   byte[] all() {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.identity.UuidConverter;
 
 /**
@@ -33,6 +34,7 @@ import org.saldo.identity.UuidConverter;
 @Stateless
 @RolesAllowed({ACCOUNTANT, AUDITOR})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@OpenToOutside
 public class ProofExport {
 
   private static final String FORMAT = "saldo-ledger-proof-1";

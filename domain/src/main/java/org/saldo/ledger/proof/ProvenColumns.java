@@ -1,16 +1,11 @@
 package org.saldo.ledger.proof;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.saldo.identity.UuidConverter;
 
 /**
  * The columns that the chain covers, in the order in which they are hashed: all there are.
@@ -73,9 +68,6 @@ public final class ProvenColumns {
 
   static final String LATER = "?";
 
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
-
   private ProvenColumns() {}
 
   /** Columns of a table under names that do not clash with another one's. */
@@ -91,35 +83,23 @@ public final class ProvenColumns {
     return column.startsWith(LATER) ? column.substring(LATER.length()) : column;
   }
 
-  /** The fields of the present row. */
-  static List<Part.Field> read(ResultSet row, String alias, String prefix, List<String> columns)
+  /**
+   * Reads columns of a result, row by row: where they stand and what they are is asked once.
+   *
+   * @param result stands before a row
+   * @param prefix put before the name of each field
+   */
+  static ProvenRow row(ResultSet result, String alias, String prefix, List<String> columns)
       throws SQLException {
-    List<Part.Field> fields = new ArrayList<>();
+    ResultSetMetaData about = result.getMetaData();
+    List<ProvenRow.Column> read = new ArrayList<>();
     for (String column : columns) {
       String name = plain(column);
-      String value = value(row, row.findColumn(alias + "_" + name));
-      if (value != null || !column.startsWith(LATER)) {
-        fields.add(new Part.Field(prefix + name, value));
-      }
+      int index = result.findColumn(alias + "_" + name);
+      read.add(
+          new ProvenRow.Column(
+              index, about.getColumnType(index), prefix + name, column.startsWith(LATER)));
     }
-    return fields;
-  }
-
-  /** Days as 2026-12-31, moments in UTC as 2026-12-31T23:59:59.000000, keys of 16 bytes as UUID. */
-  private static String value(ResultSet row, int column) throws SQLException {
-    return switch (row.getMetaData().getColumnType(column)) {
-      case Types.BINARY, Types.VARBINARY -> text(UuidConverter.uuid(row.getBytes(column)));
-      case Types.DATE -> text(row.getObject(column, LocalDate.class));
-      case Types.TIMESTAMP -> moment(row.getObject(column, LocalDateTime.class));
-      default -> row.getString(column);
-    };
-  }
-
-  private static String moment(LocalDateTime value) {
-    return value == null ? null : INSTANT.format(value);
-  }
-
-  private static String text(Object value) {
-    return value == null ? null : value.toString();
+    return new ProvenRow(result, read);
   }
 }

@@ -14,7 +14,7 @@ public enum RuleField {
   /** ISO 4217. */
   CURRENCY(false, Pattern.compile("[A-Z]{3}")),
   /** Where its money came in or went out. */
-  PAYMENT_WAY(false, "BANK", "CARD", "CASH", "AGENCY", "OTHER", "EXCHANGE"),
+  PAYMENT_WAY(false, "BANK", "CARD", "CASH", "AGENCY", "DEBIT", "OTHER", "EXCHANGE"),
   /** Percent of VAT of one of its amounts, e.g. {@code 19} or {@code 5.5}. */
   VAT_RATE(false, Pattern.compile("(100|[1-9]?[0-9](\\.[0-9]{0,3}[1-9])?)")),
   /** Part of a claim that it changes. */

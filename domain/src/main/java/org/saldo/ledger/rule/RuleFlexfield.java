@@ -17,7 +17,16 @@ public record RuleFlexfield(String name, FlexSource source, String constant) {
 
   /** What events write themselves. */
   private static final Set<String> TAKEN =
-      Set.of("invoice", "taxRate", "appliedTo", "reference", "rule");
+      Set.of(
+          "invoice",
+          "taxRate",
+          "appliedTo",
+          "reference",
+          "rule",
+          "outsideReference",
+          "payout",
+          "remittance",
+          "batch");
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{1,19}");
   private static final Pattern CONSTANT = Pattern.compile("[\\p{L}0-9._/-][\\p{L}0-9 ._/-]{0,39}");

@@ -59,7 +59,8 @@ class RefundBook {
             payments.byId(intent.paymentId()).number(),
             null,
             refund.amount(),
-            MoneyPlace.CARD));
+            MoneyPlace.CARD,
+            payments.referenceOf(intent.paymentId())));
     refund.ended(OnlineRefund.State.DONE, clock.now());
     em.flush();
     Money ours = refundable.done(intent);

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SmtpSenderTest {
     properties.put("mail.from", "saldo@saldo.example");
     return new SmtpSender(
             Session.getInstance(properties), Optional.empty(), Optional.empty(), bounce)
-        .deliver(parcel, AT);
+        .deliver(parcel, AT, List.of());
   }
 
   private static Parcel parcel(String to, String toName, String subject) {

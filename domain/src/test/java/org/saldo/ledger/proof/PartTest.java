@@ -2,6 +2,8 @@ package org.saldo.ledger.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,28 @@ class PartTest {
   void growsWithLongTexts() {
     String text = "x".repeat(10_000);
     assertThat(Part.bytes(List.of(part("e", new Part.Field("a", text))))).hasSize(10_022);
+  }
+
+  @Test
+  void writesUtf8WhereverTheFirstLongSignStands() {
+    for (String text :
+        List.of("ä", "aä", "x".repeat(5_000) + "ß", "a€b", "a\uD83D\uDE00b", "\u007f\u0080")) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      byte[] written = Part.bytes(List.of(part("e", new Part.Field("a", text))));
+      assertThat(written).endsWith(utf8).hasSize(22 + utf8.length);
+      assertThat(ByteBuffer.wrap(written).getInt(18)).isEqualTo(utf8.length);
+    }
+  }
+
+  /** What was chained must stay as it is: this hash was computed by another program. */
+  @Test
+  void staysAsItWas() {
+    Part entry =
+        part("entry", new Part.Field("id", "12"), new Part.Field("reference", "Müller & Söhne"));
+    assertThat(
+            Hash.start(UUID.fromString("0194f3a2-0000-7000-8000-000000000001"))
+                .then(List.of(entry)))
+        .hasToString("9b5f48ce4f8198de1297fbc9870ae242d5a9c24faf3699088a4b056fa4869d49");
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class Demo {
   }
 
   static String banner(StackSettings settings, long seconds) {
-    String users = "carla, sven, anna, otto, adam, clara";
+    String users = "carla, sven, anna, otto, adam, clara, theo";
     return """
 
         Saldo is ready after %d s.

@@ -22,6 +22,7 @@ import java.util.List;
  * @param id of this copy
  * @param key header {@code X-Saldo-Key}, the same in every copy of one message; empty when none
  * @param html empty when it has no such part
+ * @param files names of what is attached
  */
 public record ReceivedMail(
     String id,
@@ -33,6 +34,7 @@ public record ReceivedMail(
     String subject,
     String text,
     String html,
+    List<String> files,
     List<String> headers) {
 
   static ReceivedMail of(StoredMessage stored) {
@@ -54,6 +56,7 @@ public record ReceivedMail(
           header(message, "Subject"),
           part(message, "text/plain"),
           part(message, "text/html"),
+          files(message),
           headers(message));
     } catch (MessagingException e) {
       throw new IllegalStateException("a mail that cannot be read", e);
@@ -74,6 +77,19 @@ public record ReceivedMail(
       lines.add(header.getName() + ": " + header.getValue());
     }
     return lines;
+  }
+
+  private static List<String> files(Part part) throws MessagingException, IOException {
+    List<String> files = new ArrayList<>();
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        BodyPart inner = parts.getBodyPart(i);
+        if (inner.getFileName() != null) {
+          files.add(inner.getFileName());
+        }
+      }
+    }
+    return files;
   }
 
   /** The first part of the type, wherever it is; empty when there is none. */

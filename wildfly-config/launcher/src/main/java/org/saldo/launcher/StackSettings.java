@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param fresh forgets the data of the last start
  * @param externalDatabase a server somebody else runs, instead of the embedded one
  * @param databaseOptions further options for the embedded server
- * @param wildFlyHeap as in {@code -Xmx}, for example {@code 512m}
+ * @param wildFlyOptions of WildFly's JVM, for example {@code -Xmx512m}
  */
 public record StackSettings(
     Path config,
@@ -31,7 +31,10 @@ public record StackSettings(
     boolean fresh,
     Optional<Database> externalDatabase,
     List<String> databaseOptions,
-    String wildFlyHeap) {
+    String wildFlyOptions) {
+
+  /** What lives for minutes is compiled quickly rather than well. */
+  private static final String SHORT_LIVED = " -XX:TieredStopAtLevel=1";
 
   private static final int TEST_OFFSET = 1000;
 
@@ -48,7 +51,7 @@ public record StackSettings(
         isSet("saldo.demo.fresh"),
         Database.named(System.getenv()),
         List.of(),
-        System.getProperty("saldo.wildfly.heap", "640m"));
+        "-Xmx" + System.getProperty("saldo.wildfly.heap", "640m") + SHORT_LIVED);
   }
 
   /**
@@ -67,7 +70,7 @@ public record StackSettings(
         true,
         Optional.empty(),
         List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0"),
-        System.getProperty("saldo.wildfly.heap", "768m"));
+        "-Xmx" + System.getProperty("saldo.wildfly.heap", "768m") + SHORT_LIVED);
   }
 
   /** The same on a database that somebody else runs. */
@@ -82,7 +85,7 @@ public record StackSettings(
         fresh,
         Optional.of(database),
         databaseOptions,
-        wildFlyHeap);
+        wildFlyOptions);
   }
 
   /** The same with the data of the last start. */
@@ -97,7 +100,7 @@ public record StackSettings(
         false,
         externalDatabase,
         databaseOptions,
-        wildFlyHeap);
+        wildFlyOptions);
   }
 
   public int httpPort() {

@@ -92,9 +92,9 @@ final class WildFly {
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
     environment.put(
         "JAVA_OPTS",
-        "-Xms64m -Xmx"
-            + settings.wildFlyHeap()
-            + " -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+        "-Xms64m "
+            + settings.wildFlyOptions()
+            + " -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC"
             + " -Dfile.encoding=UTF-8 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
     return new Command(
         "wildfly",

@@ -1,28 +1,21 @@
 package org.saldo.it.access;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBAccessException;
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import javax.naming.InitialContext;
-import javax.naming.NameClassPair;
 import javax.naming.NamingException;
 import org.junit.jupiter.api.Test;
 import org.saldo.actor.Roles;
@@ -35,21 +28,26 @@ import org.saldo.it.InServer;
  */
 class RoleMatrixIT extends InServer {
 
-  private static final String DOMAIN = "java:app/saldo-domain";
-
   /**
-   * Open to whoever runs in the server: technical, and without data of anybody; and the door of the
-   * payment providers, who show a signature.
+   * Open to whoever runs in the server: technical, and without data of anybody; the door of the
+   * payment providers, who show a signature; and the log of looks, which writes everybody down.
    */
-  private static final Set<String> OPEN =
-      Set.of("CallerIdentity", "KeyBlocks", "Keys", "PspWebhooks", "SampleData", "SchemaMigration");
+  static final Set<String> OPEN =
+      Set.of(
+          "CallerIdentity",
+          "KeyBlocks",
+          "Keys",
+          "PspWebhooks",
+          "ReadLog",
+          "SampleData",
+          "SchemaMigration");
 
   @Test
   void refusesEveryRoleThatIsNotNamed() throws NamingException {
     List<String> admitted = new ArrayList<>();
     int refused = 0;
-    for (Map.Entry<Class<?>, Object> service : services().entrySet()) {
-      for (Method method : methodsOf(service.getKey())) {
+    for (Map.Entry<Class<?>, Object> service : Services.all().entrySet()) {
+      for (Method method : Services.methodsOf(service.getKey())) {
         for (String role : strangersTo(service.getKey(), method)) {
           if (isRefused(service.getValue(), method, role)) {
             refused++;
@@ -67,8 +65,8 @@ class RoleMatrixIT extends InServer {
   void namesRolesForEveryMethod() throws NamingException {
     List<String> silent = new ArrayList<>();
     Set<String> open = new TreeSet<>();
-    for (Class<?> service : services().keySet()) {
-      for (Method method : methodsOf(service)) {
+    for (Class<?> service : Services.all().keySet()) {
+      for (Method method : Services.methodsOf(service)) {
         boolean named =
             method.isAnnotationPresent(RolesAllowed.class)
                 || method.isAnnotationPresent(DenyAll.class)
@@ -85,7 +83,7 @@ class RoleMatrixIT extends InServer {
     assertThat(OPEN).as("services open to anybody").containsAll(open);
   }
 
-  private static boolean isOpen(Class<?> service, Method method) {
+  static boolean isOpen(Class<?> service, Method method) {
     return method.isAnnotationPresent(PermitAll.class)
         || (service.isAnnotationPresent(PermitAll.class)
             && !method.isAnnotationPresent(RolesAllowed.class)
@@ -112,7 +110,7 @@ class RoleMatrixIT extends InServer {
     return roles;
   }
 
-  private static List<String> allRoles() {
+  static List<String> allRoles() {
     return Arrays.stream(Roles.class.getFields())
         .map(
             field -> {
@@ -132,7 +130,7 @@ class RoleMatrixIT extends InServer {
         roles,
         () -> {
           try {
-            Object answer = method.invoke(service, nothing(method));
+            Object answer = method.invoke(service, Services.nothing(method));
             if (answer instanceof Future<?> later) {
               later.get();
             }
@@ -141,41 +139,5 @@ class RoleMatrixIT extends InServer {
             return e.getCause() instanceof EJBAccessException;
           }
         });
-  }
-
-  private static Object[] nothing(Method method) {
-    return Arrays.stream(method.getParameterTypes())
-        .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
-        .toArray();
-  }
-
-  private static List<Method> methodsOf(Class<?> service) {
-    return Arrays.stream(service.getDeclaredMethods())
-        .filter(method -> Modifier.isPublic(method.getModifiers()))
-        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
-        .collect(toCollection(ArrayList::new));
-  }
-
-  /** The services as the server's own directory lists them, with a proxy of each. */
-  @SuppressWarnings("BanJNDI") // the server's own names, none from outside
-  private static Map<Class<?>, Object> services() throws NamingException {
-    InitialContext directory = new InitialContext();
-    Map<Class<?>, Object> services = new LinkedHashMap<>();
-    for (NameClassPair entry : Collections.list(directory.list(DOMAIN))) {
-      String[] parts = entry.getName().split("!", 2);
-      if (parts.length == 2) {
-        services.put(load(parts[1]), directory.lookup(DOMAIN + "/" + entry.getName()));
-      }
-    }
-    assertThat(services).hasSizeGreaterThan(15);
-    return services;
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name, false, Roles.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

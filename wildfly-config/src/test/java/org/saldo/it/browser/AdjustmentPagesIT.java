@@ -99,8 +99,11 @@ class AdjustmentPagesIT extends BrowserTest {
     String id = opened(carla, number);
     carla.open("/backoffice/casefile/doubt.xhtml?case=" + id);
     carla.find("[id='form:receivable']").selectOption(new SelectOption().setIndex(1));
-    carla.find("[id='form:percent']").fill("50");
     carla.find("[id='form:reason']").fill("Zahlt seit Monaten nicht");
+    carla.find("[id='form:percent']").fill("150");
+    carla.answerTo(() -> carla.find("[id='form:save']").click());
+    assertThat(carla.find("main").innerText()).contains("Prozent vom Netto: zwischen 0 und 100");
+    carla.find("[id='form:percent']").fill("50");
     carla.requireUsable().picture("doubt");
     press(carla, "form:save");
     assertThat(main(carla)).contains("beantragt").contains("50,00");
@@ -136,7 +139,7 @@ class AdjustmentPagesIT extends BrowserTest {
     carla.find("[id='form:target']").fill(right);
     carla.requireUsable().picture("transfer");
     press(carla, "form:save");
-    assertThat(main(carla)).contains("wartet auf Genehmigung").contains("→ Akte " + right);
+    assertThat(main(carla)).contains("wartet auf Freigabe").contains("→ Akte " + right);
     carla.answerTo(() -> carla.find("#adjustments a[href*='/approval/show']").first().click());
     Tab sven = as("sven").at(viewport).open(carla.page().url());
     assertThat(main(sven)).contains("→ Akte " + right);

@@ -32,6 +32,8 @@ class BookPagesIT extends BrowserTest {
       anna.answerTo(() -> anna.find(".pager a[rel='next']").click());
       assertThat(main(anna)).contains("Von vorn");
     }
+    anna.open("/backoffice/ledger/account-sheet.xhtml?account=1400&creditor=");
+    assertThat(main(anna)).contains("Konto 1400");
     anna.answerTo(() -> anna.find("#sheet tbody tr th a").first().click());
     assertThat(main(anna)).contains("1400");
     anna.open(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorPagesIT extends BrowserTest {
 
@@ -54,6 +55,21 @@ class ErrorPagesIT extends BrowserTest {
     as("carla").at(viewport).open("/backoffice/no-such-page.xhtml", 404).requireUsable();
     as("agnes").at(viewport).open("/agency/no-such-page.xhtml", 404).requireUsable();
     stranger().at(viewport).open("/portal/no-such-page.xhtml", 404).requireUsable();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "open-items.xhtml?after=x",
+        "account-sheet.xhtml?creditor=linde&account=1200&after=x",
+        "clearings.xhtml?creditor=linde&account=1361&after=x",
+        "clearings.xhtml",
+        "export.xhtml",
+        "export.xhtml?order=x",
+        "export-template.xhtml?template=none"
+      })
+  void saysThatAnAddressLeadsNowhere(String page) {
+    as("anna").open("/backoffice/ledger/" + page, 404);
   }
 
   @Test

@@ -62,6 +62,14 @@ class LedgerDayPagesIT extends BrowserTest {
       anna.open(PAGE);
     }
     String report = held(anna).first().getAttribute("href");
+    assertThat(anna.page().locator("main").innerText())
+        .doesNotContain("???")
+        .contains("ist angehalten: Alles danach wartet", "Befunde ansehen");
+    anna.requireUsable().picture("ledger-to-do");
+    anna.open(PAGE + "?lang=en").requireUsable().picture("ledger-to-do");
+    assertThat(anna.page().locator("main").innerText())
+        .contains("is held: everything after it waits", "Look at findings");
+    anna.open(PAGE + "?lang=de");
     anna.open(report).requireUsable().picture("ledger-day-held");
     assertThat(anna.page().locator("main").innerText())
         .doesNotContain("???")
@@ -83,7 +91,7 @@ class LedgerDayPagesIT extends BrowserTest {
     anna.open("/backoffice/ledger/closed-days.xhtml?creditor=" + key);
     anna.requireUsable().picture("ledger-closed-days");
     assertThat(anna.page().locator("main").innerText()).doesNotContain("???");
-    anna.answerTo(() -> anna.find("#days tbody a").click());
+    anna.answerTo(() -> anna.find("#days tbody a").first().click());
     anna.requireUsable().picture("ledger-day-report");
     assertThat(anna.page().locator("main").innerText())
         .doesNotContain("???")

@@ -49,23 +49,27 @@ class PostingRulePagesIT extends BrowserTest {
   void triesARuleBeforeItIsRecorded() {
     Tab anna = as("anna").open(RULE + "default");
     assertThat(text(anna)).contains("immer (Standardregel)");
-    anna.find("[id='rule:tryFrom']").fill("2025-01-01");
-    anna.find("[id='rule:lines:0:account']").selectOption("1000");
-    anna.answerTo(() -> anna.find("[id='rule:try']").click());
+    anna.find("[id='version:tryFrom']").fill("2025-01-01");
+    anna.find("[id='version:lines:0:account']").selectOption("1000");
+    anna.answerTo(() -> anna.find("[id='version:try']").click());
     assertThat(text(anna)).contains("wären anders gebucht worden");
     anna.requireUsable().picture("posting-rule-dry-run");
+    anna.answerTo(() -> anna.find("[id='version:try']").click());
+    assertThat(text(anna)).as("tried again").contains("wären anders gebucht worden");
+    anna.answerTo(() -> anna.find("#samples a").first().click());
+    assertThat(anna.heading()).startsWith("Buchung ");
   }
 
   @Test
   void refusesARuleWithoutCondition() {
     Tab anna = as("anna").open(RULE + "new");
-    anna.find("[id='rule:key']").fill("probe");
-    anna.find("[id='rule:from']").fill("2099-01-01");
-    anna.find("[id='rule:reason']").fill("Probe");
-    anna.answerTo(() -> anna.find("[id='rule:save']").click());
+    anna.find("[id='version:key']").fill("probe");
+    anna.find("[id='version:from']").fill("2099-01-01");
+    anna.find("[id='version:reason']").fill("Probe");
+    anna.answerTo(() -> anna.find("[id='version:save']").click());
     assertThat(anna.page().locator("body").innerText()).contains("mindestens eine Bedingung");
-    anna.find("[id='rule:conditions:1:chosen']").selectOption("CONSUMER");
-    anna.answerTo(() -> anna.find("[id='rule:save']").click());
+    anna.find("[id='version:conditions:1:chosen']").selectOption("CONSUMER");
+    anna.answerTo(() -> anna.find("[id='version:save']").click());
     assertThat(text(anna)).contains("Art des Schuldners: Verbraucher");
     anna.requireUsable().picture("posting-rule");
   }

@@ -64,17 +64,7 @@ class AllowancesIT extends ClaimTest {
   /** What stands on 1460, 1499, 0998, 2451 and 2731 for the case, debit less credit, in cents. */
   private List<Long> books(RowResult row) {
     return List.of("1460", "1499", "0998", "2451", "2731").stream()
-        .map(
-            number ->
-                rows()
-                    .number(
-                        "SELECT COALESCE(SUM(l.debit_minor - l.credit_minor), 0)"
-                            + " FROM posting_line l"
-                            + " JOIN ledger_account a ON a.id = l.ledger_account_id"
-                            + " JOIN case_file c ON c.id = l.case_file_id"
-                            + " WHERE c.number = ? AND a.number = ?",
-                        row.caseNumber(),
-                        number))
+        .map(number -> account(row, number))
         .toList();
   }
 

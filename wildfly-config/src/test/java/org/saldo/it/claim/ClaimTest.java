@@ -171,6 +171,17 @@ abstract class ClaimTest extends ImportTest {
     return As.user(user, Set.of(Roles.CONTROLLER), () -> approvals.withdraw(request));
   }
 
+  /** The sum of what stands on an account for the case, debit less credit, in cents. */
+  long account(RowResult row, String number) {
+    return rows()
+        .number(
+            "SELECT COALESCE(SUM(l.debit_minor - l.credit_minor), 0) FROM posting_line l"
+                + " JOIN ledger_account a ON a.id = l.ledger_account_id"
+                + " JOIN case_file c ON c.id = l.case_file_id WHERE c.number = ? AND a.number = ?",
+            row.caseNumber(),
+            number);
+  }
+
   /** What is open of a receivable, as {@code COST FEE INTEREST PRINCIPAL}. */
   String parts(RowResult row) {
     CaseSheet.Balance open = item(row).open();
@@ -218,7 +229,12 @@ abstract class ClaimTest extends ImportTest {
   }
 
   void requireVerified() {
-    assertThat(As.anna(() -> verification.findings())).isEmpty();
+    assertThat(differences()).isEmpty();
+  }
+
+  /** What the checks of the books find. */
+  List<LedgerVerification.Finding> differences() {
+    return As.anna(() -> verification.findings());
   }
 
   static String code(Optional<Refusal> refusal) {

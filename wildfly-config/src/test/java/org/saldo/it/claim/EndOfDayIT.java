@@ -87,6 +87,54 @@ class EndOfDayIT extends ClosingTest {
   }
 
   @Test
+  void makesAFindingOfAClosingThatBreaksOff() throws Exception {
+    RowResult row = aReceivable(creditor, "Rosa " + word());
+    paid(row, "19.00");
+    // Nobody speaks it, so the e-mail cannot be written.
+    rigged(
+        "INSERT INTO anchor_recipient (id, creditor_id, address, language, frequency, first_on,"
+            + " reason, recorded_at, recorded_by) VALUES (-"
+            + creditorId(creditor)
+            + ", "
+            + creditorId(creditor)
+            + ", 'x@example.org', 'xx', 'EVERY_DAY', '2020-01-01', 'rigged', UTC_TIMESTAMP(6), 'test')");
+    close(today());
+    assertThat(days()).isEmpty();
+    assertThat(findings()).hasSize(1);
+    assertThat(findings().get(0)).startsWith("CLOSING", null, today().toString());
+    assertThat(String.valueOf(findings().get(0).get(3))).contains("MissingResourceException");
+    assertThat(openTasks()).isEqualTo(1);
+    String print = fingerprint();
+    assertThat(code(As.anna(() -> ends().accept(creditor, print, "so what"))))
+        .isEqualTo("ledger.finding.broken");
+    close(today());
+    assertThat(openTasks()).as("the same again").isEqualTo(1);
+    rigged("DELETE FROM anchor_recipient WHERE id = -" + creditorId(creditor));
+    close(today());
+    assertThat(days()).hasSize(1);
+    assertThat(openTasks()).isZero();
+  }
+
+  private long openTasks() {
+    return rows()
+        .number(
+            "SELECT COUNT(*) FROM task WHERE creditor_id = ? AND kind = 'LEDGER_CLOSING_FAILED'"
+                + " AND done_at IS NULL",
+            creditorId(creditor));
+  }
+
+  private String fingerprint() {
+    return (String)
+        rows()
+            .list(
+                "SELECT fingerprint FROM ledger_finding f JOIN ledger_report r ON r.id = f.report_id"
+                    + " WHERE r.creditor_id = ? ORDER BY f.id DESC",
+                creditorId(creditor))
+            .get(0)
+            .get(0);
+  }
+
+  @Test
   void holdsADayUntilSomebodyElseAccepts() throws Exception {
     RowResult row = aReceivable(creditor, "Rosa " + word());
     work(row);

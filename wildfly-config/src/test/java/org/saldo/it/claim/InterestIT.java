@@ -154,6 +154,38 @@ class InterestIT extends BearingInterest {
     booksAreWhole(row);
   }
 
+  /** Cases are worked through many at a time; what is posted of each still belongs together. */
+  @Test
+  void keepsWhatIsPostedOfEachCaseAnActOfItsOwn() {
+    RowResult one = owed(InterestKind.STATUTORY, RateSeries.ECB_MRO, BigDecimal.valueOf(8));
+    RowResult other = owed(InterestKind.STATUTORY, RateSeries.ECB_MRO, BigDecimal.valueOf(8));
+    for (RowResult each : List.of(one, other)) {
+      claimed(each, today().minusDays(50));
+      paid(each, "10.00");
+    }
+    correct("3.15");
+    Object act = lastAct(one);
+    assertThat(act).isNotEqualTo(lastAct(other));
+    assertThat(
+            rows()
+                .list(
+                    "SELECT COUNT(DISTINCT v.kind), COUNT(DISTINCT v.case_file_id)"
+                        + " FROM business_event v WHERE v.act_id = ?",
+                    act))
+        .hasToString("[[2, 1]]");
+    correct("2.15");
+  }
+
+  private Object lastAct(RowResult row) {
+    return rows()
+        .list(
+            "SELECT v.act_id FROM business_event v JOIN case_file c ON c.id = v.case_file_id"
+                + " WHERE c.number = ? ORDER BY v.id DESC LIMIT 1",
+            row.caseNumber())
+        .get(0)
+        .get(0);
+  }
+
   private void correct(String percent) {
     LocalDate first = LocalDate.of(today().getYear(), 1, 1);
     NewRate rate = new NewRate(RateSeries.ECB_MRO, first, new BigDecimal(percent), "test");

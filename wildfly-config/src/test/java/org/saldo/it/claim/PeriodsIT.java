@@ -20,6 +20,8 @@ import org.saldo.ledger.closing.DemandKind;
 import org.saldo.ledger.closing.Period;
 import org.saldo.ledger.closing.PeriodBook;
 import org.saldo.ledger.closing.PeriodKind;
+import org.saldo.ledger.fiscal.FiscalYear;
+import org.saldo.ledger.fiscal.FiscalYearBook;
 import org.saldo.receivable.RowResult;
 
 /** Months and years, days that were missed, and demands on the books. */
@@ -30,6 +32,7 @@ class PeriodsIT extends ClosingTest {
   @EJB private DemoClock demo;
   @EJB private PeriodBook periods;
   @EJB private DemandBook demands;
+  @EJB private FiscalYearBook years;
 
   private LocalDate before;
 
@@ -101,6 +104,51 @@ class PeriodsIT extends ClosingTest {
     requireVerified();
     close(today());
     assertThat(findings()).isEmpty();
+  }
+
+  private String beginsOn(LocalDate day, boolean inForce) {
+    return code(As.anna(() -> years.record(creditor, day, inForce, "as the owner has it")));
+  }
+
+  @Test
+  void closesAShortYearAndThenYearsFromJuly() {
+    on(LocalDate.of(2041, 4, 20));
+    RowResult row = aReceivable(creditor, "Rosa " + word());
+    assertThat(beginsOn(LocalDate.of(2041, 7, 2), true)).isEqualTo("fiscal.year.day");
+    assertThat(beginsOn(LocalDate.of(2041, 7, 1), false)).isEqualTo("fiscal.year.none");
+    assertThat(beginsOn(LocalDate.of(2041, 7, 1), true)).isEqualTo("done");
+    assertThat(beginsOn(LocalDate.of(2041, 7, 1), true)).isEqualTo("fiscal.year.same");
+    assertThat(As.anna(() -> years.yearOf(creditor, null)))
+        .contains(new FiscalYear(JANUARY, LocalDate.of(2041, 6, 30)));
+    on(LocalDate.of(2041, 7, 1));
+    close(LocalDate.of(2041, 6, 30));
+    for (int month = 4; month <= 6; month++) {
+      assertThat(next().get(1).ready()).isFalse();
+      assertThat(closed(PeriodKind.MONTH, LocalDate.of(2041, month, 1))).isEqualTo("done");
+    }
+    assertThat(next().get(1)).extracting(Period::until).isEqualTo(LocalDate.of(2041, 6, 30));
+    assertThat(closed(PeriodKind.YEAR, JANUARY)).isEqualTo("done");
+    assertThat(
+            rows()
+                .list(
+                    "SELECT reference, CAST(occurred_on AS CHAR) FROM business_event"
+                        + " WHERE creditor_id = ? AND kind = 'RESULT_CARRIED'",
+                    creditorId(creditor)))
+        .containsExactly(List.of("2041-01/2041-06", "2041-06-30"));
+    assertThat(next().get(1))
+        .extracting(Period::from, Period::until)
+        .containsExactly(LocalDate.of(2041, 7, 1), LocalDate.of(2042, 6, 30));
+    assertThat(beginsOn(LocalDate.of(2041, 6, 1), true)).isEqualTo("fiscal.year.closed");
+    assertThat(beginsOn(LocalDate.of(2041, 7, 1), false)).isEqualTo("fiscal.year.closed");
+    assertThat(beginsOn(LocalDate.of(2042, 1, 1), true)).isEqualTo("done");
+    assertThat(next().get(1).until()).isEqualTo(LocalDate.of(2041, 12, 31));
+    assertThat(beginsOn(LocalDate.of(2042, 1, 1), false)).isEqualTo("done");
+    assertThat(next().get(1).until()).isEqualTo(LocalDate.of(2042, 6, 30));
+    assertThat(As.anna(() -> years.records(creditor)))
+        .extracting(r -> r.startsOn() + " " + r.inForce() + " " + r.latest())
+        .containsExactly("2042-01-01 false true", "2042-01-01 true false", "2041-07-01 true true");
+    assertThat(row.caseNumber()).isNotBlank();
+    requireVerified();
   }
 
   @Test

@@ -423,6 +423,19 @@ class TamperingIT extends ClosingTest {
             "UPDATE creditor SET mode = 'COLLECTION' WHERE id = " + id,
             demand.formatted("'CLIENT_HELD', '', '1200', ''")));
     faults.put(
+        LedgerCheck.TRANSFER_CLEARED,
+        List.of(
+            "INSERT INTO clearing (id, public_id, creditor_id, ledger_account_id, currency,"
+                + " line_count, amount_minor, reason, recorded_at, recorded_by)"
+                + " SELECT -1, UNHEX(REPLACE(UUID(), '-', '')), creditor_id, id, 'EUR', 2, 1900,"
+                + " 'test', '2026-01-01', 'test' FROM ledger_account WHERE number = '1200'"
+                + " AND creditor_id = "
+                + id,
+            "INSERT INTO clearing_line (clearing_id, posting_line_id, standing)"
+                + " SELECT -1, l.id, 1 FROM posting_line l JOIN ledger_account a"
+                + " ON a.id = l.ledger_account_id WHERE a.number = '1200' AND a.creditor_id = "
+                + id));
+    faults.put(
         LedgerCheck.DAY_UNCHANGED,
         List.of(
             "UPDATE ledger_day_sum SET debit_minor = debit_minor + 1 WHERE ledger_day_id = (SELECT id FROM ledger_day WHERE creditor_id = "

@@ -62,17 +62,6 @@ class WriteOffsTakenBackIT extends BearingInterest {
     booksAreWhole(row);
   }
 
-  /** What stands on an account for the case, debit less credit, in cents. */
-  private long account(RowResult row, String number) {
-    return rows()
-        .number(
-            "SELECT COALESCE(SUM(l.debit_minor - l.credit_minor), 0) FROM posting_line l"
-                + " JOIN ledger_account a ON a.id = l.ledger_account_id"
-                + " JOIN case_file c ON c.id = l.case_file_id WHERE c.number = ? AND a.number = ?",
-            row.caseNumber(),
-            number);
-  }
-
   @Test
   void asksAgainForAllOfItWithItsVat() {
     RowResult row = aReceivable();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Random;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.saldo.it.Books;
 import org.saldo.it.Rows;
 import org.saldo.it.rest.Rest;
-import org.saldo.launcher.Database;
 
 /**
  * A second server on a schema of its own dies by {@code kill -9} in the middle of a run of the
@@ -47,7 +44,8 @@ class KilledAdjustmentsIT extends KilledTest {
     String run = start();
     for (int death = 0; death < (DEEP ? 4 : 1); death++) {
       long until = CHUNK + 1L + dice.nextInt(CHUNK / 2);
-      while (withWhatIsNotCommitted() < until && !done(run)) {
+      while (withWhatIsNotCommitted("SELECT COUNT(*) FROM adjustment_rule_log") < until
+          && !done(run)) {
         Thread.sleep(2);
       }
       kill();
@@ -117,27 +115,10 @@ class KilledAdjustmentsIT extends KilledTest {
     assertThat(done(run)).as("the run went on by itself, seed %s", SEED).isTrue();
   }
 
-  private Connection open() throws SQLException {
-    Database database = settings().database();
-    return DriverManager.getConnection(database.url(), database.user(), database.password());
-  }
-
   private void change(String sql) throws SQLException {
-    try (Connection connection = open();
+    try (Connection connection = rows().connections().open();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
-    }
-  }
-
-  /** What the log has, also in the transaction that is under way. */
-  private long withWhatIsNotCommitted() throws SQLException {
-    try (Connection connection = open()) {
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM adjustment_rule_log")) {
-        rows.next();
-        return rows.getLong(1);
-      }
     }
   }
 

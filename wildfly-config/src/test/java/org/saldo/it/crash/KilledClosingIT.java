@@ -27,7 +27,14 @@ class KilledClosingIT extends KilledTest {
   void closesEachDayOnceAndWhole() throws InterruptedException {
     Random dice = new Random(SEED);
     String today = as("anna").get("/demo/clock").json().getString("today");
-    for (String creditor : new String[] {"linde", "nordlicht"}) {
+    for (String creditor : new String[] {"linde", "nordlicht", "ostermann"}) {
+      String recipient =
+          "{\"creditor\":\""
+              + creditor
+              + "\",\"address\":\"auditor@example.org\",\"language\":\"en\","
+              + "\"frequency\":\"EVERY_DAY\",\"from\":\"2020-01-01\",\"reason\":\"test\"}";
+      assertThat(as("anna").postJson("/ledger/anchor-recipients", recipient).status())
+          .isEqualTo(200);
       String wish = "{\"creditor\":\"" + creditor + "\",\"until\":\"" + today + "\"}";
       assertThat(as("anna").postJson("/ledger/days", wish).status()).isEqualTo(202);
     }
@@ -50,6 +57,12 @@ class KilledClosingIT extends KilledTest {
                         + " AND b.creditor_id IN (SELECT creditor_id FROM ledger_day)"))
         .as("books of which not every entry is in the chain, seed %s", SEED)
         .isZero();
+    assertThat(
+            rows()
+                .list(
+                    "SELECT id FROM creditor WHERE id NOT IN (SELECT creditor_id FROM ledger_day)"))
+        .as("creditors of whom every day is held, also of client money")
+        .isEmpty();
     assertThat(rows().number("SELECT COUNT(*) FROM check_day_unchanged")).isZero();
     assertThat(rows().number("SELECT COUNT(*) FROM check_day_chained")).isZero();
     new Books(rows()).requireInOrder();
@@ -59,8 +72,25 @@ class KilledClosingIT extends KilledTest {
     return rows().number("SELECT COUNT(*) FROM ledger_desk WHERE wanted_until IS NOT NULL");
   }
 
-  /** Each closed day has all its entries in the chain, its sums, and nothing is booked on it. */
+  /**
+   * Each closed day has all its entries in the chain, its sums, its anchor on the way once, and
+   * nothing is booked on it.
+   */
   private void nothingIsHalf() {
+    assertThat(
+            rows()
+                .list(
+                    "SELECT d.creditor_id, d.day_on, COUNT(p.id) FROM ledger_day d"
+                        + " LEFT JOIN outbox_parcel p ON p.kind = 'ANCHOR' AND p.delivery_key"
+                        + " LIKE CONCAT('anchor-', d.creditor_id, '-', d.day_on, '-%')"
+                        + " GROUP BY d.creditor_id, d.day_on HAVING COUNT(p.id) <> 1"))
+        .isEmpty();
+    assertThat(
+            rows()
+                .number(
+                    "SELECT (SELECT COUNT(*) FROM anchor_dispatch) -"
+                        + " (SELECT COUNT(*) FROM ledger_day)"))
+        .isZero();
     assertThat(
             rows()
                 .list(

@@ -1,6 +1,10 @@
 package org.saldo.it.crash;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +59,7 @@ abstract class KilledTest extends Deployed {
             true,
             Optional.of(own),
             tests.databaseOptions(),
-            "512m");
+            "-Xmx512m -XX:TieredStopAtLevel=1");
     server = Stack.start(settings, Service.WILDFLY);
   }
 
@@ -100,5 +104,17 @@ abstract class KilledTest extends Deployed {
     Database database = settings.database();
     return new Rows(
         () -> DriverManager.getConnection(database.url(), database.user(), database.password()));
+  }
+
+  /** A number also of what stands in transactions that are under way. */
+  final long withWhatIsNotCommitted(String sql) throws SQLException {
+    try (Connection connection = rows().connections().open()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+      try (Statement statement = connection.createStatement();
+          ResultSet found = statement.executeQuery(sql)) {
+        found.next();
+        return found.getLong(1);
+      }
+    }
   }
 }

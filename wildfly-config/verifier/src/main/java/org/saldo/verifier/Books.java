@@ -14,6 +14,7 @@ final class Books {
   private static final String FORMAT = "saldo-ledger-proof-1";
 
   private final Map<?, ?> header;
+  private final Anchors anchors;
   private final Map<String, long[]> sums = new TreeMap<>();
   private String head;
   private String seal;
@@ -27,7 +28,7 @@ final class Books {
   private long dayCount;
 
   /** Begins with the first line of the file. */
-  Books(Map<?, ?> header) throws Misfit {
+  Books(Map<?, ?> header, List<AnchorOfDay> kept) throws Misfit {
     this.header = header;
     require(FORMAT.equals(header.get("format")), "is not of the format " + FORMAT);
     head = text("previousHead");
@@ -40,6 +41,7 @@ final class Books {
           Row.sha256((FORMAT + " " + text("creditorId")).getBytes(StandardCharsets.UTF_8));
       require(head.equals(start), "does not begin where the chain of its creditor begins");
     }
+    anchors = new Anchors(kept, text("creditorId"), text("from"), seal);
   }
 
   private String text(String name) throws Misfit {
@@ -119,6 +121,7 @@ final class Books {
           sum.text("currency"), new long[] {sum.number("debit_minor"), sum.number("credit_minor")});
     }
     require(same(told), "day " + name + " has other sums than its entries");
+    anchors.pass(name, computed);
     sums.clear();
     lineCount += dayLines;
     dayLines = 0;
@@ -148,6 +151,7 @@ final class Books {
             + " and entry "
             + text("lastNo"));
     require(dayFirst == next, "entries after day " + day + " belong to no day");
+    anchors.end(day, seal);
     return "OK  creditor "
         + text("creditor")
         + "\n    days    "
@@ -172,11 +176,6 @@ final class Books {
         + head
         + "\n    seal    "
         + seal;
-  }
-
-  /** Seal of the last day. */
-  String seal() {
-    return seal;
   }
 
   private static void require(boolean fits, String otherwise) throws Misfit {

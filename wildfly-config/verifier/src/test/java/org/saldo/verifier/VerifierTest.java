@@ -171,4 +171,55 @@ class VerifierTest {
         .hasMessageContaining("promises day 2026-01-31");
     assertThatThrownBy(() -> verify("", null)).isInstanceOf(Misfit.class);
   }
+
+  /** The anchor of the day in the file, as Saldo writes it. */
+  private static String anchor() throws IOException {
+    String line =
+        file().lines().filter(each -> each.startsWith("{\"day\"")).findFirst().orElseThrow();
+    return "{\"format\":\"saldo-ledger-anchor-1\",\"creditor\":\"linde\",\"creditorId\":\""
+        + CREDITOR
+        + "\",\"creditorName\":\"Linde\",\"closedAt\":\"2026-02-01T01:30:00Z\",\"previousSeal\":\""
+        + START
+        + "\","
+        + line.substring(1);
+  }
+
+  private static String anchored(String... anchors) throws IOException, Misfit {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("proof.jsonl"));
+      zip.write(file().getBytes(StandardCharsets.UTF_8));
+    }
+    return Verifier.verifyAnchored(new ByteArrayInputStream(bytes.toByteArray()), anchors);
+  }
+
+  @Test
+  void takesTheFileOfAnAnchorAndNamesTheDayThatDoesNotFit() throws Exception {
+    assertThat(anchored(anchor() + "\n")).startsWith("OK");
+    // What was booked was something else when the anchor was kept.
+    String[][] day = {{"day"}, {"day_on", "2026-01-31"}, {"first_no", "1"}, {"last_no", "0"}};
+    String other =
+        anchor()
+            .replaceAll("\"seal\":\"[0-9a-f]+\"", "\"seal\":\"" + hash(START, day) + "\"")
+            .replaceAll(
+                "\"parts\":.*}",
+                java.util.regex.Matcher.quoteReplacement("\"parts\":" + parts(day) + "}"));
+    assertThatThrownBy(() -> anchored(anchor(), other))
+        .isInstanceOf(Misfit.class)
+        .hasMessageContaining("day 2026-01-31 does not fit its anchor");
+    assertThatThrownBy(() -> anchored(anchor().replace("\"2\"", "\"3\"")))
+        .hasMessageContaining("was changed");
+    assertThatThrownBy(() -> anchored(anchor().replace(CREDITOR, CREDITOR.replace('1', '2'))))
+        .hasMessageContaining("another creditor");
+    assertThatThrownBy(() -> anchored("{}")).hasMessageContaining("not of the format");
+    String[][] later = {{"day"}, {"day_on", "2026-02-01"}};
+    String next =
+        anchor()
+            .replace("\"day\":\"2026-01-31\"", "\"day\":\"2026-02-01\"")
+            .replaceAll("\"seal\":\"[0-9a-f]+\"", "\"seal\":\"" + hash(START, later) + "\"")
+            .replaceAll(
+                "\"parts\":.*}",
+                java.util.regex.Matcher.quoteReplacement("\"parts\":" + parts(later) + "}"));
+    assertThatThrownBy(() -> anchored(next)).hasMessageContaining("does not reach day 2026-02-01");
+  }
 }

@@ -1,4 +1,4 @@
-package org.saldo.batch;
+package org.saldo.health;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
