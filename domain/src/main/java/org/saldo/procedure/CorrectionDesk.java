@@ -125,27 +125,29 @@ public class CorrectionDesk {
         : Correction.of(asked, late(ref), done(ref), told(ref));
   }
 
+  /** A letter that was stopped on its way told nothing. */
   private Instant told(CaseRef ref) {
-    return em.createQuery(
-            "SELECT c FROM CorrectionLetter c WHERE c.caseFileId = :case"
-                + " ORDER BY c.knownUntil DESC",
-            CorrectionLetter.class)
-        .setParameter("case", ref.id())
-        .setMaxResults(1)
-        .getResultStream()
-        .map(CorrectionLetter::knownUntil)
-        .findFirst()
-        .orElse(null);
+    Object until =
+        em.createNativeQuery(
+                "SELECT MAX(c.known_until) FROM correction_letter c"
+                    + " JOIN message m ON m.id = c.message_id WHERE c.case_file_id = ?1"
+                    + " AND m.state IN ('QUEUED', 'SENT')")
+            .setParameter(1, ref.id())
+            .getSingleResult();
+    return until == null ? null : instant(until);
   }
 
-  /** The last letter that asked for each receivable. */
+  /**
+   * The last letter that asked for each receivable and has left: one that still waits in the outbox
+   * is stopped there when it asks for too much. What it knew is what was known when it was written.
+   */
   private List<Correction.Asked> asked(CaseRef ref) {
     List<?> rows =
         em.createNativeQuery(
                 "SELECT i.receivable_id, r.number, m.occurred_at, i.asked_minor FROM message m"
                     + " JOIN message_receivable i ON i.message_id = m.id"
                     + " JOIN receivable r ON r.id = i.receivable_id WHERE m.case_file_id = ?1"
-                    + " AND m.demand AND m.state IN ('QUEUED', 'SENT')"
+                    + " AND m.demand AND m.state = 'SENT'"
                     + " ORDER BY m.occurred_at, m.id")
             .setParameter(1, ref.id())
             .getResultList();

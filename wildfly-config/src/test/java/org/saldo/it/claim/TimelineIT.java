@@ -8,6 +8,9 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -148,10 +151,7 @@ class TimelineIT extends ClaimTest {
     requireVerified();
   }
 
-  @Test
-  void correctsALetterOnce() {
-    RowResult row = owed();
-    UUID id = caseOf(row);
+  private void asksForAll(RowResult row) {
     CaseRef ref = ref(row);
     DemandItem item =
         new DemandItem(
@@ -175,6 +175,52 @@ class TimelineIT extends ClaimTest {
                     List.of(item),
                     null,
                     null)));
+  }
+
+  /** The outbox is quick, but at work beside the test. */
+  private void awaitSent(CaseRef ref) {
+    String waiting = "SELECT id FROM message WHERE case_file_id = ? AND state = 'QUEUED'";
+    for (int i = 0; i < 300 && !rows().list(waiting, ref.id()).isEmpty(); i++) {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    assertThat(rows().list(waiting, ref.id())).isEmpty();
+  }
+
+  @Test
+  void tellsAgainWhatAStoppedLetterDidNotTell() throws SQLException {
+    RowResult row = owed();
+    UUID id = caseOf(row);
+    CaseRef ref = ref(row);
+    asksForAll(row);
+    awaitSent(ref);
+    paidOn(today().minusDays(60), row, "19.00");
+    assertThat(As.sven(() -> corrections.send(id))).isEmpty();
+    assertThat(As.sven(() -> corrections.proposed(id))).isEmpty();
+    awaitSent(ref);
+    try (Connection connection = rows().connections().open();
+        PreparedStatement stop =
+            connection.prepareStatement(
+                "UPDATE message m JOIN correction_letter c ON c.message_id = m.id"
+                    + " SET m.state = 'DROPPED', m.sent_at = NULL WHERE c.case_file_id = ?")) {
+      stop.setLong(1, ref.id());
+      assertThat(stop.executeUpdate()).isEqualTo(1);
+    }
+    assertThat(As.sven(() -> corrections.proposed(id))).isPresent();
+    assertThat(As.sven(() -> corrections.send(id))).isEmpty();
+    assertThat(As.sven(() -> corrections.proposed(id))).isEmpty();
+  }
+
+  @Test
+  void correctsALetterOnce() {
+    RowResult row = owed();
+    UUID id = caseOf(row);
+    CaseRef ref = ref(row);
+    asksForAll(row);
+    awaitSent(ref);
     assertThat(As.sven(() -> corrections.proposed(id))).isEmpty();
     paidOn(today(), row, "10.00");
     paidOn(today().minusDays(60), row, "19.00");

@@ -54,16 +54,16 @@ final class OpenPairs {
               + all(
                   pairs,
                   id ->
-                      "(%d, UNHEX(MD5('event %d')), %d, 'PAYMENT_RECEIVED', '%s', '%s', 'test', 'P-%d')"
-                          .formatted(id, id, creditor, day, day, id / 2)));
+                      "(%d, UNHEX(REPLACE(UUID(), '-', '')), %d, 'PAYMENT_RECEIVED', '%s', '%s', 'test', 'P-%d')"
+                          .formatted(id, creditor, day, day, id / 2)));
       statement.executeUpdate(
           "INSERT INTO journal_entry (id, public_id, creditor_id, entry_no, business_event_id,"
               + " posting_rule_id, posted_on, value_on, currency, total_minor) VALUES "
               + all(
                   pairs,
                   id ->
-                      "(%d, UNHEX(MD5('entry %d')), %d, %d, %d, %d, '%s', '%s', 'EUR', 2000)"
-                          .formatted(id, id, creditor, no + id, id, rule, day, day)));
+                      "(%d, UNHEX(REPLACE(UUID(), '-', '')), %d, %d, %d, %d, '%s', '%s', 'EUR', 2000)"
+                          .formatted(id, creditor, no + id, id, rule, day, day)));
       statement.executeUpdate(
           "INSERT INTO posting_line (id, journal_entry_id, line_no, ledger_account_id,"
               + " debit_minor, credit_minor, currency, value_on) VALUES "
