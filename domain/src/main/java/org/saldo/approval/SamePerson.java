@@ -9,12 +9,13 @@ import java.util.Locale;
 /** Whether two accounts belong to one person. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
-class SamePerson {
+public class SamePerson {
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
-  boolean is(String one, String other) {
+  /** Whether they are one account, or two of one person. */
+  public boolean is(String one, String other) {
     return one.equalsIgnoreCase(other) || person(one).equalsIgnoreCase(person(other));
   }
 

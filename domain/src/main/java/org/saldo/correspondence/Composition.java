@@ -7,6 +7,11 @@ package org.saldo.correspondence;
  */
 record Composition(Writing writing, MessageChannel channel) {
 
+  /** Which text of its template it says. */
+  int version() {
+    return (channel == MessageChannel.EMAIL ? writing.mail() : writing.words().letter()).version();
+  }
+
   /** To whom, on one line. */
   String recipient() {
     return channel == MessageChannel.EMAIL

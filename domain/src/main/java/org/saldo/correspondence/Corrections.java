@@ -71,6 +71,10 @@ public class Corrections {
                         .map(reason -> reason(reason, texts, wording))
                         .collect(Collectors.joining("; "))),
             false);
+    Optional<Refusal> missing = writing.missing();
+    if (missing.isPresent()) {
+      return new Sent(0, missing.get());
+    }
     return new Sent(dispatch.queue(new Composition(writing, channel.get()), null).id(), null);
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.correspondence.template.TemplatePurpose;
+import org.saldo.correspondence.template.Templates;
 import org.saldo.debtor.Addressee;
 import org.saldo.debtor.Addressees;
 import org.saldo.problem.Refusal;
@@ -22,17 +24,18 @@ public class Demands {
   @Inject private Addressees addressees;
   @Inject private Writings writings;
   @Inject private Dispatch dispatch;
+  @Inject private Templates templates;
 
   /** Whether the demand could be sent now; writes nothing. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Refusal> check(NewDemand demand) {
-    if (!MessageTexts.knows(demand.template())) {
+    if (!templates.purpose(demand.template()).equals(Optional.of(TemplatePurpose.DEMAND))) {
       return Refusal.of("message.template.unknown", String.valueOf(demand.template()));
     }
     Addressee to = addressees.on(demand.caseFile().debtorId(), clock.today());
     return Dispatch.channel(to, demand.wanted()).isEmpty()
         ? Refusal.of("message.no.address", to.name())
-        : Optional.empty();
+        : writing(demand, to).missing();
   }
 
   /** The channel that the demand would take now; empty when {@link #check} refuses it. */
@@ -53,18 +56,18 @@ public class Demands {
     if (refusal.isPresent()) {
       throw new IllegalStateException("not checked before: " + refusal.get());
     }
-    LocalDate today = clock.today();
-    Addressee to = addressees.on(demand.caseFile().debtorId(), today);
-    Writing writing =
-        writings.demand(
-            demand,
-            to,
-            Objects.requireNonNullElse(demand.payBy(), today.plusDays(DAYS_TO_PAY)),
-            Map.of());
+    Addressee to = addressees.on(demand.caseFile().debtorId(), clock.today());
+    Writing writing = writing(demand, to);
     Message message =
         dispatch.queue(
             new Composition(writing, Dispatch.channel(to, demand.wanted()).orElseThrow()),
             demand.stepRunId());
     return new SentDemand(message.id(), message.channel());
+  }
+
+  private Writing writing(NewDemand demand, Addressee to) {
+    LocalDate payBy =
+        Objects.requireNonNullElse(demand.payBy(), clock.today().plusDays(DAYS_TO_PAY));
+    return writings.demand(demand, to, payBy, Map.of());
   }
 }

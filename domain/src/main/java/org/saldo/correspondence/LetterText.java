@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.saldo.correspondence.LetterData.Fact;
+import org.saldo.correspondence.template.TemplateText;
 import org.saldo.creditor.CreditorData;
 import org.saldo.money.Money;
 
@@ -16,7 +17,8 @@ record LetterText(Writing writing) {
   LetterData letter() {
     Map<String, String> values = writing.values();
     MessageTexts texts = writing.texts();
-    String heading = texts.get(MessageTexts.key(writing.template(), "heading"), values);
+    TemplateText words = writing.words().letter().text();
+    String heading = words.subject(values);
     return new LetterData(
         writing.to().language(),
         heading,
@@ -28,9 +30,9 @@ record LetterText(Writing writing) {
             new Fact(texts.get("label.debtor"), writing.to().number()),
             new Fact(texts.get("label.date"), values.get("date"))),
         heading,
-        texts.paragraphs(writing.template(), "opening", values),
+        words.opening(values),
         writing.items().isEmpty() ? null : table(),
-        texts.paragraphs(writing.template(), "closing", values),
+        words.closing(values),
         writing.toPay() == null ? null : payment(),
         footer(),
         texts.get("page"));
@@ -89,7 +91,7 @@ record LetterText(Writing writing) {
   private List<String> row(DemandItem item) {
     Wording wording = writing.wording();
     return List.of(
-        item.number(),
+        OneLine.of(item.number()),
         wording.date(item.issuedOn()),
         wording.date(item.dueOn()),
         wording.figure(item.principal()),

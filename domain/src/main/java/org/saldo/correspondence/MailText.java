@@ -9,12 +9,7 @@ record MailText(Writing writing) {
 
   /** Names the creditor and the case, and not what it is about: others may see it. */
   String subject() {
-    String subject =
-        writing
-            .texts()
-            .get(MessageTexts.key(writing.template(), "mail.subject"), writing.values())
-            .replaceAll("[\\s\\p{Cntrl}]+", " ")
-            .strip();
+    String subject = writing.mail().text().subject(writing.values());
     return subject.length() <= 200 ? subject : subject.substring(0, 200);
   }
 
@@ -70,20 +65,16 @@ record MailText(Writing writing) {
   }
 
   private List<String> opening() {
-    return writing.texts().paragraphs(writing.template(), "opening", writing.values());
+    return writing.mail().text().opening(writing.values());
   }
 
   private List<String> closing() {
-    List<String> closing =
-        new ArrayList<>(
-            writing.texts().paragraphs(writing.template(), "mail.closing", writing.values()));
-    closing.addAll(writing.texts().paragraphs(writing.template(), "closing", writing.values()));
-    return closing;
+    return writing.mail().text().closing(writing.values());
   }
 
   private String line(DemandItem item) {
     Wording wording = writing.wording();
-    return item.number()
+    return OneLine.of(item.number())
         + ", "
         + writing.texts().get("table.due")
         + " "

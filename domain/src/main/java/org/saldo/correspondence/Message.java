@@ -117,7 +117,7 @@ class Message {
     Message message = new Message(id, publicId, words.writing().caseFile(), stepRunId, at, by);
     message.channel = words.channel();
     message.template = words.writing().template();
-    message.templateVersion = MessageTexts.VERSION;
+    message.templateVersion = words.version();
     message.language = words.writing().to().language();
     message.recipient = words.recipient();
     message.subject = words.subject();

@@ -1,19 +1,11 @@
 package org.saldo.correspondence;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/**
- * The words of letters and messages in one language. Templates carry a version in their keys, so
- * that a message says for ever which words it was written with.
- */
+/** The fixed words of letters and messages in one language: labels, headings of tables. */
 public record MessageTexts(ResourceBundle bundle) {
-
-  /** Of every shipped template. */
-  static final int VERSION = 1;
 
   /** Of a language, ISO 639-1. */
   public static MessageTexts in(String language) {
@@ -23,15 +15,6 @@ public record MessageTexts(ResourceBundle bundle) {
             Locale.forLanguageTag(language),
             MessageTexts.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-  }
-
-  /** Whether there is such a template. */
-  static boolean knows(String template) {
-    return template != null && in("de").bundle.containsKey(key(template, "heading"));
-  }
-
-  static String key(String template, String part) {
-    return template + "." + VERSION + "." + part;
   }
 
   /** Whether there is a text of the key. */
@@ -47,18 +30,6 @@ public record MessageTexts(ResourceBundle bundle) {
   /** The same with values in the places of {@code {name}}. */
   public String get(String key, Map<String, String> values) {
     return filled(get(key), values);
-  }
-
-  /** The paragraphs of one part of a template, in order. */
-  List<String> paragraphs(String template, String part, Map<String, String> values) {
-    List<String> paragraphs = new ArrayList<>();
-    for (int i = 1; bundle.containsKey(key(template, part + "." + i)); i++) {
-      String text = get(key(template, part + "." + i), values);
-      if (!text.isBlank()) {
-        paragraphs.add(text);
-      }
-    }
-    return paragraphs;
   }
 
   /** Puts values in the places of {@code {name}}; what a value contains is never looked into. */

@@ -44,8 +44,7 @@ public class Notices {
                 "receivedOn", wording.date(receivedOn),
                 "returnedOn", wording.date(returnedOn)),
             false);
-    dispatch.queue(new Composition(writing, channel.get()), null);
-    return Optional.empty();
+    return queued(writing, channel.get());
   }
 
   /**
@@ -66,7 +65,14 @@ public class Notices {
             to,
             Map.of("code", code, "until", Wording.in(to.language()).date(until)),
             true);
-    dispatch.queue(new Composition(writing, MessageChannel.LETTER), null);
-    return Optional.empty();
+    return queued(writing, MessageChannel.LETTER);
+  }
+
+  private Optional<Refusal> queued(Writing writing, MessageChannel channel) {
+    Optional<Refusal> missing = writing.missing();
+    if (missing.isEmpty()) {
+      dispatch.queue(new Composition(writing, channel), null);
+    }
+    return missing;
   }
 }

@@ -50,7 +50,7 @@ final class PostalLines {
   }
 
   private static void add(List<String> lines, String line) {
-    String clean = line == null ? "" : line.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String clean = OneLine.of(line).replaceAll("\\s+", " ");
     if (!clean.isEmpty()) {
       lines.add(clean);
     }

@@ -5,14 +5,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.saldo.correspondence.template.TextsInForce;
+import org.saldo.correspondence.template.VersionedText;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.CreditorReference;
+import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.Addressee;
 import org.saldo.money.Money;
+import org.saldo.problem.Refusal;
 
 /**
- * What is to be said to whom; the words come from the texts.
+ * What is to be said to whom.
  *
+ * @param words the texts that hold
  * @param toPay null when nothing is asked for
  * @param payBy null when nothing is asked for
  * @param more values of the template's own places
@@ -20,7 +26,7 @@ import org.saldo.money.Money;
  * @param portal address of the debtor portal
  */
 record Writing(
-    String template,
+    TextsInForce words,
     Addressee to,
     CreditorData from,
     MessageCase caseFile,
@@ -37,6 +43,22 @@ record Writing(
   Writing {
     items = List.copyOf(items);
     more = Map.copyOf(more);
+  }
+
+  String template() {
+    return words.template();
+  }
+
+  /** The letter's words where there are none for an e-mail. */
+  VersionedText mail() {
+    return words.email() == null ? words.letter() : words.email();
+  }
+
+  /** Which place of the texts has no value; empty when each has one. */
+  Optional<Refusal> missing() {
+    return words.letter() == null
+        ? Refusal.of("wording.letter.missing", template(), to.language())
+        : words.missing(values());
   }
 
   MessageTexts texts() {
@@ -64,7 +86,15 @@ record Writing(
     values.put("portal", portal);
     values.put("total", toPay == null ? "" : wording().money(toPay));
     values.put("payBy", payBy == null ? "" : wording().date(payBy));
+    values.put("authority", authority());
+    values.replaceAll((place, value) -> OneLine.of(value));
     return values;
+  }
+
+  /** Who supervises the agency that writes; empty when none does, or we do not know. */
+  private String authority() {
+    String key = "law.authority." + from.country();
+    return from.mode() == OperatingMode.COLLECTION && texts().has(key) ? texts().get(key) : "";
   }
 
   /** The same without what must not be kept. */
@@ -75,6 +105,6 @@ record Writing(
     Map<String, String> hidden = new HashMap<>(more);
     hidden.replaceAll((key, value) -> "•••");
     return new Writing(
-        template, to, from, caseFile, on, at, items, toPay, payBy, hidden, demand, secret, portal);
+        words, to, from, caseFile, on, at, items, toPay, payBy, hidden, demand, secret, portal);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.correspondence.template.Templates;
+import org.saldo.correspondence.template.TextsInForce;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.Creditors;
 import org.saldo.debtor.Addressee;
@@ -17,6 +19,7 @@ class Writings {
 
   @Inject private BusinessClock clock;
   @Inject private Creditors creditors;
+  @Inject private Templates templates;
 
   @Inject
   @ConfigProperty(name = "saldo.portal.url")
@@ -24,7 +27,7 @@ class Writings {
 
   public Writing demand(NewDemand demand, Addressee to, LocalDate payBy, Map<String, String> more) {
     return new Writing(
-        demand.template(),
+        words(demand.template(), demand.caseFile(), to),
         to,
         creditor(demand.caseFile()),
         demand.caseFile(),
@@ -46,7 +49,7 @@ class Writings {
       Map<String, String> more,
       boolean secret) {
     return new Writing(
-        template,
+        words(template, caseFile, to),
         to,
         creditor(caseFile),
         caseFile,
@@ -59,6 +62,13 @@ class Writings {
         false,
         secret,
         portal());
+  }
+
+  /** Without a text in the language the writing says so when it is asked what is missing. */
+  private TextsInForce words(String template, MessageCase caseFile, Addressee to) {
+    return templates
+        .inForce(template, caseFile.creditorId(), to.language(), clock.today())
+        .orElseGet(() -> new TextsInForce(template, null, null, null));
   }
 
   private CreditorData creditor(MessageCase caseFile) {

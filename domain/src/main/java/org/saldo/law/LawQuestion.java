@@ -14,6 +14,7 @@ import org.saldo.money.Money;
  * @param channel by which the reminder goes, e.g. {@code EMAIL}; null when it is about none
  * @param amount what is to be claimed; null when it is about none
  * @param value the most that the tariff allows, for AGENCY_COST_CAP; else null
+ * @param lacking what a letter does not name, for FIRST_LETTER_CONTENTS; null when nothing
  */
 public record LawQuestion(
     LawTopic topic,
@@ -23,7 +24,8 @@ public record LawQuestion(
     LocalDate defaultSince,
     String channel,
     Money amount,
-    Money value) {
+    Money value,
+    String lacking) {
 
   public LawQuestion {
     Objects.requireNonNull(topic, "topic");
@@ -34,21 +36,29 @@ public record LawQuestion(
   /** About an amount; default, channel and tariff do not matter. */
   public static LawQuestion about(
       LawTopic topic, String country, boolean consumer, LocalDate on, Money amount) {
-    return new LawQuestion(topic, country, consumer, on, null, null, amount, null);
+    return new LawQuestion(topic, country, consumer, on, null, null, amount, null, null);
   }
 
   /** The same, in default since a day; null while not in default. */
   public LawQuestion since(LocalDate day) {
-    return new LawQuestion(topic, country, consumer, on, day, channel, amount, value);
+    return new LawQuestion(topic, country, consumer, on, day, channel, amount, value, lacking);
   }
 
   /** The same, by a channel. */
   public LawQuestion by(String means) {
-    return new LawQuestion(topic, country, consumer, on, defaultSince, means, amount, value);
+    return new LawQuestion(
+        topic, country, consumer, on, defaultSince, means, amount, value, lacking);
   }
 
   /** The same, where the tariff allows so much. */
   public LawQuestion allowed(Money most) {
-    return new LawQuestion(topic, country, consumer, on, defaultSince, channel, amount, most);
+    return new LawQuestion(
+        topic, country, consumer, on, defaultSince, channel, amount, most, lacking);
+  }
+
+  /** The same, about a letter that does not name something. */
+  public LawQuestion lacking(String what) {
+    return new LawQuestion(
+        topic, country, consumer, on, defaultSince, channel, amount, value, what);
   }
 }

@@ -64,6 +64,10 @@ public record LawRule(
           isAbove(asked.amount(), asked.value())
               ? Refusal.of("law.agency.cost.cap", asked.amount(), asked.value(), source, unverified)
               : Optional.empty();
+      case FIRST_LETTER_CONTENTS ->
+          asked.lacking() != null
+              ? Refusal.of("law.first.letter.contents", asked.lacking(), source, unverified)
+              : Optional.empty();
     };
   }
 

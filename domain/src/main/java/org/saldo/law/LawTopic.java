@@ -15,7 +15,9 @@ public enum LawTopic {
   /** A lump sum for late payment above the amount of the law. */
   LUMP_SUM_AMOUNT(true),
   /** Costs of an agency, a lawyer, a court or a bailiff above the tariff. */
-  AGENCY_COST_CAP(false);
+  AGENCY_COST_CAP(false),
+  /** The first letter of an agency without what it must name. */
+  FIRST_LETTER_CONTENTS(false);
 
   private final boolean limited;
 

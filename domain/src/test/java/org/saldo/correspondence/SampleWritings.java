@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.saldo.correspondence.template.ShippedTexts;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.Addressee;
@@ -55,7 +56,7 @@ public final class SampleWritings {
     Money total =
         items == 0 ? null : Money.sum("EUR", demanded.stream().map(DemandItem::asked).toList());
     return new Writing(
-        template,
+        ShippedTexts.of(template, language).orElseThrow(),
         new Addressee(
             7,
             "100007",

@@ -101,7 +101,7 @@ class WritingTest {
   @Test
   void namesThePlaceThatHasNoValue() {
     MessageTexts texts = MessageTexts.in("de");
-    assertThatThrownBy(() -> texts.get("reminder.1.heading", Map.of()))
+    assertThatThrownBy(() -> texts.get("statement.payment", Map.of("amount", "1")))
         .hasMessageContaining("{number}");
   }
 }

@@ -229,6 +229,55 @@
     }
   });
 
+  // Places of a text go where the reader was writing last.
+  let written = null;
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("textarea, input[type=text]")) {
+      written = event.target;
+    }
+  });
+  for (const button of document.querySelectorAll("[data-insert]")) {
+    button.addEventListener("click", () => {
+      const form = button.closest("form");
+      const field = written && written.form === form ? written : form.querySelector("textarea");
+      field.setRangeText(button.dataset.insert, field.selectionStart, field.selectionEnd, "end");
+      field.focus();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
+  // A preview follows the writing: the form is sent as its button would send it, and only the preview is taken over.
+  for (const button of document.querySelectorAll("[data-preview]")) {
+    const form = button.form;
+    const follow = async (asked) => {
+      const fields = new URLSearchParams(new FormData(form));
+      fields.set(button.name, button.value);
+      const answer = await fetch(form.action, { method: "POST", body: fields }).catch(() => null);
+      if (!answer || !answer.ok || asked !== last) {
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const shown = page.getElementById(button.dataset.preview);
+      const state = page.querySelector("form#" + CSS.escape(form.id) + " [name='jakarta.faces.ViewState']");
+      if (shown && state && asked === last) {
+        document.getElementById(button.dataset.preview).replaceChildren(...shown.childNodes);
+        form.querySelector("[name='jakarta.faces.ViewState']").value = state.value;
+        document.dispatchEvent(new Event("saldo:answered"));
+      }
+    };
+    let last = 0;
+    let timer = null;
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => follow(++last), 800);
+    });
+    // What is sent for good is not overtaken by a preview.
+    form.addEventListener("submit", () => {
+      clearTimeout(timer);
+      last++;
+    });
+  }
+
   for (const button of document.querySelectorAll("[data-copy]")) {
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(button.dataset.copy);

@@ -140,6 +140,24 @@ class RestRolesIT extends Deployed {
       ALLOWED.put(call, Set.of("anna", "otto"));
     }
     ALLOWED.put("POST /ledger/exports/{id}/discard", Set.of("anna"));
+    for (String what : List.of("", "/{key}", "/{key}/in-force", "/{key}/texts")) {
+      ALLOWED.put("GET /message-templates" + what, staff);
+    }
+    ALLOWED.put("GET /message-texts/{id}", staff);
+    ALLOWED.put("POST /message-templates/{key}/preview", staff);
+    ALLOWED.put("POST /message-templates/{key}/preview.pdf", staff);
+    for (String what :
+        List.of(
+            "POST /message-templates",
+            "POST /message-templates/{key}/texts",
+            "PUT /message-texts/{id}",
+            "POST /message-texts/{id}/submit",
+            "POST /message-texts/{id}/take-back")) {
+      ALLOWED.put(what, Set.of("adam"));
+    }
+    for (String what : List.of("approval", "rejection")) {
+      ALLOWED.put("POST /message-texts/{id}/" + what, Set.of("sven", "adam"));
+    }
     ALLOWED.put("GET /ledger/export-templates", Set.of("anna", "otto", "adam"));
     ALLOWED.put("POST /ledger/export-templates", Set.of("anna", "adam"));
     ALLOWED.put("GET /ledger/datev-settings", Set.of("anna", "otto", "adam"));
