@@ -14,12 +14,10 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.saldo.anchor.AnchorPaper;
 import org.saldo.anchor.AnchorPrinter;
 
@@ -100,19 +98,9 @@ public class PdfAnchorPrinter implements AnchorPrinter {
     }
   }
 
-  private static void describe(PDDocument document, AnchorPaper paper) {
-    PDDocumentInformation information = new PDDocumentInformation();
-    information.setTitle(paper.title());
-    information.setAuthor(paper.author());
-    information.setCreationDate(GregorianCalendar.from(paper.madeAt().atZone(ZoneOffset.UTC)));
-    document.setDocumentInformation(information);
-    // Else the file would differ each time it is made.
-    document.setDocumentId(paper.madeAt().toEpochMilli());
-    PDDocumentCatalog catalog = document.getDocumentCatalog();
-    catalog.setLanguage(paper.language());
-    PDViewerPreferences preferences = new PDViewerPreferences(catalog.getCOSObject());
-    preferences.setDisplayDocTitle(true);
-    catalog.setViewerPreferences(preferences);
+  private static void describe(PDDocument document, AnchorPaper paper) throws IOException {
+    new Archived(paper.title(), paper.author(), paper.language(), paper.madeAt())
+        .describeWithFile(document);
   }
 
   private static void embed(PDDocument document, AnchorPaper paper) throws IOException {

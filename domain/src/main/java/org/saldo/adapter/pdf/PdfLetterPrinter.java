@@ -4,15 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.LetterPrinter;
 
@@ -41,19 +36,9 @@ public class PdfLetterPrinter implements LetterPrinter {
     }
   }
 
-  static void describe(PDDocument document, LetterData letter) {
-    PDDocumentInformation information = new PDDocumentInformation();
-    information.setTitle(letter.title());
-    information.setAuthor(letter.sender().get(0));
-    information.setCreationDate(GregorianCalendar.from(letter.madeAt().atZone(ZoneOffset.UTC)));
-    document.setDocumentInformation(information);
-    // Else the file would differ each time it is made.
-    document.setDocumentId(letter.madeAt().toEpochMilli());
-    PDDocumentCatalog catalog = document.getDocumentCatalog();
-    catalog.setLanguage(letter.language());
-    PDViewerPreferences preferences = new PDViewerPreferences(catalog.getCOSObject());
-    preferences.setDisplayDocTitle(true);
-    catalog.setViewerPreferences(preferences);
+  static void describe(PDDocument document, LetterData letter) throws IOException {
+    new Archived(letter.title(), letter.sender().get(0), letter.language(), letter.madeAt())
+        .describe(document);
   }
 
   private static void body(Sheets sheets, LetterData letter) throws IOException {
