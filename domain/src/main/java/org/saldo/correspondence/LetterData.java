@@ -57,6 +57,12 @@ public record LetterData(
    *
    * @param giroCode content of the QR code, null when there is none
    * @param giroCodeHint what to do with it
+   * @param swissBill null when there is none
    */
-  public record Payment(String heading, List<Fact> facts, String giroCode, String giroCodeHint) {}
+  public record Payment(
+      String heading,
+      List<Fact> facts,
+      String giroCode,
+      String giroCodeHint,
+      SwissBill swissBill) {}
 }

@@ -3,6 +3,7 @@ package org.saldo.correspondence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.saldo.correspondence.LetterData.Fact;
 import org.saldo.correspondence.template.TemplateText;
@@ -119,12 +120,25 @@ record LetterText(Writing writing) {
     if (from.iban() != null) {
       facts.add(new Fact(texts.get("payment.iban"), from.iban().replaceAll("(.{4})(?=.)", "$1 ")));
     }
-    facts.add(new Fact(texts.get("payment.reference"), writing.reference().printed()));
+    Optional<SwissBill> bill =
+        SwissBill.of(
+            from,
+            writing.to(),
+            writing.toPay(),
+            writing.caseFile().number(),
+            writing.reference().value());
+    facts.add(
+        new Fact(
+            texts.get("payment.reference"),
+            bill.map(SwissBill::printedReference).orElse(writing.reference().printed())));
     return new LetterData.Payment(
         texts.get("payment.heading"),
         facts,
-        GiroCode.of(from.name(), from.iban(), writing.toPay(), writing.reference().value())
-            .orElse(null),
-        texts.get("payment.girocode"));
+        bill.isPresent()
+            ? null
+            : GiroCode.of(from.name(), from.iban(), writing.toPay(), writing.reference().value())
+                .orElse(null),
+        texts.get("payment.girocode"),
+        bill.orElse(null));
   }
 }

@@ -44,6 +44,57 @@ public final class SampleWritings {
         .letter();
   }
 
+  /** The reminder of a creditor in Zurich, in francs. */
+  public static LetterData swissLetter(String language, String iban, String debtor, int items) {
+    Writing german = writing("reminder", language, "Rütli AG", debtor, items, Map.of(), false);
+    CreditorData from =
+        new CreditorData(
+            "ruetli",
+            "Rütli AG",
+            OperatingMode.OWN,
+            "CHF",
+            null,
+            "Bahnhofstrasse 1",
+            "8001",
+            "Zürich",
+            "CH",
+            null,
+            iban);
+    return new LetterText(
+            new Writing(
+                german.words(),
+                german.to(),
+                from,
+                new MessageCase(1, "100001", 2, 7, "CHF"),
+                german.on(),
+                german.at(),
+                german.items().stream().map(SampleWritings::inFrancs).toList(),
+                francs(german.toPay()),
+                german.payBy(),
+                Map.of(),
+                true,
+                false,
+                german.portal()))
+        .letter();
+  }
+
+  private static DemandItem inFrancs(DemandItem i) {
+    return new DemandItem(
+        i.receivableId(),
+        i.number(),
+        i.issuedOn(),
+        i.dueOn(),
+        francs(i.principal()),
+        francs(i.interest()),
+        francs(i.fee()),
+        francs(i.cost()),
+        francs(i.asked()));
+  }
+
+  private static Money francs(Money euro) {
+    return Money.ofMinor(euro.minor(), "CHF");
+  }
+
   private static Writing writing(
       String template,
       String language,

@@ -34,7 +34,7 @@ record FormB(Sheets sheets) {
   private static final float RIGHT = 200;
 
   void draw(LetterData letter) throws IOException {
-    marks();
+    marks(letter.payment() != null && letter.payment().swissBill() != null);
     letterhead(letter.sender());
     returnLine(letter.sender());
     address(letter.recipient());
@@ -42,9 +42,12 @@ record FormB(Sheets sheets) {
     sheets.moveTo(TEXT_TOP);
   }
 
-  private void marks() throws IOException {
+  /** Nothing else may stand where a Swiss bill is, which may be on the first sheet. */
+  private void marks(boolean bill) throws IOException {
     sheets.line(4, 9, FIRST_FOLD);
-    sheets.line(4, 9, SECOND_FOLD);
+    if (!bill) {
+      sheets.line(4, 9, SECOND_FOLD);
+    }
     sheets.line(4, 11, PUNCH);
   }
 

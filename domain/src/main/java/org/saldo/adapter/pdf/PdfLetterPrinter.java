@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.LetterPrinter;
+import org.saldo.correspondence.SwissBill;
 
 /** Prints letters after DIN 5008, form B, with PDFBox. */
 @ApplicationScoped
@@ -18,16 +19,29 @@ public class PdfLetterPrinter implements LetterPrinter {
   static final float SIZE = 10;
   static final float LEADING = 4.6f;
 
+  /** What the two lines at the foot need. */
+  private static final float FOOT = 17;
+
+  /** The foot stands so much lower on a sheet whose own foot is taken. */
+  private static final float ABOVE = 10;
+
   @Override
   public byte[] print(LetterData letter) {
+    SwissBill bill = letter.payment() == null ? null : letter.payment().swissBill();
     try (PDDocument document = new PDDocument()) {
       describe(document, letter);
       Typeface type = Typeface.in(document);
       try (Sheets sheets = new Sheets(document, type)) {
         new FormB(sheets).draw(letter);
         body(sheets, letter);
+        if (bill != null) {
+          sheets.endAt(SwissPart.TOP - FOOT);
+        }
       }
-      feet(document, type, letter);
+      feet(document, type, letter, bill == null ? 0 : SwissPart.HEIGHT);
+      if (bill != null) {
+        new SwissPart(bill, letter.language()).draw(document);
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
@@ -65,8 +79,13 @@ public class PdfLetterPrinter implements LetterPrinter {
     sheets.paragraph(letter.sender().get(0), SIZE, LEADING, false);
   }
 
-  /** Only now is known how many sheets there are. */
-  static void feet(PDDocument document, Typeface type, LetterData letter) throws IOException {
+  /**
+   * Only now is known how many sheets there are.
+   *
+   * @param taken of the foot of the last sheet, by something else
+   */
+  static void feet(PDDocument document, Typeface type, LetterData letter, float taken)
+      throws IOException {
     int pages = document.getNumberOfPages();
     for (int i = 0; i < pages; i++) {
       PDPage page = document.getPage(i);
@@ -77,8 +96,9 @@ public class PdfLetterPrinter implements LetterPrinter {
                 .page()
                 .replace("{0}", String.valueOf(i + 1))
                 .replace("{1}", String.valueOf(pages));
-        foot(out, type, number, 277);
-        foot(out, type, letter.footer(), 283);
+        float up = i == pages - 1 && taken > 0 ? taken - ABOVE : 0;
+        foot(out, type, number, 277 - up);
+        foot(out, type, letter.footer(), 283 - up);
       }
     }
   }

@@ -28,7 +28,7 @@ public class PdfPaperPrinter implements PaperPrinter {
         new FormB(sheets).draw(paper.letter());
         body(sheets, paper);
       }
-      PdfLetterPrinter.feet(document, type, paper.letter());
+      PdfLetterPrinter.feet(document, type, paper.letter(), 0);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();

@@ -57,6 +57,13 @@ final class Sheets implements Closeable {
     return true;
   }
 
+  /** Begins a new sheet when the text is already below a place. */
+  void endAt(float bottom) throws IOException {
+    if (y > bottom) {
+      turn();
+    }
+  }
+
   private void turn() throws IOException {
     if (out != null) {
       out.close();

@@ -158,7 +158,7 @@ class PdfLetterPrinterTest {
             plain.opening(),
             plain.table(),
             plain.closing(),
-            new LetterData.Payment("Pay", plain.payment().facts(), content, "Scan"),
+            new LetterData.Payment("Pay", plain.payment().facts(), content, "Scan", null),
             plain.footer(),
             plain.page());
     try (PrintedLetter letter = printed(data)) {
