@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A letter in words, ready to be laid out.
  *
+ * @param formA whether it is laid out after DIN 5008 form A; else form B
  * @param language of the whole text
  * @param title of the document, for readers of the file
  * @param madeAt when it was made
@@ -21,6 +22,7 @@ import java.util.List;
  * @param page words for "page {0} of {1}"
  */
 public record LetterData(
+    boolean formA,
     String language,
     String title,
     Instant madeAt,

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.saldo.correspondence.LetterData.Fact;
 import org.saldo.correspondence.template.TemplateText;
 import org.saldo.creditor.CreditorData;
+import org.saldo.creditor.LetterForm;
 import org.saldo.money.Money;
 
 /** Puts a writing into the form of a letter. */
@@ -21,6 +22,7 @@ record LetterText(Writing writing) {
     TemplateText words = writing.words().letter().text();
     String heading = words.subject(values);
     return new LetterData(
+        writing.form() == LetterForm.A,
         writing.to().language(),
         heading,
         writing.at(),

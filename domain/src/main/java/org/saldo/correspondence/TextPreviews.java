@@ -51,6 +51,7 @@ public class TextPreviews {
   @Inject private Addressees addressees;
   @Inject private Creditors creditors;
   @Inject private Templates templates;
+  @Inject private Writings writings;
   @Inject private LetterPrinter printer;
   @Inject private Outbox outbox;
 
@@ -189,6 +190,7 @@ public class TextPreviews {
         words(wanted, creditor, language),
         to,
         creditor.data(),
+        writings.form(creditor.id()),
         caseFile,
         today,
         clock.now(),

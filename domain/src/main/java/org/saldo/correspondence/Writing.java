@@ -10,6 +10,7 @@ import org.saldo.correspondence.template.TextsInForce;
 import org.saldo.correspondence.template.VersionedText;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.CreditorReference;
+import org.saldo.creditor.LetterForm;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.Addressee;
 import org.saldo.money.Money;
@@ -19,6 +20,7 @@ import org.saldo.problem.Refusal;
  * What is to be said to whom.
  *
  * @param words the texts that hold
+ * @param form how the letter is laid out
  * @param toPay null when nothing is asked for
  * @param payBy null when nothing is asked for
  * @param more values of the template's own places
@@ -29,6 +31,7 @@ record Writing(
     TextsInForce words,
     Addressee to,
     CreditorData from,
+    LetterForm form,
     MessageCase caseFile,
     LocalDate on,
     Instant at,
@@ -105,6 +108,7 @@ record Writing(
     Map<String, String> hidden = new HashMap<>(more);
     hidden.replaceAll((key, value) -> "•••");
     return new Writing(
-        words, to, from, caseFile, on, at, items, toPay, payBy, hidden, demand, secret, portal);
+        words, to, from, form, caseFile, on, at, items, toPay, payBy, hidden, demand, secret,
+        portal);
   }
 }

@@ -11,6 +11,8 @@ import org.saldo.correspondence.template.Templates;
 import org.saldo.correspondence.template.TextsInForce;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.Creditors;
+import org.saldo.creditor.LetterForm;
+import org.saldo.creditor.Terms;
 import org.saldo.debtor.Addressee;
 
 /** Gathers what a message needs to know: who writes, to whom, where the portal is. */
@@ -30,6 +32,7 @@ class Writings {
         words(demand.template(), demand.caseFile(), to),
         to,
         creditor(demand.caseFile()),
+        form(demand.caseFile().creditorId()),
         demand.caseFile(),
         clock.today(),
         clock.now(),
@@ -52,6 +55,7 @@ class Writings {
         words(template, caseFile, to),
         to,
         creditor(caseFile),
+        form(caseFile.creditorId()),
         caseFile,
         clock.today(),
         clock.now(),
@@ -69,6 +73,11 @@ class Writings {
     return templates
         .inForce(template, caseFile.creditorId(), to.language(), clock.today())
         .orElseGet(() -> new TextsInForce(template, null, null, null));
+  }
+
+  /** How the letters of a creditor are laid out today. */
+  LetterForm form(long creditorId) {
+    return creditors.termsOn(creditorId, clock.today()).map(Terms::letterForm).orElse(LetterForm.B);
   }
 
   private CreditorData creditor(MessageCase caseFile) {

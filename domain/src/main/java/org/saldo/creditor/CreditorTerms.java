@@ -37,6 +37,10 @@ class CreditorTerms {
   @Column(name = "deducts_input_tax")
   private boolean deductsInputTax;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "letter_form")
+  private LetterForm letterForm;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -56,6 +60,7 @@ class CreditorTerms {
     this.openAfterDays = terms.openAfterDays();
     this.controller = terms.controller();
     this.deductsInputTax = terms.deductsInputTax();
+    this.letterForm = terms.letterForm();
     this.recordedAt = at;
     this.recordedBy = by;
     this.reason = reason;
@@ -64,7 +69,13 @@ class CreditorTerms {
   TermsVersion version() {
     return new TermsVersion(
         new Terms(
-            validFrom, paymentTermDays, sellerMismatch, openAfterDays, controller, deductsInputTax),
+            validFrom,
+            paymentTermDays,
+            sellerMismatch,
+            openAfterDays,
+            controller,
+            deductsInputTax,
+            letterForm),
         recordedAt,
         recordedBy,
         reason);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param controller user name of who works such cases; null: nobody yet
  * @param deductsInputTax whether the creditor gets back the VAT on what agencies and lawyers
  *     charge, so that the debtor owes none
+ * @param letterForm how its letters are laid out
  */
 public record Terms(
     LocalDate validFrom,
@@ -20,13 +21,15 @@ public record Terms(
     SellerMismatch sellerMismatch,
     Integer openAfterDays,
     String controller,
-    boolean deductsInputTax) {
+    boolean deductsInputTax,
+    LetterForm letterForm) {
 
   public static final int MAX_TERM_DAYS = 365;
 
   public Terms {
     Objects.requireNonNull(validFrom, "validFrom");
     Objects.requireNonNull(sellerMismatch, "sellerMismatch");
+    Objects.requireNonNull(letterForm, "letterForm");
     if (paymentTermDays != null && (paymentTermDays < 0 || paymentTermDays > MAX_TERM_DAYS)) {
       throw new IllegalArgumentException("payment term days: " + paymentTermDays);
     }
@@ -34,6 +37,24 @@ public record Terms(
       throw new IllegalArgumentException("open after days: " + openAfterDays);
     }
     controller = controller == null || controller.isBlank() ? null : controller.strip();
+  }
+
+  /** Terms with letters of form B. */
+  public Terms(
+      LocalDate validFrom,
+      Integer paymentTermDays,
+      SellerMismatch sellerMismatch,
+      Integer openAfterDays,
+      String controller,
+      boolean deductsInputTax) {
+    this(
+        validFrom,
+        paymentTermDays,
+        sellerMismatch,
+        openAfterDays,
+        controller,
+        deductsInputTax,
+        LetterForm.B);
   }
 
   /** Terms of a creditor who deducts input tax. */

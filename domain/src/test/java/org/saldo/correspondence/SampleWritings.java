@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.saldo.correspondence.template.ShippedTexts;
 import org.saldo.creditor.CreditorData;
+import org.saldo.creditor.LetterForm;
 import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.Addressee;
 import org.saldo.debtor.DebtorKind;
@@ -65,6 +66,7 @@ public final class SampleWritings {
                 german.words(),
                 german.to(),
                 from,
+                LetterForm.B,
                 new MessageCase(1, "100001", 2, 7, "CHF"),
                 german.on(),
                 german.at(),
@@ -129,6 +131,7 @@ public final class SampleWritings {
             "DE",
             "service@linde.example",
             "DE89370400440532013000"),
+        LetterForm.B,
         new MessageCase(1, "100001", 2, 7, "EUR"),
         ON,
         Instant.parse("2026-03-01T09:00:00Z"),

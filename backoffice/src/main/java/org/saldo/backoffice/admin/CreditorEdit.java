@@ -14,6 +14,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorData;
 import org.saldo.creditor.CreditorRegistry;
 import org.saldo.creditor.CreditorView;
+import org.saldo.creditor.LetterForm;
 import org.saldo.creditor.SellerMismatch;
 import org.saldo.creditor.Terms;
 import org.saldo.creditor.TermsVersion;
@@ -45,6 +46,7 @@ public class CreditorEdit implements Serializable {
   private Integer openAfterDays;
   private String controller;
   private boolean deductsInputTax = true;
+  private LetterForm letterForm = LetterForm.B;
   private String termsReason;
 
   /** Reads the creditor when the page is opened; a form keeps the version that was seen then. */
@@ -60,6 +62,13 @@ public class CreditorEdit implements Serializable {
     }
     form = CreditorForm.of(found.get().data());
     version = found.get().version();
+    Optional.ofNullable(getInForce()).map(TermsVersion::terms).ifPresent(this::keep);
+  }
+
+  /** What a new version should not change by being forgotten. */
+  private void keep(Terms terms) {
+    deductsInputTax = terms.deductsInputTax();
+    letterForm = terms.letterForm();
   }
 
   /** Others would get a page without a form; the registry refuses them in any case. */
@@ -94,7 +103,13 @@ public class CreditorEdit implements Serializable {
         registry.agree(
             key,
             new Terms(
-                termsFrom, termDays, sellerMismatch, openAfterDays, controller, deductsInputTax),
+                termsFrom,
+                termDays,
+                sellerMismatch,
+                openAfterDays,
+                controller,
+                deductsInputTax,
+                letterForm),
             termsReason);
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
@@ -193,6 +208,14 @@ public class CreditorEdit implements Serializable {
 
   public void setDeductsInputTax(boolean deductsInputTax) {
     this.deductsInputTax = deductsInputTax;
+  }
+
+  public LetterForm getLetterForm() {
+    return letterForm;
+  }
+
+  public void setLetterForm(LetterForm letterForm) {
+    this.letterForm = letterForm;
   }
 
   public String getTermsReason() {

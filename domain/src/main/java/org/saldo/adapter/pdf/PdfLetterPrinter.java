@@ -12,7 +12,7 @@ import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.LetterPrinter;
 import org.saldo.correspondence.SwissBill;
 
-/** Prints letters after DIN 5008, form B, with PDFBox. */
+/** Prints letters after DIN 5008 with PDFBox. */
 @ApplicationScoped
 public class PdfLetterPrinter implements LetterPrinter {
 
@@ -32,7 +32,7 @@ public class PdfLetterPrinter implements LetterPrinter {
       describe(document, letter);
       Typeface type = Typeface.in(document);
       try (Sheets sheets = new Sheets(document, type)) {
-        new FormB(sheets).draw(letter);
+        new Din5008(sheets, letter.formA()).draw(letter);
         body(sheets, letter);
         if (bill != null) {
           sheets.endAt(SwissPart.TOP - FOOT);

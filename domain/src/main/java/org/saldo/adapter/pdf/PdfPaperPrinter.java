@@ -25,7 +25,7 @@ public class PdfPaperPrinter implements PaperPrinter {
       PdfLetterPrinter.describe(document, paper.letter());
       Typeface type = Typeface.in(document);
       try (Sheets sheets = new Sheets(document, type)) {
-        new FormB(sheets).draw(paper.letter());
+        new Din5008(sheets, paper.letter().formA()).draw(paper.letter());
         body(sheets, paper);
       }
       PdfLetterPrinter.feet(document, type, paper.letter(), 0);

@@ -16,7 +16,7 @@ import org.saldo.adapter.pdf.PrintedLetter.Run;
 import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.SampleWritings;
 
-/** DIN 5008, form B, measured in millimetres on the printed sheet. */
+/** DIN 5008, measured in millimetres on the printed sheet. */
 class PdfLetterPrinterTest {
 
   private static final Offset<Float> HAIR = within(0.2f);
@@ -34,7 +34,7 @@ class PdfLetterPrinterTest {
               letter.run("Hinterhaus"),
               letter.run("Musterweg 5"),
               letter.run("80331 München"));
-      float line = FormB.ADDRESS_HEIGHT / 6;
+      float line = Din5008.ADDRESS_HEIGHT / 6;
       for (int i = 0; i < address.size(); i++) {
         Run run = address.get(i);
         assertThat(run.page()).isEqualTo(1);
@@ -76,6 +76,50 @@ class PdfLetterPrinterTest {
                   assertThat(IntStream.of(marks).mapToObj(y -> Math.round(y / 10f)).distinct())
                       .allMatch(mm -> mm == 105 || mm == 148 || mm == 149 || mm == 210)
                       .contains(105, 210));
+    }
+  }
+
+  /** The same letter with a low letterhead. */
+  private static LetterData formA(LetterData b) {
+    return new LetterData(
+        true,
+        b.language(),
+        b.title(),
+        b.madeAt(),
+        b.sender(),
+        b.recipient(),
+        b.facts(),
+        b.heading(),
+        b.opening(),
+        b.table(),
+        b.closing(),
+        b.payment(),
+        b.footer(),
+        b.page());
+  }
+
+  @Test
+  void standsHigherInFormA() throws IOException {
+    try (PrintedLetter letter = printed(formA(SampleWritings.letter("de", "Dora Demo", 2)))) {
+      float line = Din5008.ADDRESS_HEIGHT / 6;
+      assertThat(letter.run("Dora Demo").baseline()).isBetween(44.7f, 44.7f + line);
+      assertThat(letter.run("80331 München").baseline()).isLessThan(72f);
+      assertThat(letter.run("Aktenzeichen").baseline()).isBetween(32f, 38f);
+      assertThat(letter.run("Zahlungserinnerung").baseline()).isBetween(80.46f, 87f);
+      List<Run> head =
+          letter.runs().stream().filter(r -> r.page() == 1 && r.baseline() <= 27).toList();
+      assertThat(head).as("letterhead above 27 mm").isNotEmpty();
+      assertThat(letter.runs())
+          .filteredOn(r -> r.page() == 1 && r.baseline() > 27 && r.baseline() < 72 && r.x() < 105)
+          .as("inside the window")
+          .allMatch(r -> r.x() >= 24.8f && r.right() <= 105.2f);
+      BufferedImage sheet = new PDFRenderer(letter.document()).renderImageWithDPI(0, 254);
+      assertThat(IntStream.range(700, 2200).filter(y -> dark(sheet, 60, y)).toArray())
+          .satisfies(
+              marks ->
+                  assertThat(IntStream.of(marks).mapToObj(y -> Math.round(y / 10f)).distinct())
+                      .allMatch(mm -> mm == 87 || mm == 148 || mm == 149 || mm == 192)
+                      .contains(87, 192));
     }
   }
 
@@ -148,6 +192,7 @@ class PdfLetterPrinterTest {
     LetterData plain = SampleWritings.letter("de", "Dora Demo", 1);
     LetterData data =
         new LetterData(
+            false,
             plain.language(),
             plain.title(),
             plain.madeAt(),

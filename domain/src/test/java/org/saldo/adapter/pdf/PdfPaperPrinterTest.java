@@ -17,6 +17,7 @@ class PdfPaperPrinterTest {
   private static Paper paper(int rows) {
     LetterData letter =
         new LetterData(
+            false,
             "de",
             "Forderungsaufstellung",
             Instant.EPOCH,

@@ -24,7 +24,7 @@ class PageCostIT extends BrowserTest {
   private static final int STATEMENTS = 8;
 
   /** Where a claim bears interest, the calculator reads its whole time line, in so many more. */
-  private static final int STATEMENTS_OF_A_CLAIM = 19;
+  private static final int STATEMENTS_OF_A_CLAIM = 20;
 
   /** A claim, and all that decides its fees: rules, law, what was charged before. */
   private static final int STATEMENTS_OF_FEES = 30;

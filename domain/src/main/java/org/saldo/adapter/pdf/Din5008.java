@@ -7,31 +7,56 @@ import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.LetterData.Fact;
 
 /**
- * The fixed places of the first sheet after DIN 5008, form B. The address stands where the window
- * of a DL or C6/5 envelope is.
+ * The fixed places of the first sheet after DIN 5008, in millimetres from the corner. The address
+ * stands where the window of a DL or C6/5 envelope is.
  */
-record FormB(Sheets sheets) {
+record Din5008(Sheets sheets, boolean formA) {
 
   static final float WINDOW_LEFT = 20;
   static final float WINDOW_WIDTH = 85;
 
-  /** Upper edge of the six lines for the address, below the return line. */
-  static final float ADDRESS_TOP = 62.7f;
-
   static final float ADDRESS_HEIGHT = 27.3f;
-  static final float TEXT_TOP = 98.46f;
-  static final float FIRST_FOLD = 105;
-  static final float SECOND_FOLD = 210;
   static final float PUNCH = 148.5f;
 
+  /** From the upper edge of one form to that of the other. */
+  private static final float LOWER = 18;
+
+  private static final float FIRST_FOLD_A = 87;
+  private static final float SECOND_FOLD_A = 192;
+  private static final float ADDRESS_TOP_A = 44.7f;
+  private static final float TEXT_TOP_A = 80.46f;
+  private static final float FACTS_TOP_A = 32;
+  private static final float NAME_A = 12;
+  private static final float NAME_B = 20;
   private static final int ADDRESS_LINES = 6;
   private static final float LINE = ADDRESS_HEIGHT / ADDRESS_LINES;
   private static final float INSET = 5;
   private static final float TEXT_WIDTH = WINDOW_WIDTH - INSET;
   private static final float FACTS_LEFT = 125;
-  private static final float FACTS_TOP = 50;
   private static final float FACTS_VALUES = 157;
   private static final float RIGHT = 200;
+
+  /** Upper edge of the six lines for the address, below the return line. */
+  float addressTop() {
+    return low(ADDRESS_TOP_A);
+  }
+
+  float textTop() {
+    return low(TEXT_TOP_A);
+  }
+
+  float firstFold() {
+    return low(FIRST_FOLD_A);
+  }
+
+  float secondFold() {
+    return low(SECOND_FOLD_A);
+  }
+
+  /** The letterhead of form B is higher: all else stands lower. */
+  private float low(float placeInFormA) {
+    return formA ? placeInFormA : placeInFormA + LOWER;
+  }
 
   void draw(LetterData letter) throws IOException {
     marks(letter.payment() != null && letter.payment().swissBill() != null);
@@ -39,20 +64,20 @@ record FormB(Sheets sheets) {
     returnLine(letter.sender());
     address(letter.recipient());
     facts(letter.facts());
-    sheets.moveTo(TEXT_TOP);
+    sheets.moveTo(textTop());
   }
 
   /** Nothing else may stand where a Swiss bill is, which may be on the first sheet. */
   private void marks(boolean bill) throws IOException {
-    sheets.line(4, 9, FIRST_FOLD);
+    sheets.line(4, 9, firstFold());
     if (!bill) {
-      sheets.line(4, 9, SECOND_FOLD);
+      sheets.line(4, 9, secondFold());
     }
     sheets.line(4, 11, PUNCH);
   }
 
   private void letterhead(List<String> sender) throws IOException {
-    float y = 20;
+    float y = formA ? NAME_A : NAME_B;
     for (String line : sheets.type().lines(sender.get(0), 13, Sheets.WIDTH)) {
       sheets.text(line, Sheets.LEFT, y, 13, true);
       y += 5.5f;
@@ -63,8 +88,9 @@ record FormB(Sheets sheets) {
 
   private void returnLine(List<String> sender) throws IOException {
     String line = String.join(" · ", sender);
-    sheets.text(line, WINDOW_LEFT + INSET, ADDRESS_TOP - 1.5f, fitting(line, 7, TEXT_WIDTH), false);
-    sheets.line(WINDOW_LEFT + INSET, WINDOW_LEFT + WINDOW_WIDTH, ADDRESS_TOP - 0.4f);
+    sheets.text(
+        line, WINDOW_LEFT + INSET, addressTop() - 1.5f, fitting(line, 7, TEXT_WIDTH), false);
+    sheets.line(WINDOW_LEFT + INSET, WINDOW_LEFT + WINDOW_WIDTH, addressTop() - 0.4f);
   }
 
   private float fitting(String text, float size, float width) {
@@ -85,7 +111,7 @@ record FormB(Sheets sheets) {
     List<String> fitting = new ArrayList<>(lines.subList(0, kept));
     fitting.addAll(lines.subList(nameLines, lines.size()));
     for (int i = 0; i < Math.min(fitting.size(), ADDRESS_LINES); i++) {
-      sheets.text(fitting.get(i), WINDOW_LEFT + INSET, ADDRESS_TOP + LINE * i + 3.5f, size, false);
+      sheets.text(fitting.get(i), WINDOW_LEFT + INSET, addressTop() + LINE * i + 3.5f, size, false);
     }
   }
 
@@ -96,7 +122,7 @@ record FormB(Sheets sheets) {
   }
 
   private void facts(List<Fact> facts) throws IOException {
-    float y = FACTS_TOP + 3.5f;
+    float y = low(FACTS_TOP_A) + 3.5f;
     for (Fact fact : facts) {
       float labelWidth = FACTS_VALUES - FACTS_LEFT - 2;
       sheets.text(fact.label(), FACTS_LEFT, y, fitting(fact.label(), 8, labelWidth), false);
