@@ -22,8 +22,10 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saldo.adapter.pdf.PdfA;
 import org.saldo.adapter.pdf.PdfAnchorPrinter;
 import org.saldo.anchor.SampleAnchor;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What is signed can be verified, and no byte of it can be changed. */
 class PdfSealTest {
@@ -80,6 +82,11 @@ class PdfSealTest {
       assertThat(signature.getSignDate().toInstant()).isEqualTo(AT);
       assertThat(signature.getName()).isEqualTo("Saldo Demo (self-signed)");
     }
+  }
+
+  @Test
+  void staysOneForTheArchive() throws Exception {
+    assertThat(PdfA.broken(signed, PDFAFlavour.PDFA_3_U)).isEmpty();
   }
 
   @Test
