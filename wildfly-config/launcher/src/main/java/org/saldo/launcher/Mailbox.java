@@ -65,6 +65,10 @@ final class Mailbox implements AutoCloseable {
       page(exchange, MailboxPage.mail(mail(last).get()));
     } else if (path.startsWith("/html/") && mail(last).isPresent()) {
       send(exchange, 200, "text/html", FOREIGN_PAGES, bytes(mail(last).get().html()));
+    } else if (path.startsWith("/file/") && file(last).isPresent()) {
+      ReceivedMail.Attached file = file(last).get();
+      String type = file.name().endsWith(".pdf") ? "application/pdf" : "text/plain";
+      send(exchange, 200, type, "default-src 'none'", file.content());
     } else if (path.startsWith("/letter/") && letters.file(last).isPresent()) {
       byte[] pdf = Files.readAllBytes(letters.file(last).get());
       send(exchange, 200, "application/pdf", "default-src 'none'", pdf);
@@ -76,6 +80,18 @@ final class Mailbox implements AutoCloseable {
   private Optional<ReceivedMail> mail(String id) {
     List<ReceivedMail> all = mails.mails();
     return all.stream().filter(mail -> mail.id().equals(id)).findFirst();
+  }
+
+  /** The mail's id, a dot, and which of its files. */
+  private Optional<ReceivedMail.Attached> file(String address) {
+    int dot = address.lastIndexOf('.');
+    if (dot < 0 || !address.substring(dot + 1).matches("\\d{1,2}")) {
+      return Optional.empty();
+    }
+    int which = Integer.parseInt(address.substring(dot + 1));
+    return mail(address.substring(0, dot))
+        .filter(mail -> which < mail.files().size())
+        .map(mail -> mail.files().get(which));
   }
 
   private static void page(HttpExchange exchange, String html) throws IOException {

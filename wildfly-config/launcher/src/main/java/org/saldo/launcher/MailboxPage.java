@@ -74,6 +74,19 @@ final class MailboxPage {
           .append(escaped(mail.id()))
           .append("\"></iframe>\n");
     }
+    if (!mail.files().isEmpty()) {
+      page.append("<h2>Attached</h2>\n<ul class=\"list\">\n");
+      for (int i = 0; i < mail.files().size(); i++) {
+        page.append("<li><a href=\"/file/")
+            .append(escaped(mail.id()))
+            .append('.')
+            .append(i)
+            .append("\">")
+            .append(escaped(mail.files().get(i).name()))
+            .append("</a></li>\n");
+      }
+      page.append("</ul>\n");
+    }
     page.append("<details><summary>Headers</summary><pre>")
         .append(escaped(String.join("\n", mail.headers())))
         .append("</pre></details>\n");

@@ -22,7 +22,7 @@ import java.util.List;
  * @param id of this copy
  * @param key header {@code X-Saldo-Key}, the same in every copy of one message; empty when none
  * @param html empty when it has no such part
- * @param files names of what is attached
+ * @param files what is attached
  */
 public record ReceivedMail(
     String id,
@@ -34,8 +34,12 @@ public record ReceivedMail(
     String subject,
     String text,
     String html,
-    List<String> files,
+    List<Attached> files,
     List<String> headers) {
+
+  /** A file that came with it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Attached(String name, byte[] content) {}
 
   static ReceivedMail of(StoredMessage stored) {
     try {
@@ -79,13 +83,13 @@ public record ReceivedMail(
     return lines;
   }
 
-  private static List<String> files(Part part) throws MessagingException, IOException {
-    List<String> files = new ArrayList<>();
+  private static List<Attached> files(Part part) throws MessagingException, IOException {
+    List<Attached> files = new ArrayList<>();
     if (part.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
         BodyPart inner = parts.getBodyPart(i);
         if (inner.getFileName() != null) {
-          files.add(inner.getFileName());
+          files.add(new Attached(inner.getFileName(), inner.getInputStream().readAllBytes()));
         }
       }
     }

@@ -6,7 +6,9 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -102,6 +104,28 @@ class MailboxTest {
         .doesNotContain("<script>");
     assertThat(get("/html/" + id)).contains("sandbox;", "<script>alert(2)</script>");
     assertThat(get("/mails.json")).contains("\"key\":\"key-1\"", "application/json");
+  }
+
+  @Test
+  void givesWhatIsAttached() throws Exception {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", "127.0.0.1");
+    properties.put("mail.smtp.port", String.valueOf(smtpPort));
+    MimeMessage message = new MimeMessage(Session.getInstance(properties));
+    message.setRecipients(RecipientType.TO, "theo@example.org");
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText("see below", "UTF-8");
+    MimeBodyPart file = new MimeBodyPart();
+    file.setText("{\"seal\":1}", "UTF-8");
+    file.setFileName("<anchor>.json");
+    message.setContent(new MimeMultipart(words, file));
+    Transport.send(message);
+    String id = mails.mails().get(0).id();
+    assertThat(get("/mail/" + id)).contains("/file/" + id + ".0", "&lt;anchor&gt;.json");
+    assertThat(get("/file/" + id + ".0")).contains("{\"seal\":1}", "text/plain");
+    for (String none : new String[] {".1", ".x", "", ".-1"}) {
+      assertThat(get("/file/" + id + none)).contains("404");
+    }
   }
 
   @Test

@@ -44,6 +44,17 @@ class StackSettingsTest {
   }
 
   @Test
+  void serverSendsMailAndLettersWhereTheMailboxLooks() {
+    for (StackSettings settings :
+        new StackSettings[] {StackSettings.demo(CONFIG), StackSettings.tests(CONFIG)}) {
+      assertThat(settings.wildFlyEnvironment())
+          .containsEntry("SALDO_SMTP_HOST", "localhost")
+          .containsEntry("SALDO_SMTP_PORT", String.valueOf(settings.smtpPort()))
+          .containsEntry("SALDO_PRINT_FOLDER", settings.printFolder().toString());
+    }
+  }
+
+  @Test
   void namedDatabaseReplacesTheEmbeddedOne() {
     assertThat(
             Database.named(Map.of("SALDO_DB_URL", "jdbc:mysql://db/saldo", "SALDO_DB_USER", "u")))

@@ -83,6 +83,7 @@ class AnchorPagesIT extends BrowserTest {
             .getString("day");
     assertThat(mail.subject()).startsWith("Anker der Bücher von Ankerwerk");
     assertThat(mail.files())
+        .extracting(ReceivedMail.Attached::name)
         .containsExactly(
             "anchor-" + key + "-" + day + ".pdf", "anchor-" + key + "-" + day + ".json");
     anna.open("/backoffice/ledger/closed-days.xhtml?creditor=" + key);
