@@ -20,6 +20,7 @@ import org.saldo.correspondence.Demands;
 import org.saldo.correspondence.MessageCase;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.NewDemand;
+import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
@@ -77,11 +78,14 @@ class DemandSteps {
         items.ofCase(order.caseFile().id()).stream()
             .collect(Collectors.toMap(OpenItem::id, Function.identity()));
     List<DemandItem> asked =
-        order.items().stream().map(item -> item(open.get(item.receivableId()), item)).toList();
+        order.items().stream()
+            .map(item -> item(open.get(item.receivableId()), item.asked()))
+            .toList();
     return new NewDemand(caseOf(order.caseFile()), order.template(), wanted, asked, null, stepRun);
   }
 
-  private static DemandItem item(OpenItem open, StepOrder.Item item) {
+  /** An open receivable in a demand that asks for so much of it. */
+  static DemandItem item(OpenItem open, Money asked) {
     return new DemandItem(
         open.id(),
         open.number(),
@@ -91,7 +95,7 @@ class DemandSteps {
         open.interest(),
         open.fee(),
         open.cost(),
-        item.asked());
+        asked);
   }
 
   static MessageCase caseOf(CaseRef ref) {

@@ -13,7 +13,6 @@ import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.casefile.CaseFiles;
-import org.saldo.correspondence.DemandItem;
 import org.saldo.correspondence.TextPreview;
 import org.saldo.correspondence.TextPreviews;
 import org.saldo.correspondence.TextSample;
@@ -23,7 +22,6 @@ import org.saldo.correspondence.template.TextForm;
 import org.saldo.identity.Keys;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
-import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
 
 /** Tries texts on an invented case, or on one in scope; nothing of the case is changed. */
@@ -117,21 +115,8 @@ public class TextTrials {
                     DemandSteps.caseOf(ref),
                     items.ofCase(ref.id()).stream()
                         .filter(item -> item.open().isPositive())
-                        .map(TextTrials::asked)
+                        .map(item -> DemandSteps.item(item, item.open()))
                         .toList()))
         .orElseThrow(() -> new RefusedException(Refusal.because("case.unknown").on("sample")));
-  }
-
-  private static DemandItem asked(OpenItem open) {
-    return new DemandItem(
-        open.id(),
-        open.number(),
-        open.issuedOn(),
-        open.dueOn(),
-        open.principal(),
-        open.interest(),
-        open.fee(),
-        open.cost(),
-        open.open());
   }
 }

@@ -120,8 +120,28 @@ public class LedgerReport {
         f -> {
           EntryDetail d = f.detail();
           List<EntryLine> lines = lines(List.of(f.id())).getOrDefault(f.id(), List.of());
-          return new EntryDetail(d.entry(), d.event(), d.rule(), d.document(), lines);
+          return new EntryDetail(
+              d.entry(), d.event(), d.rule(), d.document(), lines, turns(f.id()));
         });
+  }
+
+  /** What the event of an entry takes back, and what takes it back. */
+  private List<EntryDetail.Turn> turns(long entry) {
+    return Sql.of(
+            "SELECT x.public_id, x.entry_no, 1 AS earlier FROM journal_entry e"
+                + " JOIN business_event v ON v.id = e.business_event_id"
+                + " JOIN journal_entry x ON x.business_event_id = v.reverses_id WHERE e.id = ?"
+                + " UNION ALL SELECT x.public_id, x.entry_no, 0 FROM journal_entry e"
+                + " JOIN business_event w ON w.reverses_id = e.business_event_id"
+                + " JOIN journal_entry x ON x.business_event_id = w.id WHERE e.id = ?"
+                + " ORDER BY entry_no",
+            entry,
+            entry)
+        .list(
+            dataSource,
+            r ->
+                new EntryDetail.Turn(
+                    r.id("public_id"), r.number("entry_no"), r.number("earlier") == 1));
   }
 
   private static final String CREDITOR = "SELECT id FROM creditor WHERE creditor_key = ?";
@@ -232,6 +252,7 @@ public class LedgerReport {
         documentId == null
             ? null
             : new EntryDetail.Document(documentId, r.text("file_name"), r.text("media_type")),
+        List.of(),
         List.of());
   }
 

@@ -244,7 +244,7 @@ public class ClientMoneyDesk {
       return Refusal.because("client.money.reference").on("reference").asOptional();
     }
     ledger.lock(creditorId);
-    Optional<Refusal> refusal = uncovered(creditorId, kind, total, reference.strip());
+    Optional<Refusal> refusal = uncovered(creditorId, kind, total, on, reference.strip());
     if (refusal.isPresent()) {
       return refusal;
     }
@@ -261,10 +261,14 @@ public class ClientMoneyDesk {
   }
 
   private Optional<Refusal> uncovered(
-      long creditorId, EventKind kind, Money total, String reference) {
+      long creditorId, EventKind kind, Money total, LocalDate on, String reference) {
     ClientMoneyRows.Books books = rows.books(creditorId);
-    if (since(creditorId, books.accounts()) == null) {
+    LocalDate since = since(creditorId, books.accounts());
+    if (since == null) {
       return Refusal.of("client.money.unset");
+    }
+    if (on.isBefore(since)) {
+      return Refusal.because("client.money.before", since).on("on").asOptional();
     }
     if (rows.isKnown(creditorId, kind, reference)) {
       return Refusal.because("client.money.known", reference).on("reference").asOptional();

@@ -111,6 +111,11 @@ public class EndOfDay {
     if (found.isEmpty() || !isKnown(found.get(), fingerprint)) {
       return Refusal.of("ledger.finding.unknown");
     }
+    Optional<OpenDay> held =
+        days.next(found.get()).filter(open -> holds(found.get(), open.day(), fingerprint));
+    if (held.isEmpty()) {
+      return Refusal.of("ledger.finding.gone");
+    }
     if (brokeOff(found.get(), fingerprint)) {
       return Refusal.of("ledger.finding.broken");
     }
@@ -147,18 +152,29 @@ public class EndOfDay {
         AuditWords.of(creditor, fingerprint),
         reason.strip());
     if (agrees) {
-      days.next(found.get())
-          .ifPresent(
-              open -> {
-                LocalDate yesterday = clock.today().minusDays(1);
-                want(found.get(), open.day().isAfter(yesterday) ? open.day() : yesterday);
-              });
+      LocalDate yesterday = clock.today().minusDays(1);
+      LocalDate day = held.get().day();
+      want(found.get(), day.isAfter(yesterday) ? day : yesterday);
     }
     return Optional.empty();
   }
 
   private boolean isKnown(long creditorId, String fingerprint) {
     return count(creditorId, fingerprint, "") > 0;
+  }
+
+  /** Whether a day that is still open was held by it. */
+  private boolean holds(long creditorId, LocalDate day, String fingerprint) {
+    return Columns.number(
+            em.createNativeQuery(
+                    "SELECT COUNT(*) FROM ledger_finding f JOIN ledger_report r"
+                        + " ON r.id = f.report_id WHERE r.creditor_id = ?1 AND f.fingerprint = ?2"
+                        + " AND r.day_on = ?3")
+                .setParameter(1, creditorId)
+                .setParameter(2, fingerprint)
+                .setParameter(3, day)
+                .getSingleResult())
+        > 0;
   }
 
   /** Whether it says that a closing broke off: that can be tried again, and not be accepted. */

@@ -20,11 +20,13 @@ import org.saldo.money.Money;
  * each pair. Lines end with CR LF, fields are parted by semicolons, texts stand in quotes, amounts
  * are positive with a decimal comma.
  *
+ * @param yearFrom first day of the fiscal year
  * @param from first day that the file may have, {@code until} the last; in one fiscal year
  * @param madeAt stands in the header
  */
 public record DatevFile(
     DatevSettings settings,
+    LocalDate yearFrom,
     LocalDate from,
     LocalDate until,
     String currency,
@@ -86,7 +88,7 @@ public record DatevFile(
         "\"\"",
         Integer.toString(settings.consultantNo()),
         Integer.toString(settings.clientNo()),
-        DAY.format(settings.yearOf(from)),
+        DAY.format(yearFrom),
         Integer.toString(settings.accountLength()),
         DAY.format(from),
         DAY.format(until),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.saldo.ledger.datev.DatevDate;
 import org.saldo.ledger.datev.DatevEntry;
 import org.saldo.ledger.datev.DatevFile;
 import org.saldo.ledger.datev.DatevSettings;
+import org.saldo.ledger.fiscal.FiscalYears;
 import org.saldo.money.Money;
 
 /** What stands in the files of an export, a part at a time. */
@@ -28,6 +30,7 @@ class ExportContents {
   private static final String PROGRAM = "Saldo";
 
   @EJB private DatevBook datev;
+  @Inject private FiscalYears fiscalYears;
   @Inject private JournalReader journal;
   @Inject private TemplateReader templates;
   @Inject private ExportParts parts;
@@ -86,12 +89,13 @@ class ExportContents {
     DatevFile text =
         new DatevFile(
             settings,
+            yearFrom(job, settings, file.from()),
             file.from(),
             file.until(),
             file.currency(),
             job.madeAt(),
             ORIGIN,
-            job.creditorName() + " " + YearMonth.from(file.from()),
+            YearMonth.from(file.from()) + " " + job.creditorName(),
             PROGRAM);
     JournalReader.Chunk chunk =
         chunk(
@@ -108,6 +112,13 @@ class ExportContents {
       }
     }
     return piece(file, chunk, out.toString(), text.charset(), lines, true);
+  }
+
+  /** By the creditor's fiscal years, unless its DATEV settings name a month of their own. */
+  private LocalDate yearFrom(ExportJob job, DatevSettings settings, LocalDate day) {
+    return settings.yearStartMonth() == 1
+        ? fiscalYears.yearOf(job.creditorId(), day).firstOn()
+        : settings.yearOf(day);
   }
 
   private static DatevEntry datevEntry(ExportedEntry entry, DatevSettings settings) {

@@ -33,6 +33,7 @@ class DatevFileTest {
     return new DatevFile(
         settings(windows),
         LocalDate.of(2026, 1, 1),
+        LocalDate.of(2026, 1, 1),
         LocalDate.of(2026, 1, 31),
         currency,
         LocalDateTime.of(2026, 1, 31, 12, 0),

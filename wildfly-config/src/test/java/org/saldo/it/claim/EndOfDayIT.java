@@ -175,6 +175,13 @@ class EndOfDayIT extends ClosingTest {
       assertThat(As.sven(() -> ends().agree(creditor, print, "fine"))).isEmpty();
       work();
       assertThat(days()).hasSize(1);
+      // What held a day that is closed opens no other: nothing after today, and not today.
+      assertThat(code(As.sven(() -> ends().accept(creditor, print, "late"))))
+          .isEqualTo("ledger.finding.gone");
+      assertThat(code(As.sven(() -> ends().agree(creditor, print, "late"))))
+          .isEqualTo("ledger.finding.gone");
+      work();
+      assertThat(days()).hasSize(1);
       assertThat(
               rows()
                   .number(

@@ -163,6 +163,17 @@ class PeriodsIT extends ClosingTest {
     assertThat(days()).isEmpty();
     assertThat(findings()).hasSize(1);
     assertThat(findings().get(0)).startsWith("FLEXFIELDS", 2L);
+    Demand endsTomorrow =
+        new Demand(
+            demand.kind(),
+            demand.event(),
+            demand.account(),
+            demand.flexfield(),
+            today().plusDays(1),
+            false);
+    assertThat(As.anna(() -> demands.record(creditor, endsTomorrow, "ends"))).isEmpty();
+    close(today());
+    assertThat(days()).as("held by what holds until tomorrow").isEmpty();
     Demand none =
         new Demand(
             demand.kind(), demand.event(), demand.account(), demand.flexfield(), today(), false);
@@ -171,7 +182,7 @@ class PeriodsIT extends ClosingTest {
     assertThat(days()).hasSize(1);
     assertThat(As.anna(() -> demands.records(creditor)))
         .extracting(r -> r.latest() + " " + r.demand().inForce())
-        .containsExactly("true false", "false true");
+        .containsExactly("true false", "false false", "false true");
     Demand held = new Demand(DemandKind.CLIENT_HELD, null, "none", null, today(), true);
     assertThat(code(As.anna(() -> demands.record(creditor, held, "x"))))
         .isEqualTo("ledger.demand.account");

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.actor.Roles;
+import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
 import org.saldo.ledger.transit.BankPayment;
 import org.saldo.ledger.transit.ClearingDesk;
@@ -35,7 +36,9 @@ import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.PaymentWay;
 import org.saldo.receivable.RowResult;
 import org.saldo.reporting.BookDate;
+import org.saldo.reporting.EntryDetail;
 import org.saldo.reporting.KeyDate;
+import org.saldo.reporting.LedgerReport;
 import org.saldo.reporting.TransferBalance;
 import org.saldo.reporting.TransferBalances;
 import org.saldo.reporting.TransferClearing;
@@ -59,6 +62,7 @@ class TransferAccountsIT extends ClaimTest {
   @EJB private ClearingWorker worker;
   @EJB private ClearingDesk desk;
   @EJB private MovementDesk movements;
+  @EJB private LedgerReport entries;
   @EJB private PaymentDesk payments;
 
   private String creditor;
@@ -389,6 +393,24 @@ class TransferAccountsIT extends ClaimTest {
     assertThat(As.anna(() -> movements.takeBack(outcome.id(), "typo")).orElseThrow().code())
         .isEqualTo("transfer.movement.taken.back");
     assertThat(balance("1362")).isZero();
+    List<EntryDetail> both =
+        rows()
+            .list(
+                "SELECT e.public_id FROM journal_entry e JOIN business_event v"
+                    + " ON v.id = e.business_event_id WHERE v.creditor_id = ?"
+                    + " AND v.reference = 'R-7' ORDER BY e.entry_no",
+                creditorId(creditor))
+            .stream()
+            .map(r -> UuidConverter.uuid((byte[]) r.get(0)))
+            .map(id -> As.anna(() -> entries.entry(id)).orElseThrow())
+            .toList();
+    assertThat(both).hasSize(2);
+    assertThat(both.get(0).turns())
+        .containsExactly(
+            new EntryDetail.Turn(both.get(1).entry().id(), both.get(1).entry().entryNo(), false));
+    assertThat(both.get(1).turns())
+        .containsExactly(
+            new EntryDetail.Turn(both.get(0).entry().id(), both.get(0).entry().entryNo(), true));
     run();
     assertThat(open("1362")).isEmpty();
     assertThat(recorded(of(payout("1362", "R-7", "400.00", "0", "0", "400.00"), today())))
