@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -103,7 +104,7 @@ public final class Stack implements AutoCloseable {
     }
     WildFly server = new WildFly(settings, home, children);
     if (services.contains(Service.WILDFLY)) {
-      server.start();
+      server.start(services.contains(Service.MAIL) ? settings.mailEnvironment() : Map.of());
     }
     join(keycloak);
     if (services.contains(Service.KEYCLOAK)) {

@@ -28,7 +28,12 @@ final class WildFly {
     this.sandboxPsp = settings.config().resolve("sandbox-psp/target/sandbox-psp.war");
   }
 
-  void start() throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param more environment beside what every server of the stack needs
+   */
+  void start(Map<String, String> more) throws IOException {
     Path ear = settings.config().resolve("target/saldo.ear");
     if (!Files.isDirectory(server)
         || !Files.isRegularFile(ear)
@@ -45,7 +50,7 @@ final class WildFly {
         sandboxPsp,
         base.resolve("deployments/sandbox-psp.war"),
         StandardCopyOption.REPLACE_EXISTING);
-    children.start(command());
+    children.start(command(more));
   }
 
   /** Usable means: the three portals answer, with a page or with the way to the sign-in. */
@@ -84,8 +89,9 @@ final class WildFly {
     }
   }
 
-  private Command command() {
+  private Command command(Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(settings.wildFlyEnvironment());
+    environment.putAll(more);
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("MALLOC_ARENA_MAX", "2");
     // The script then passes signals on to its JVM and waits for it.

@@ -47,7 +47,7 @@ class StackSettingsTest {
   void serverSendsMailAndLettersWhereTheMailboxLooks() {
     for (StackSettings settings :
         new StackSettings[] {StackSettings.demo(CONFIG), StackSettings.tests(CONFIG)}) {
-      assertThat(settings.wildFlyEnvironment())
+      assertThat(settings.mailEnvironment())
           .containsEntry("SALDO_SMTP_HOST", "localhost")
           .containsEntry("SALDO_SMTP_PORT", String.valueOf(settings.smtpPort()))
           .containsEntry("SALDO_PRINT_FOLDER", settings.printFolder().toString());
