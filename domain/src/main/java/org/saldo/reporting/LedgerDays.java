@@ -149,6 +149,8 @@ public class LedgerDays {
    * A report.
    *
    * @param coversAll whether it looked at the whole books, not at the entries of its day alone
+   * @param closed whether its day was closed by it
+   * @param newer the latest report of its day; null when that is this one
    */
   public record Report(
       UUID id,
@@ -161,10 +163,18 @@ public class LedgerDays {
       Instant madeAt,
       String madeBy,
       boolean closed,
+      UUID newer,
       List<Finding> findings) {
 
     public Report {
       findings = List.copyOf(findings);
+    }
+
+    /** The findings that nobody has agreed to yet, while they can be agreed to. */
+    public List<Finding> undecided() {
+      return closed || newer != null
+          ? List.of()
+          : findings.stream().filter(finding -> finding.agreedBy() == null).toList();
     }
   }
 
@@ -193,7 +203,11 @@ public class LedgerDays {
     return Sql.of(
             "SELECT r.id, r.public_id, k.creditor_key, k.name, r.day_on, r.first_no, r.last_no,"
                 + " r.covers_all, r.recorded_at, r.recorded_by, (SELECT COUNT(*) FROM ledger_day d"
-                + " WHERE d.report_id = r.id) AS closed FROM ledger_report r"
+                + " WHERE d.report_id = r.id) AS closed, (SELECT n.public_id FROM ledger_report n"
+                + " WHERE n.creditor_id = r.creditor_id AND n.day_on = r.day_on"
+                + " AND (n.recorded_at > r.recorded_at OR (n.recorded_at = r.recorded_at"
+                + " AND n.id > r.id)) ORDER BY n.recorded_at DESC, n.id DESC LIMIT 1) AS newer"
+                + " FROM ledger_report r"
                 + " JOIN creditor k ON k.id = r.creditor_id WHERE r.public_id = ? AND",
             id)
         .add(actor.scope().condition("r.creditor_id"))
@@ -212,6 +226,7 @@ public class LedgerDays {
         r.instant("recorded_at"),
         r.text("recorded_by"),
         r.number("closed") > 0,
+        r.id("newer"),
         findings(r.number("id")));
   }
 

@@ -31,7 +31,7 @@ class ExportContents {
 
   @EJB private DatevBook datev;
   @Inject private FiscalYears fiscalYears;
-  @Inject private JournalReader journal;
+  @Inject private JournalAhead journal;
   @Inject private TemplateReader templates;
   @Inject private ExportParts parts;
   @Inject private ExportSums sums;
@@ -79,11 +79,6 @@ class ExportContents {
         chunk.last());
   }
 
-  private JournalReader.Chunk chunk(ExportJob job, ExportFile file, JournalReader.Filter filter) {
-    return journal.next(
-        job.creditorId(), file.nextNo(), file.lastNo(), filter, JournalReader.CHUNK);
-  }
-
   private Piece datev(ExportJob job, ExportFile file) {
     DatevSettings settings = settings(job);
     DatevFile text =
@@ -98,7 +93,7 @@ class ExportContents {
             YearMonth.from(file.from()) + " " + job.creditorName(),
             PROGRAM);
     JournalReader.Chunk chunk =
-        chunk(
+        journal.next(
             job,
             file,
             JournalReader.Filter.of(job)
@@ -150,7 +145,7 @@ class ExportContents {
     CsvTemplate template = template(job);
     CsvText csv = new CsvText(template.style());
     Map<String, String> names = sums.names(job);
-    JournalReader.Chunk chunk = chunk(job, file, JournalReader.Filter.of(job));
+    JournalReader.Chunk chunk = journal.next(job, file, JournalReader.Filter.of(job));
     StringBuilder out = new StringBuilder(file.parts() == 0 ? csv.headings(template) : "");
     chunk.entries().forEach(entry -> csv.write(out, template, entry, names));
     return piece(file, chunk, out.toString(), csv.charset(), chunk.lines(), true);
@@ -158,7 +153,7 @@ class ExportContents {
 
   private Piece json(ExportJob job, ExportFile file) {
     Map<String, String> names = sums.names(job);
-    JournalReader.Chunk chunk = chunk(job, file, JournalReader.Filter.of(job));
+    JournalReader.Chunk chunk = journal.next(job, file, JournalReader.Filter.of(job));
     StringBuilder out = new StringBuilder();
     events(chunk).forEach(entries -> JsonText.event(out, entries, names));
     return piece(file, chunk, out.toString(), StandardCharsets.UTF_8, chunk.lines(), true);
@@ -175,7 +170,7 @@ class ExportContents {
   }
 
   private Piece table(ExportJob job, ExportFile file, AuditTable table) {
-    JournalReader.Chunk chunk = chunk(job, file, JournalReader.Filter.of(job));
+    JournalReader.Chunk chunk = journal.next(job, file, JournalReader.Filter.of(job));
     List<List<String>> rows = new ArrayList<>();
     switch (table) {
       case EVENTS -> events(chunk).forEach(e -> rows.add(AuditRows.event(e.get(0))));

@@ -2,19 +2,25 @@ package org.saldo.it.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
 import org.saldo.ledger.Component;
 import org.saldo.ledger.closing.DayCheck;
 import org.saldo.receivable.RowResult;
+import org.saldo.reporting.LedgerDays;
 
 /** Days are verified and closed in their order, once, and what comes later is booked later. */
 class EndOfDayIT extends ClosingTest {
+
+  @EJB private LedgerDays books;
 
   @Inject private Instance<DayCheck> checks;
 
@@ -165,6 +171,18 @@ class EndOfDayIT extends ClosingTest {
                       creditorId(creditor))
                   .get(0)
                   .get(0);
+      UUID report =
+          UuidConverter.uuid(
+              (byte[])
+                  rows()
+                      .list(
+                          "SELECT public_id FROM ledger_report WHERE creditor_id = ?",
+                          creditorId(creditor))
+                      .get(0)
+                      .get(0));
+      assertThat(As.sven(() -> books.report(report)).orElseThrow().undecided())
+          .extracting(LedgerDays.Finding::fingerprint)
+          .containsExactly(print);
       assertThat(code(As.sven(() -> ends().agree(creditor, print, "fine"))))
           .isEqualTo("ledger.finding.unasked");
       assertThat(code(As.anna(() -> ends().accept(creditor, print, " "))))
@@ -175,6 +193,7 @@ class EndOfDayIT extends ClosingTest {
       assertThat(As.sven(() -> ends().agree(creditor, print, "fine"))).isEmpty();
       work();
       assertThat(days()).hasSize(1);
+      assertThat(As.sven(() -> books.report(report)).orElseThrow().undecided()).isEmpty();
       // What held a day that is closed opens no other: nothing after today, and not today.
       assertThat(code(As.sven(() -> ends().accept(creditor, print, "late"))))
           .isEqualTo("ledger.finding.gone");
