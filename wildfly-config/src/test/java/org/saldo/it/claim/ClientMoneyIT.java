@@ -96,6 +96,8 @@ class ClientMoneyIT extends ClosingTest {
     assertThat(payOut("107.11", "P-1")).isEqualTo("client.money.exceeds");
     assertThat(payOut("0.00", "P-1")).isEqualTo("client.money.amount");
     assertThat(payOut("107.10", " ")).isEqualTo("client.money.reference");
+    assertThat(code(As.anna(() -> desk.payOut(id, eur("107.10"), today().minusDays(1), "P-1"))))
+        .isEqualTo("client.money.before");
     assertThat(payOut("107.10", "P-1")).isEqualTo("done");
     assertThat(look().balances()).containsExactly(new ClientBalance(eur("0.00"), eur("0.00")));
     assertThat(moves(null))
