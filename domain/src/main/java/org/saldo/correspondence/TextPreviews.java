@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.template.NewText;
 import org.saldo.correspondence.template.SmsLength;
@@ -54,10 +53,6 @@ public class TextPreviews {
   @Inject private Writings writings;
   @Inject private LetterPrinter printer;
   @Inject private Outbox outbox;
-
-  @Inject
-  @ConfigProperty(name = "saldo.portal.url")
-  private String portalUrl;
 
   /**
    * What a text that was checked would say.
@@ -202,7 +197,7 @@ public class TextPreviews {
         invented(purpose, caseFile.currency(), language),
         asks,
         false,
-        portalUrl + "/portal/");
+        writings.portal());
   }
 
   /** The text that is tried, among those that hold. */

@@ -76,7 +76,7 @@ class Writings {
   }
 
   /** How the letters of a creditor are laid out today. */
-  LetterForm form(long creditorId) {
+  public LetterForm form(long creditorId) {
     return creditors.termsOn(creditorId, clock.today()).map(Terms::letterForm).orElse(LetterForm.B);
   }
 
@@ -84,7 +84,8 @@ class Writings {
     return creditors.known(caseFile.creditorId()).data();
   }
 
-  private String portal() {
+  /** Where the debtor portal is. */
+  public String portal() {
     return portalUrl + "/portal/";
   }
 }

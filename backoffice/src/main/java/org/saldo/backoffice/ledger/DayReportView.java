@@ -1,16 +1,15 @@
 package org.saldo.backoffice.ledger;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.saldo.anchor.AnchorDesk;
 import org.saldo.anchor.AnchorDispatch;
 import org.saldo.reporting.LedgerDays;
+import org.saldo.ui.NotFound;
 
 /** One verification report with its findings. */
 @Named
@@ -27,11 +26,9 @@ public class DayReportView implements Serializable {
   private transient List<AnchorDispatch> sent;
 
   /** Looks whether it is there; one that is not for the reader is not found. */
-  public void load() throws IOException {
+  public void load() {
     if (getReport() == null) {
-      FacesContext context = FacesContext.getCurrentInstance();
-      context.getExternalContext().responseSendError(404, "");
-      context.responseComplete();
+      NotFound.answer();
     }
   }
 

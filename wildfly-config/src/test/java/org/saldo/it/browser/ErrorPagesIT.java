@@ -64,6 +64,9 @@ class ErrorPagesIT extends BrowserTest {
         "account-sheet.xhtml?creditor=linde&account=1200&after=x",
         "clearings.xhtml?creditor=linde&account=1361&after=x",
         "clearings.xhtml",
+        "day-report.xhtml",
+        "day-report.xhtml?report=1",
+        "day-report.xhtml?report=00000000-0000-7000-8000-000000000000",
         "export.xhtml",
         "export.xhtml?order=x",
         "export-template.xhtml?template=none"
