@@ -90,6 +90,22 @@ class Message {
   @Column(name = "step_run_id")
   private Long stepRunId;
 
+  /** The other side's key, null before it was sent and where it gave none. */
+  @Column(name = "provider_key")
+  private String providerKey;
+
+  @Enumerated(EnumType.STRING)
+  private MessageReceipt receipt;
+
+  @Column(name = "receipt_at")
+  private Instant receiptAt;
+
+  @Column(name = "receipt_detail")
+  private String receiptDetail;
+
+  @Column(name = "instead_of")
+  private Long insteadOf;
+
   @Column(name = "recorded_by")
   private String recordedBy;
 
@@ -128,6 +144,37 @@ class Message {
     return message;
   }
 
+  /** The letter that takes the place of a message which came back; it says the same. */
+  static Message letterInstead(
+      long id, UUID publicId, Message returned, String recipient, Instant at, String by) {
+    Message letter =
+        new Message(
+            id,
+            publicId,
+            new MessageCase(
+                returned.caseFileId,
+                null,
+                returned.creditorId,
+                returned.debtorId,
+                returned.currency),
+            null,
+            at,
+            by);
+    letter.channel = MessageChannel.LETTER;
+    letter.template = returned.template;
+    letter.templateVersion = returned.templateVersion;
+    letter.language = returned.language;
+    letter.recipient = recipient;
+    letter.subject = returned.subject;
+    letter.body = returned.body;
+    letter.documentId = returned.documentId;
+    letter.demand = returned.demand;
+    letter.payBy = returned.payBy;
+    letter.state = MessageState.QUEUED;
+    letter.insteadOf = returned.id;
+    return letter;
+  }
+
   /** A call that took place. */
   static Message call(long id, UUID publicId, NewCall call, Instant at, String by) {
     Message message = new Message(id, publicId, call.caseFile(), call.stepRunId(), at, by);
@@ -151,6 +198,22 @@ class Message {
 
   long caseFileId() {
     return caseFileId;
+  }
+
+  long creditorId() {
+    return creditorId;
+  }
+
+  long debtorId() {
+    return debtorId;
+  }
+
+  String recipient() {
+    return recipient;
+  }
+
+  Instant sentAt() {
+    return sentAt;
   }
 
   MessageChannel channel() {
@@ -182,9 +245,25 @@ class Message {
     documentId = newDocumentId;
   }
 
-  void sent(Instant at) {
+  void sent(Instant at, String key) {
     state = MessageState.SENT;
     sentAt = at;
+    providerKey = key;
+  }
+
+  /**
+   * Keeps what the other side said later. That it came back stands, whatever comes after it.
+   *
+   * @return whether it is news
+   */
+  boolean receipt(MessageReceipt news, Instant at, String detail) {
+    if (state != MessageState.SENT || receipt == news || receipt == MessageReceipt.UNDELIVERED) {
+      return false;
+    }
+    receipt = news;
+    receiptAt = at;
+    receiptDetail = detail == null || detail.length() <= 500 ? detail : detail.substring(0, 500);
+    return true;
   }
 
   void dropped(Refusal reason) {

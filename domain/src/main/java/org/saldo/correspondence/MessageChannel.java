@@ -4,5 +4,6 @@ package org.saldo.correspondence;
 public enum MessageChannel {
   EMAIL,
   LETTER,
+  SMS,
   CALL
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +30,14 @@ import org.saldo.problem.Refusal;
 public class MessageParcels implements ParcelGuard {
 
   private static final Set<String> KINDS =
-      Set.of(MessageChannel.EMAIL.name(), MessageChannel.LETTER.name());
+      Set.of(MessageChannel.EMAIL.name(), MessageChannel.LETTER.name(), MessageChannel.SMS.name());
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
+  @Inject private MessageItems items;
   @Inject @Any private Instance<SendGuard> guards;
   @Inject private Event<MessageSent> sent;
   @Inject private Event<MessageDropped> dropped;
@@ -51,7 +51,7 @@ public class MessageParcels implements ParcelGuard {
   public Optional<Refusal> stillHolds(Parcel parcel) {
     Message message = message(parcel);
     Map<Long, Money> asked =
-        items(message).stream()
+        items.of(message.id()).stream()
             .collect(
                 Collectors.toMap(
                     MessageItem::receivableId,
@@ -73,7 +73,7 @@ public class MessageParcels implements ParcelGuard {
     }
     Message message = message(moved.parcel());
     switch (moved.state()) {
-      case SENT -> sent(message);
+      case SENT -> sent(message, moved.providerKey());
       case DROPPED -> dropped(message, moved.reason());
       case DEAD -> {
         message.failed();
@@ -83,8 +83,8 @@ public class MessageParcels implements ParcelGuard {
     }
   }
 
-  private void sent(Message message) {
-    message.sent(clock.now());
+  private void sent(Message message, String providerKey) {
+    message.sent(clock.now(), providerKey);
     log("message.sent", message, null);
     em.flush();
     sent.fire(
@@ -92,7 +92,7 @@ public class MessageParcels implements ParcelGuard {
             message.id(),
             message.caseFileId(),
             message.stepRunId(),
-            receivables(message),
+            items.receivables(message.id()),
             message.demand(),
             message.channel(),
             clock.today()));
@@ -107,7 +107,7 @@ public class MessageParcels implements ParcelGuard {
             message.id(),
             message.caseFileId(),
             message.stepRunId(),
-            receivables(message),
+            items.receivables(message.id()),
             message.demand(),
             reason));
   }
@@ -127,17 +127,5 @@ public class MessageParcels implements ParcelGuard {
       throw new IllegalStateException("a parcel without its message: " + parcel.deliveryKey());
     }
     return message;
-  }
-
-  private List<Long> receivables(Message message) {
-    return items(message).stream().map(MessageItem::receivableId).toList();
-  }
-
-  private List<MessageItem> items(Message message) {
-    return em.createQuery(
-            "SELECT i FROM MessageItem i WHERE i.messageId = :message ORDER BY i.id",
-            MessageItem.class)
-        .setParameter("message", message.id())
-        .getResultList();
   }
 }

@@ -114,7 +114,7 @@ class OutboxLeases {
       case UNCLEAR -> parcel.unclear(why, SystemTime.utc(), pause, clock.now());
     }
     if (parcel.state() == ParcelState.SENT) {
-      moved.fire(new ParcelMoved(sent, ParcelState.SENT, null));
+      moved.fire(new ParcelMoved(sent, ParcelState.SENT, null, parcel.providerKey()));
     } else if (parcel.state() == ParcelState.DEAD) {
       buried(parcel);
     }

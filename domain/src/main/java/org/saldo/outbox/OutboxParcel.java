@@ -111,6 +111,10 @@ class OutboxParcel {
     return state;
   }
 
+  String providerKey() {
+    return providerKey;
+  }
+
   String lastError() {
     return lastError;
   }

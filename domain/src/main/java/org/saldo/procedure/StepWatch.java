@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.saldo.charge.FeeUndue;
 import org.saldo.charge.StepFees;
 import org.saldo.claim.ClaimBook;
 import org.saldo.correspondence.MessageDropped;
+import org.saldo.correspondence.MessageReturned;
 import org.saldo.correspondence.MessageSent;
 import org.saldo.creditor.ClaimedBy;
 import org.saldo.receivable.DefaultReason;
@@ -53,13 +57,7 @@ class StepWatch {
     // Before default begins by this very message: it bears no fee (section 280 (2) BGB).
     fees.sent(message.messageId(), message.on());
     for (long receivableId : message.receivableIds()) {
-      em.createNativeQuery(
-              "INSERT IGNORE INTO delivered_demand (receivable_id, delivered_on, message_id)"
-                  + " VALUES (?1, ?2, ?3)")
-          .setParameter(1, receivableId)
-          .setParameter(2, message.on())
-          .setParameter(3, message.messageId())
-          .executeUpdate();
+      delivered(receivableId, message.on(), message.messageId());
     }
     // Default begins the day after the reminder arrived (sections 286 (1), 187 (1) BGB).
     states.defaultBegins(
@@ -71,6 +69,51 @@ class StepWatch {
           ClaimedBy.STEP,
           message.on().plusDays(1));
     }
+  }
+
+  /** What came back was never delivered: neither the gate nor default may build on it. */
+  void returned(@Observes MessageReturned message) {
+    int counted =
+        em.createNativeQuery("DELETE FROM delivered_demand WHERE message_id = ?1")
+            .setParameter(1, message.messageId())
+            .executeUpdate();
+    if (counted > 0) {
+      countOther(message);
+      states.defaultNeverBegan(message.receivableIds(), message.sentOn().plusDays(1));
+    }
+  }
+
+  /** The first of the other demands that arrived takes its place. */
+  private void countOther(MessageReturned message) {
+    List<?> others =
+        em.createNativeQuery(
+                "SELECT i.receivable_id, m.id, m.sent_at FROM message m"
+                    + " JOIN message_receivable i ON i.message_id = m.id"
+                    + " WHERE m.case_file_id = ?1 AND m.demand AND m.sent_at IS NOT NULL"
+                    + " AND (m.receipt IS NULL OR m.receipt = 'DELIVERED')"
+                    + " AND m.id <> ?2 ORDER BY m.sent_at, m.id")
+            .setParameter(1, message.caseFileId())
+            .setParameter(2, message.messageId())
+            .getResultList();
+    for (Object other : others) {
+      Object[] row = (Object[]) other;
+      LocalDateTime sentAt = ((Timestamp) row[2]).toLocalDateTime();
+      delivered(
+          ((Number) row[0]).longValue(),
+          LocalDate.ofInstant(sentAt.toInstant(ZoneOffset.UTC), clock.zone()),
+          ((Number) row[1]).longValue());
+    }
+  }
+
+  /** Only the first of several counts. */
+  private void delivered(long receivableId, LocalDate on, long messageId) {
+    em.createNativeQuery(
+            "INSERT IGNORE INTO delivered_demand (receivable_id, delivered_on, message_id)"
+                + " VALUES (?1, ?2, ?3)")
+        .setParameter(1, receivableId)
+        .setParameter(2, on)
+        .setParameter(3, messageId)
+        .executeUpdate();
   }
 
   /** A step that was done stays in history, marked as one that was not due. */
@@ -123,7 +166,7 @@ class StepWatch {
             "SELECT s FROM StepRun s WHERE s.subjectId = :message AND s.channel IN :written",
             StepRun.class)
         .setParameter("message", messageId)
-        .setParameter("written", List.of(StepChannel.EMAIL, StepChannel.LETTER))
+        .setParameter("written", List.of(StepChannel.EMAIL, StepChannel.LETTER, StepChannel.SMS))
         .getResultStream()
         .findFirst();
   }

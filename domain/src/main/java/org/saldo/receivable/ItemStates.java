@@ -128,4 +128,26 @@ public class ItemStates {
                     null));
     em.flush();
   }
+
+  /**
+   * A reminder that had begun default came back: it never began.
+   *
+   * @param since the first day of default that the reminder had brought
+   */
+  public void defaultNeverBegan(Collection<Long> receivableIds, LocalDate since) {
+    receivableIds.stream()
+        .sorted()
+        .map(id -> em.find(Receivable.class, id))
+        .filter(Objects::nonNull)
+        .filter(r -> r.remindedInVain(since))
+        .forEach(
+            r ->
+                audit.write(
+                    "receivable.not.in.default",
+                    "CaseFile",
+                    r.caseFileId(),
+                    AuditWords.of(r.number(), since),
+                    null));
+    em.flush();
+  }
 }

@@ -225,6 +225,22 @@ class Receivable {
   }
 
   /**
+   * Default that a reminder alone had begun on a day never began; where interest was claimed since,
+   * it stays. Says whether it is taken back.
+   */
+  boolean remindedInVain(LocalDate since) {
+    if (defaultReason != DefaultReason.REMINDER
+        || !since.equals(defaultSince)
+        || interestClaimedOn != null) {
+      return false;
+    }
+    defaultSince = null;
+    defaultReason = null;
+    defaultDocumentId = null;
+    return true;
+  }
+
+  /**
    * Interest is claimed from a day on, not before default; one that is claimed already stays so.
    * Says whether it is now.
    */

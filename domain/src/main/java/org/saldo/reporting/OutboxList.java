@@ -66,7 +66,7 @@ public class OutboxList {
   private static final String JOINS =
       "FROM outbox_parcel p LEFT JOIN case_file c ON c.id = p.case_file_id"
           + " LEFT JOIN creditor k ON k.id = p.creditor_id"
-          + " LEFT JOIN message m ON m.id = p.subject_id AND p.kind IN ('EMAIL', 'LETTER')";
+          + " LEFT JOIN message m ON m.id = p.subject_id AND p.kind IN ('EMAIL', 'LETTER', 'SMS')";
 
   private Sql where(Sql sql, ParcelState state, String kind) {
     return sql.add("WHERE " + scope())

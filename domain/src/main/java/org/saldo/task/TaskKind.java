@@ -45,7 +45,9 @@ public enum TaskKind {
   /** The closing of a day broke off: the day, why. The day is held. */
   LEDGER_CLOSING_FAILED,
   /** Lines of a transfer account stay open too long: account, how many more, days. */
-  TRANSFER_OPEN;
+  TRANSFER_OPEN,
+  /** A message came back and no letter can go instead: channel, recipient, why. */
+  MESSAGE_RETURNED;
 
   /**
    * Whether the task ends with what it is about and not by itself: a call is recorded, a dispute or

@@ -2,173 +2,32 @@ package org.saldo.it.correspondence;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.saldo.actor.Roles.CONTROLLER;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.transaction.UserTransaction;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.CallOutcome;
 import org.saldo.correspondence.ContactLog;
-import org.saldo.correspondence.DemandItem;
-import org.saldo.correspondence.Demands;
-import org.saldo.correspondence.MessageCase;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.NewCall;
-import org.saldo.correspondence.NewDemand;
 import org.saldo.correspondence.Notices;
 import org.saldo.correspondence.SentDemand;
 import org.saldo.debtor.ContactKind;
-import org.saldo.debtor.DebtorDesk;
-import org.saldo.identity.UuidConverter;
-import org.saldo.it.As;
-import org.saldo.it.InServer;
-import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 
 /**
  * What is queued arrives, once, with its letter kept; what was said on the telephone is on record.
  */
-class MessagesIT extends InServer {
+class MessagesIT extends CorrespondenceTest {
 
-  private static final String MAILS = "http://localhost:9025/mails.json";
-
-  @Resource private UserTransaction transaction;
-  @Inject private Demands demands;
   @Inject private Notices notices;
   @Inject private ContactLog contacts;
-  @Inject private BusinessClock clock;
-  @EJB private DebtorDesk desk;
-
-  /** A case with one receivable in it. */
-  private record Sample(MessageCase caseFile, long receivable, String number, UUID debtor) {
-
-    DemandItem item(String asked) {
-      Money open = Money.of(asked, "EUR");
-      Money none = Money.zero("EUR");
-      LocalDate day = LocalDate.of(2025, 1, 31);
-      return new DemandItem(receivable, number, day, day, open, none, none, none, open);
-    }
-
-    NewDemand demand(MessageChannel wanted) {
-      return demand(wanted, "10.00");
-    }
-
-    NewDemand demand(MessageChannel wanted, String asked) {
-      return new NewDemand(caseFile, "reminder", wanted, List.of(item(asked)), null, null);
-    }
-  }
-
-  private Sample sample(String condition) {
-    List<Object> row =
-        rows()
-            .list(
-                "SELECT c.id, c.number, c.creditor_id, c.debtor_id, r.id, r.number, d.public_id"
-                    + " FROM case_file c JOIN receivable r ON r.case_file_id = c.id"
-                    + " JOIN debtor d ON d.id = c.debtor_id WHERE c.currency = 'EUR'"
-                    + " AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_file_id = c.id)"
-                    + " AND NOT EXISTS (SELECT 1 FROM case_hold h WHERE h.case_file_id = c.id)"
-                    + " AND NOT EXISTS (SELECT 1 FROM debtor_mark k WHERE k.debtor_id = d.id)"
-                    + " AND (SELECT SUM(l.debit_minor - l.credit_minor) FROM posting_line l"
-                    + " WHERE l.receivable_id = r.id) >= 1000 AND "
-                    + condition
-                    + " ORDER BY c.id, r.id LIMIT 1")
-            .get(0);
-    return new Sample(
-        new MessageCase(
-            number(row.get(0)), (String) row.get(1), number(row.get(2)), number(row.get(3)), "EUR"),
-        number(row.get(4)),
-        (String) row.get(5),
-        UuidConverter.uuid((byte[]) row.get(6)));
-  }
-
-  private static String contact(String kind) {
-    return "EXISTS (SELECT 1 FROM debtor_contact k WHERE k.debtor_id = d.id AND k.kind = '"
-        + kind
-        + "' AND k.value IS NOT NULL AND k.replaced_at IS NULL)"
-        + " AND EXISTS (SELECT 1 FROM debtor_address a WHERE a.debtor_id = d.id"
-        + " AND a.street IS NOT NULL AND a.city IS NOT NULL AND a.replaced_at IS NULL)";
-  }
-
-  private static long number(Object value) {
-    return ((Number) value).longValue();
-  }
-
-  private <T> T carla(Callable<T> work) {
-    return As.user(
-        "carla",
-        Set.of(CONTROLLER),
-        () -> {
-          transaction.begin();
-          boolean done = false;
-          try {
-            T answer = work.call();
-            done = true;
-            return answer;
-          } finally {
-            if (done) {
-              transaction.commit();
-            } else {
-              transaction.rollback();
-            }
-          }
-        });
-  }
-
-  private String state(long message) {
-    return (String) rows().list("SELECT state FROM message WHERE id = ?", message).get(0).get(0);
-  }
-
-  private void awaitSent(long message) throws InterruptedException {
-    await(message, "SENT");
-  }
-
-  private void await(long message, String state) throws InterruptedException {
-    for (int i = 0; i < 150 && state(message).equals("QUEUED"); i++) {
-      Thread.sleep(200);
-    }
-    assertThat(state(message)).isEqualTo(state);
-  }
-
-  private static List<JsonObject> mails(String key) throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(MAILS)).build(),
-                HttpResponse.BodyHandlers.ofString());
-    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
-      return reader.readObject().getJsonArray("items").getValuesAs(JsonObject.class).stream()
-          .filter(mail -> mail.getString("key").equals(key))
-          .toList();
-    }
-  }
-
-  private String key(long message) {
-    return (String)
-        rows()
-            .list("SELECT delivery_key FROM outbox_parcel WHERE subject_id = ?", message)
-            .get(0)
-            .get(0);
-  }
 
   @Test
   void sendsADemandByMailOnceAndKeepsItsLetter() throws Exception {
@@ -241,14 +100,6 @@ class MessagesIT extends InServer {
     assertThat(sent.channel()).isEqualTo(MessageChannel.LETTER);
     awaitSent(sent.messageId());
     assertThat(mails(key(sent.messageId()))).isEmpty();
-  }
-
-  private void take(Sample sample, ContactKind kind) {
-    long version =
-        rows().number("SELECT version FROM debtor WHERE id = ?", sample.caseFile().debtorId());
-    LocalDate from = clock.today();
-    DebtorDesk.Change change = new DebtorDesk.Change(sample.debtor(), version, from, "test");
-    assertThat(As.user("carla", Set.of(CONTROLLER), () -> desk.reach(change, kind, ""))).isEmpty();
   }
 
   @Test
