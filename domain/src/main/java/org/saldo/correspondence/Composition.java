@@ -1,33 +1,54 @@
 package org.saldo.correspondence;
 
 /**
- * A writing on the channel it takes.
+ * A writing on the way it takes.
  *
- * @param channel EMAIL or LETTER
+ * @param way an open one
  */
-record Composition(Writing writing, MessageChannel channel) {
+record Composition(Writing writing, Way way) {
+
+  MessageChannel channel() {
+    return way.channel();
+  }
 
   /** Which text of its template it says. */
   int version() {
-    return (channel == MessageChannel.EMAIL ? writing.mail() : writing.words().letter()).version();
+    return switch (channel()) {
+      case EMAIL -> writing.mail().version();
+      case SMS -> writing.words().sms().version();
+      default -> writing.words().letter().version();
+    };
   }
 
   /** To whom, on one line. */
   String recipient() {
-    return channel == MessageChannel.EMAIL
-        ? writing.to().email()
-        : String.join(", ", PostalLines.of(writing.to(), writing.from().country()));
+    return switch (channel()) {
+      case EMAIL -> writing.to().email();
+      case SMS -> writing.to().mobile();
+      default -> String.join(", ", PostalLines.of(writing.to(), writing.from().country()));
+    };
   }
 
+  /** What it is about, on one line; an SMS has the letter's. */
   String subject() {
-    return channel == MessageChannel.EMAIL
+    return channel() == MessageChannel.EMAIL
         ? new MailText(writing).subject()
         : cut(new LetterText(writing).letter().heading());
   }
 
   /** What stays on record: the words, without secrets. */
   String storedText() {
-    return new MailText(writing.forTheRecord()).text();
+    Writing kept = writing.forTheRecord();
+    return channel() == MessageChannel.SMS ? smsText(kept) : new MailText(kept).text();
+  }
+
+  SmsContent sms() {
+    return new SmsContent(writing.to().mobile(), smsText(writing));
+  }
+
+  /** All paragraphs, a line each. */
+  static String smsText(Writing writing) {
+    return String.join("\n", writing.words().sms().text().opening(writing.values()));
   }
 
   MailContent mail() {

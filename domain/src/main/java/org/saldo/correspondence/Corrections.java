@@ -29,6 +29,7 @@ public class Corrections {
   @Inject private Addressees addressees;
   @Inject private Writings writings;
   @Inject private Dispatch dispatch;
+  @Inject private Ways ways;
 
   /**
    * What became known late.
@@ -48,10 +49,6 @@ public class Corrections {
   /** Queues the letter, by e-mail where there is an address, and stores it. */
   public Sent send(MessageCase caseFile, List<CorrectedItem> items, List<Reason> reasons) {
     Addressee to = addressees.on(caseFile.debtorId(), clock.today());
-    Optional<MessageChannel> channel = Dispatch.channel(to, MessageChannel.EMAIL);
-    if (channel.isEmpty()) {
-      return new Sent(0, Refusal.because("message.no.address", to.name()));
-    }
     MessageTexts texts = MessageTexts.in(to.language());
     Wording wording = Wording.in(to.language());
     Writing writing =
@@ -75,7 +72,10 @@ public class Corrections {
     if (missing.isPresent()) {
       return new Sent(0, missing.get());
     }
-    return new Sent(dispatch.queue(new Composition(writing, channel.get()), null).id(), null);
+    Way way = ways.to(to, MessageChannel.EMAIL, writing.words());
+    return way.isOpen()
+        ? new Sent(dispatch.queue(new Composition(writing, way), null).id(), null)
+        : new Sent(0, Refusal.because("message.no.address", to.name()));
   }
 
   private static String item(CorrectedItem item, MessageTexts texts, Wording wording) {

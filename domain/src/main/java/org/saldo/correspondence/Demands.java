@@ -24,6 +24,7 @@ public class Demands {
   @Inject private Addressees addressees;
   @Inject private Writings writings;
   @Inject private Dispatch dispatch;
+  @Inject private Ways ways;
   @Inject private Templates templates;
 
   /** Whether the demand could be sent now; writes nothing. */
@@ -33,16 +34,17 @@ public class Demands {
       return Refusal.of("message.template.unknown", String.valueOf(demand.template()));
     }
     Addressee to = addressees.on(demand.caseFile().debtorId(), clock.today());
-    return Dispatch.channel(to, demand.wanted()).isEmpty()
-        ? Refusal.of("message.no.address", to.name())
-        : writing(demand, to).missing();
+    Writing writing = writing(demand, to);
+    return ways.to(to, demand.wanted(), writing.words()).isOpen()
+        ? writing.missing()
+        : Refusal.of("message.no.address", to.name());
   }
 
   /** The channel that the demand would take now; empty when {@link #check} refuses it. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<MessageChannel> channel(NewDemand demand) {
-    return Dispatch.channel(
-        addressees.on(demand.caseFile().debtorId(), clock.today()), demand.wanted());
+    Addressee to = addressees.on(demand.caseFile().debtorId(), clock.today());
+    return Optional.ofNullable(ways.to(to, demand.wanted(), writing(demand, to).words()).channel());
   }
 
   /**
@@ -60,7 +62,7 @@ public class Demands {
     Writing writing = writing(demand, to);
     Message message =
         dispatch.queue(
-            new Composition(writing, Dispatch.channel(to, demand.wanted()).orElseThrow()),
+            new Composition(writing, ways.to(to, demand.wanted(), writing.words())),
             demand.stepRunId());
     return new SentDemand(message.id(), message.channel());
   }

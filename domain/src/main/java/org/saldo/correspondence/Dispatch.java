@@ -6,12 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
-import org.saldo.debtor.Addressee;
 import org.saldo.document.DocumentKind;
 import org.saldo.document.Documents;
 import org.saldo.document.NewDocument;
@@ -36,16 +34,6 @@ class Dispatch {
   @Inject private Documents documents;
   @Inject private LetterPrinter printer;
   @Inject private Outbox outbox;
-
-  /** The channel a message takes: the wanted one, the other when it leads nowhere, else none. */
-  static Optional<MessageChannel> channel(Addressee to, MessageChannel wanted) {
-    boolean email = to.email() != null && !to.email().isBlank();
-    boolean postal = to.hasPostalAddress();
-    if (wanted == MessageChannel.EMAIL ? email : !postal && email) {
-      return Optional.of(MessageChannel.EMAIL);
-    }
-    return postal ? Optional.of(MessageChannel.LETTER) : Optional.empty();
-  }
 
   public Message queue(Composition words, Long stepRunId) {
     Writing writing = words.writing();
@@ -93,9 +81,11 @@ class Dispatch {
   private static Parcel parcel(Composition words, Message message, byte[] pdf) {
     MessageCase caseFile = words.writing().caseFile();
     String payload =
-        words.channel() == MessageChannel.EMAIL
-            ? words.mail().json()
-            : new LetterContent(message.documentId(), pdf).json();
+        switch (words.channel()) {
+          case EMAIL -> words.mail().json();
+          case SMS -> words.sms().json();
+          default -> new LetterContent(message.documentId(), pdf).json();
+        };
     return new Parcel(
         words.channel().name(),
         message.publicId().toString(),

@@ -70,6 +70,10 @@ class Message {
   @Column(name = "drop_reason")
   private String dropReason;
 
+  /** Why the ways were not taken that would have come before; null for none. */
+  @Column(name = "passed_over")
+  private String passedOver;
+
   @Column(name = "occurred_at")
   private Instant occurredAt;
 
@@ -140,6 +144,8 @@ class Message {
     message.body = words.storedText();
     message.demand = words.writing().demand();
     message.payBy = words.writing().payBy();
+    message.passedOver =
+        words.way().passed().isEmpty() ? null : Refusals.write(words.way().passed());
     message.state = MessageState.QUEUED;
     return message;
   }

@@ -1,5 +1,6 @@
 package org.saldo.correspondence;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +39,7 @@ public class MessageParcels implements ParcelGuard {
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
   @Inject private MessageItems items;
+  @EJB private ReceiptIntake receipts;
   @Inject @Any private Instance<SendGuard> guards;
   @Inject private Event<MessageSent> sent;
   @Inject private Event<MessageDropped> dropped;
@@ -96,6 +98,9 @@ public class MessageParcels implements ParcelGuard {
             message.demand(),
             message.channel(),
             clock.today()));
+    if (providerKey != null && message.channel() == MessageChannel.SMS) {
+      receipts.catchUp(message.publicId(), message.channel(), providerKey);
+    }
   }
 
   private void dropped(Message message, Refusal reason) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
@@ -24,15 +25,12 @@ public class Notices {
   @Inject private Addressees addressees;
   @Inject private Writings writings;
   @Inject private Dispatch dispatch;
+  @Inject private Ways ways;
 
   /** Says that the bank took a payment back, by e-mail where there is an address. */
   public Optional<Refusal> paymentReturned(
       MessageCase caseFile, Money amount, LocalDate receivedOn, LocalDate returnedOn) {
     Addressee to = addressees.on(caseFile.debtorId(), clock.today());
-    Optional<MessageChannel> channel = Dispatch.channel(to, MessageChannel.EMAIL);
-    if (channel.isEmpty()) {
-      return Refusal.of("message.no.address", to.name());
-    }
     Wording wording = Wording.in(to.language());
     Writing writing =
         writings.notice(
@@ -44,7 +42,7 @@ public class Notices {
                 "receivedOn", wording.date(receivedOn),
                 "returnedOn", wording.date(returnedOn)),
             false);
-    return queued(writing, channel.get());
+    return queued(writing, ways.to(to, MessageChannel.EMAIL, writing.words()));
   }
 
   /**
@@ -65,13 +63,16 @@ public class Notices {
             to,
             Map.of("code", code, "until", Wording.in(to.language()).date(until)),
             true);
-    return queued(writing, MessageChannel.LETTER);
+    return queued(writing, new Way(MessageChannel.LETTER, List.of()));
   }
 
-  private Optional<Refusal> queued(Writing writing, MessageChannel channel) {
+  private Optional<Refusal> queued(Writing writing, Way way) {
+    if (!way.isOpen()) {
+      return Refusal.of("message.no.address", writing.to().name());
+    }
     Optional<Refusal> missing = writing.missing();
     if (missing.isEmpty()) {
-      dispatch.queue(new Composition(writing, channel), null);
+      dispatch.queue(new Composition(writing, way), null);
     }
     return missing;
   }

@@ -93,8 +93,8 @@ public class TextPreviews {
       }
       case SMS -> {
         List<String> words = writing.words().sms().text().opening(writing.values());
-        String all = String.join("\n", words);
-        yield new TextPreview(null, writing.to().phone(), null, words, SmsLength.of(all));
+        yield new TextPreview(
+            null, writing.to().mobile(), null, words, SmsLength.of(Composition.smsText(writing)));
       }
     };
   }
@@ -134,7 +134,7 @@ public class TextPreviews {
     if (missing.isPresent()) {
       return missing;
     }
-    MailContent mail = new Composition(writing, MessageChannel.EMAIL).mail();
+    MailContent mail = new Composition(writing, new Way(MessageChannel.EMAIL, List.of())).mail();
     outbox.queue(
         new Parcel(
             TRIAL,

@@ -23,6 +23,11 @@ public record Addressee(
     return new Addressee(debtorId, number, kind, other, name, address, email, phone);
   }
 
+  /** The number that an SMS can go to, E.164; null when there is none. */
+  public String mobile() {
+    return MobileNumber.of(phone, address == null ? null : address.country()).orElse(null);
+  }
+
   /** Whether a letter can find its way. */
   public boolean hasPostalAddress() {
     return address != null && stated(address.street()) && stated(address.city());

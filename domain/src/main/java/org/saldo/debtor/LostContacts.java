@@ -33,13 +33,16 @@ public class LostContacts {
   /**
    * From today on the debtor has no such contact; one that was changed meanwhile stays.
    *
+   * @param value as it was written to; a number in any way of writing it
    * @param reason what the other side said, kept with the record
    * @return whether the contact was still the debtor's
    */
   public boolean lost(long debtorId, ContactKind kind, String value, String reason) {
     LocalDate today = clock.today();
     Debtor debtor = em.find(Debtor.class, debtorId, LockModeType.PESSIMISTIC_WRITE);
-    if (!records.contactOn(debtorId, kind, today).map(value::equals).orElse(false)) {
+    boolean still =
+        records.contactOn(debtorId, kind, today).filter(c -> same(debtorId, c, value)).isPresent();
+    if (!still) {
       return false;
     }
     records
@@ -67,5 +70,11 @@ public class LostContacts {
     audit.write("debtor.contact.lost", "Debtor", debtorId, kind + " " + value, why);
     changed.fire(new DebtorChanged(debtorId));
     return true;
+  }
+
+  private boolean same(long debtorId, String known, String value) {
+    String country =
+        records.addressOn(debtorId, clock.today()).map(PostalAddress::country).orElse(null);
+    return known.equals(value) || MobileNumber.of(known, country).filter(value::equals).isPresent();
   }
 }

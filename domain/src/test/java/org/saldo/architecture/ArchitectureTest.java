@@ -181,6 +181,7 @@ class ArchitectureTest {
           may("adapter.mail", "outbox", "correspondence", "anchor"),
           may("adapter.pdf", "correspondence", "anchor"),
           may("adapter.print", "outbox", "correspondence", "document"),
+          may("adapter.sms", "outbox", "correspondence"),
           may("adapter.psp", "payment"),
           may("adapter.seal", "anchor"));
 
@@ -409,6 +410,8 @@ class ArchitectureTest {
     onlyIn("org.saldo.nowhere", "jakarta.faces..", "org.primefaces..", "org.omnifaces..");
     onlyIn("org.saldo.nowhere", "jakarta.servlet..", "jakarta.ws.rs..");
     onlyIn("org.saldo.adapter.mail", "jakarta.mail..");
+    onlyIn("org.saldo.adapter.sms", "org.jsmpp..");
+    onlyIn("org.saldo.debtor", "com.google.i18n..");
     onlyIn("org.saldo.adapter", "java.net.http..");
   }
 

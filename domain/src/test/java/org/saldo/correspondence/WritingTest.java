@@ -84,7 +84,7 @@ class WritingTest {
   void keepsNoSecretOnRecord() {
     Writing writing = SampleWritings.secret("ABCD-EFGH");
     assertThat(new LetterText(writing).letter().opening()).contains("ABCD-EFGH");
-    assertThat(new Composition(writing, MessageChannel.LETTER).storedText())
+    assertThat(new Composition(writing, new Way(MessageChannel.LETTER, List.of())).storedText())
         .doesNotContain("ABCD-EFGH");
   }
 

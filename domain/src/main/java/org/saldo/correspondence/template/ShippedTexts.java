@@ -30,7 +30,9 @@ public final class ShippedTexts {
                     opening,
                     paragraphs(bundle, template + ".email.closing") + "\n\n" + closing)
                 : null,
-            null));
+            bundle.containsKey(template + ".sms")
+                ? sms(bundle.getString(template + ".sms"))
+                : null));
   }
 
   /** Also answers where a language is not shipped: in English. */
@@ -44,6 +46,10 @@ public final class ShippedTexts {
 
   private static VersionedText text(String subject, String opening, String closing) {
     return new VersionedText(VERSION, new TemplateText(subject, opening, closing));
+  }
+
+  private static VersionedText sms(String words) {
+    return new VersionedText(VERSION, new TemplateText("", words, ""));
   }
 
   private static String paragraphs(ResourceBundle bundle, String part) {

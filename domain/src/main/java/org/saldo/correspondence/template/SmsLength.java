@@ -1,5 +1,7 @@
 package org.saldo.correspondence.template;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -47,6 +49,30 @@ public record SmsLength(boolean unicode, int units, int parts) {
       used += unit;
     }
     return parts;
+  }
+
+  /** What each part of a text says; one part when all of it fits into one. */
+  public static List<String> split(String text) {
+    SmsLength length = of(text);
+    if (length.parts() <= 1) {
+      return List.of(text);
+    }
+    int each = length.unicode() ? UNICODE_EACH : GSM_EACH;
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    int used = 0;
+    for (int sign : text.codePoints().toArray()) {
+      int unit = length.unicode() ? Character.charCount(sign) : septets(sign);
+      if (used + unit > each) {
+        parts.add(part.toString());
+        part.setLength(0);
+        used = 0;
+      }
+      part.appendCodePoint(sign);
+      used += unit;
+    }
+    parts.add(part.toString());
+    return List.copyOf(parts);
   }
 
   /** Zero for what is not in the alphabet. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A page for newcomers: the e-mails and letters that Saldo sent, on this machine only. Reads, never
- * writes; what a mail contains is shown, never run.
+ * A page for newcomers: the e-mails, SMS and letters that Saldo sent, on this machine only. Reads,
+ * never writes; what a mail contains is shown, never run.
  */
 final class Mailbox implements AutoCloseable {
 
@@ -26,12 +26,14 @@ final class Mailbox implements AutoCloseable {
       "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
   private final MailServer mails;
+  private final SmsCentre sms;
   private final PrintedLetters letters;
   private final HttpServer server;
   private final Set<String> hosts;
 
-  Mailbox(int port, MailServer mails, Path printFolder) throws IOException {
+  Mailbox(int port, MailServer mails, SmsCentre sms, Path printFolder) throws IOException {
     this.mails = mails;
+    this.sms = sms;
     this.letters = new PrintedLetters(printFolder);
     this.hosts = Set.of("localhost:" + port, "127.0.0.1:" + port);
     this.server =
@@ -56,11 +58,13 @@ final class Mailbox implements AutoCloseable {
   private void get(HttpExchange exchange, String path) throws IOException {
     String last = path.substring(path.lastIndexOf('/') + 1);
     if (path.equals("/")) {
-      page(exchange, MailboxPage.list(mails.mails(), letters.all()));
+      page(exchange, MailboxPage.list(mails.mails(), sms.taken(), letters.all()));
     } else if (path.equals("/style.css")) {
       send(exchange, 200, "text/css", OWN_PAGES, style());
     } else if (path.equals("/mails.json")) {
       send(exchange, 200, "application/json", OWN_PAGES, bytes(MailboxPage.json(mails.mails())));
+    } else if (path.equals("/sms.json")) {
+      send(exchange, 200, "application/json", OWN_PAGES, bytes(MailboxPage.smsJson(sms.taken())));
     } else if (path.startsWith("/mail/") && mail(last).isPresent()) {
       page(exchange, MailboxPage.mail(mail(last).get()));
     } else if (path.startsWith("/html/") && mail(last).isPresent()) {

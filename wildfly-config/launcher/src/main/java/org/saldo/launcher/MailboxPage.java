@@ -13,7 +13,8 @@ final class MailboxPage {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
-  static String list(List<ReceivedMail> mails, List<PrintedLetters.Letter> letters) {
+  static String list(
+      List<ReceivedMail> mails, List<SmsCentre.Taken> sms, List<PrintedLetters.Letter> letters) {
     StringBuilder page = begin("What Saldo sent");
     page.append("<h1>What Saldo sent</h1>\n<p>Nothing of this has left this machine.</p>\n")
         .append("<h2>E-mails (")
@@ -33,6 +34,22 @@ final class MailboxPage {
             .append("</span><time>")
             .append(time(mail.receivedAt()))
             .append("</time></li>\n");
+      }
+      page.append("</ul>\n");
+    }
+    page.append("<h2>SMS (").append(sms.size()).append(")</h2>\n");
+    if (sms.isEmpty()) {
+      page.append("<p class=\"empty\">No SMS yet.</p>\n");
+    } else {
+      page.append("<ul class=\"list\">\n");
+      for (int i = sms.size() - 1; i >= 0; i--) {
+        page.append("<li>")
+            .append(linked(sms.get(i).text()))
+            .append("<span>")
+            .append(escaped(sms.get(i).to()))
+            .append(" · ")
+            .append(sms.get(i).part())
+            .append("</span></li>\n");
       }
       page.append("</ul>\n");
     }
@@ -106,6 +123,20 @@ final class MailboxPage {
               .add("to", mail.to())
               .add("subject", mail.subject())
               .add("text", mail.text()));
+    }
+    return Json.createObjectBuilder().add("items", items).build().toString();
+  }
+
+  static String smsJson(List<SmsCentre.Taken> sms) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    for (SmsCentre.Taken each : sms) {
+      items.add(
+          Json.createObjectBuilder()
+              .add("key", each.key())
+              .add("from", each.from())
+              .add("to", each.to())
+              .add("part", each.part())
+              .add("text", each.text()));
     }
     return Json.createObjectBuilder().add("items", items).build().toString();
   }

@@ -31,6 +31,7 @@ public final class Stack implements AutoCloseable {
   private final Consumer<String> progress;
   private final AtomicBoolean closed = new AtomicBoolean();
   private MailServer mail;
+  private SmsCentre sms;
   private Mailbox mailbox;
   private final Thread hook = new Thread(this::close, "saldo-stop");
 
@@ -99,7 +100,9 @@ public final class Stack implements AutoCloseable {
     if (services.contains(Service.MAIL)) {
       mail = new MailServer(settings.smtpPort());
       mail.start();
-      mailbox = new Mailbox(settings.mailboxPort(), mail, settings.printFolder());
+      sms = new SmsCentre(settings.smppPort());
+      sms.start();
+      mailbox = new Mailbox(settings.mailboxPort(), mail, sms, settings.printFolder());
       up(Service.MAIL);
     }
     WildFly server = new WildFly(settings, home, children);
@@ -126,7 +129,7 @@ public final class Stack implements AutoCloseable {
       Ports.requireFree(settings.keycloakPort(), Service.KEYCLOAK.label());
     }
     if (services.contains(Service.MAIL)) {
-      for (int port : List.of(settings.smtpPort(), settings.mailboxPort())) {
+      for (int port : List.of(settings.smtpPort(), settings.smppPort(), settings.mailboxPort())) {
         Ports.requireFree(port, Service.MAIL.label());
       }
     }
@@ -157,6 +160,18 @@ public final class Stack implements AutoCloseable {
   }
 
   /**
+   * The SMS centre of this stack.
+   *
+   * @throws IllegalStateException if there is no mail server, which comes with it
+   */
+  public SmsCentre sms() {
+    if (sms == null) {
+      throw new IllegalStateException("this stack was started without a mail server");
+    }
+    return sms;
+  }
+
+  /**
    * Blocks until somebody stops the stack.
    *
    * @throws StartRefused when a service ends by itself
@@ -181,6 +196,9 @@ public final class Stack implements AutoCloseable {
     children.stop();
     if (mailbox != null) {
       mailbox.close();
+    }
+    if (sms != null) {
+      sms.close();
     }
     if (mail != null) {
       mail.close();

@@ -116,6 +116,11 @@ public record StackSettings(
     return 1025 + portOffset;
   }
 
+  /** Where the SMS centre of this stack listens. */
+  public int smppPort() {
+    return 2775 + portOffset;
+  }
+
   /** The port of the page that shows what was sent. */
   public int mailboxPort() {
     return 8025 + portOffset;
@@ -175,6 +180,12 @@ public record StackSettings(
         String.valueOf(smtpPort()),
         "SALDO_SMTP_FROM",
         "saldo@saldo.example",
+        "SALDO_SMS_GATEWAY",
+        "smpp",
+        "SALDO_SMS_SENDER",
+        "Saldo",
+        "SALDO_SMPP_PORT",
+        String.valueOf(smppPort()),
         "SALDO_PRINT_FOLDER",
         printFolder().toString());
   }

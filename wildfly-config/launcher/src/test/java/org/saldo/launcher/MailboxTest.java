@@ -32,6 +32,7 @@ class MailboxTest {
   private int smtpPort;
   private int httpPort;
   private MailServer mails;
+  private SmsCentre sms;
   private Mailbox mailbox;
 
   @BeforeEach
@@ -39,8 +40,9 @@ class MailboxTest {
     smtpPort = freePort();
     httpPort = freePort();
     mails = new MailServer(smtpPort);
+    sms = new SmsCentre(0);
     mails.start();
-    mailbox = new Mailbox(httpPort, mails, folder.resolve("print"));
+    mailbox = new Mailbox(httpPort, mails, sms, folder.resolve("print"));
   }
 
   @AfterEach

@@ -41,7 +41,7 @@ abstract class CorrespondenceTest extends InServer {
   @Resource private UserTransaction transaction;
   @Inject protected Demands demands;
   @Inject protected BusinessClock clock;
-  @EJB private DebtorDesk desk;
+  @EJB protected DebtorDesk desk;
 
   /** A case with one receivable in it. */
   protected record Sample(MessageCase caseFile, long receivable, String number, UUID debtor) {

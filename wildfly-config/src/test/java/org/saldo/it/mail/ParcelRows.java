@@ -16,31 +16,24 @@ import org.saldo.launcher.Database;
 /** Parcels of the outbox put where a server finds them. */
 public final class ParcelRows {
 
+  /** An SMS with its parcel, about to leave. */
+  public static String sms(String to) {
+    return queue(
+        "SMS",
+        Json.createObjectBuilder().add("to", to).add("text", "Trouble").build().toString(),
+        "QUEUED",
+        0,
+        null);
+  }
+
   /**
-   * A message with its parcel, as they lie in the database.
+   * An e-mail with its parcel, as they lie in the database.
    *
    * @param unclear how many attempts may have arrived
    * @param error of the last attempt, null when none failed
    * @return the delivery key
    */
   public static String queue(String state, int unclear, String error) {
-    boolean dead = state.equals("DEAD");
-    UUID publicId = UUID.randomUUID();
-    long message = Math.abs(publicId.getLeastSignificantBits() >> 8);
-    byte[] id =
-        ByteBuffer.allocate(16)
-            .putLong(publicId.getMostSignificantBits())
-            .putLong(publicId.getLeastSignificantBits())
-            .array();
-    update(
-        "INSERT INTO message (id, public_id, creditor_id, case_file_id, debtor_id, channel,"
-            + " direction, template_key, template_version, demand, currency, state, occurred_at,"
-            + " recorded_by, version) SELECT ?, ?, creditor_id, id, debtor_id, 'EMAIL', 'OUT',"
-            + " 'reminder', 1, FALSE, currency, ?, UTC_TIMESTAMP(6), 'test', 1"
-            + " FROM case_file ORDER BY id LIMIT 1",
-        message,
-        id,
-        dead ? "FAILED" : "QUEUED");
     String payload =
         Json.createObjectBuilder()
             .add("to", "trouble@example.org")
@@ -52,15 +45,39 @@ public final class ParcelRows {
             .add("language", "de")
             .build()
             .toString();
+    return queue("EMAIL", payload, state, unclear, error);
+  }
+
+  private static String queue(
+      String kind, String payload, String state, int unclear, String error) {
+    boolean dead = state.equals("DEAD");
+    UUID publicId = UUID.randomUUID();
+    long message = Math.abs(publicId.getLeastSignificantBits() >> 8);
+    byte[] id =
+        ByteBuffer.allocate(16)
+            .putLong(publicId.getMostSignificantBits())
+            .putLong(publicId.getLeastSignificantBits())
+            .array();
+    update(
+        "INSERT INTO message (id, public_id, creditor_id, case_file_id, debtor_id, channel,"
+            + " direction, template_key, template_version, demand, currency, state, occurred_at,"
+            + " recorded_by, version) SELECT ?, ?, creditor_id, id, debtor_id, ?, 'OUT',"
+            + " 'reminder', 1, FALSE, currency, ?, UTC_TIMESTAMP(6), 'test', 1"
+            + " FROM case_file ORDER BY id LIMIT 1",
+        message,
+        id,
+        kind,
+        dead ? "FAILED" : "QUEUED");
     update(
         "INSERT INTO outbox_parcel (id, public_id, kind, delivery_key, creditor_id, case_file_id,"
             + " subject_id, payload, state, attempts, unclear, queued_at, queued_by,"
-            + " next_attempt_at, lease_token, last_error, version) SELECT ?, ?, 'EMAIL', ?,"
+            + " next_attempt_at, lease_token, last_error, version) SELECT ?, ?, ?, ?,"
             + " creditor_id, case_file_id, id, ?, ?, 0, ?, UTC_TIMESTAMP(6), 'test', "
             + (dead ? "NULL" : "UTC_TIMESTAMP(6) - INTERVAL 1 SECOND")
             + ", 1, ?, 1 FROM message WHERE id = ?",
         message,
         id,
+        kind,
         publicId.toString(),
         payload,
         state,

@@ -7,6 +7,7 @@ import org.saldo.launcher.Database;
 import org.saldo.launcher.MailServer;
 import org.saldo.launcher.Ports;
 import org.saldo.launcher.Service;
+import org.saldo.launcher.SmsCentre;
 import org.saldo.launcher.Stack;
 import org.saldo.launcher.StackSettings;
 import org.saldo.launcher.StartRefused;
@@ -31,6 +32,11 @@ public final class TestStack {
   /** The mail server of the tests, for those that make it fail. */
   public static synchronized MailServer mail() {
     return running.mail();
+  }
+
+  /** The SMS centre of the tests, for those that make it fail. */
+  public static synchronized SmsCentre sms() {
+    return running.sms();
   }
 
   static synchronized void start() {

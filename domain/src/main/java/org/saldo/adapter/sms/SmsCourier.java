@@ -1,0 +1,53 @@
+package org.saldo.adapter.sms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.saldo.correspondence.MessageChannel;
+import org.saldo.correspondence.SmsContent;
+import org.saldo.correspondence.SmsLine;
+import org.saldo.outbox.Courier;
+import org.saldo.outbox.Delivery;
+import org.saldo.outbox.Parcel;
+
+/** Delivers SMS through the gateway that the settings name. */
+@ApplicationScoped
+public class SmsCourier implements Courier, SmsLine {
+
+  @Inject private SmppGateway smpp;
+  @Inject private TwilioGateway twilio;
+
+  @Inject
+  @ConfigProperty(name = "saldo.sms.gateway")
+  private Optional<String> wanted;
+
+  @Override
+  public String kind() {
+    return MessageChannel.SMS.name();
+  }
+
+  @Override
+  public boolean isThere() {
+    return gateway().isPresent();
+  }
+
+  @Override
+  public void keepUp() {
+    gateway().ifPresent(SmsGateway::keepUp);
+  }
+
+  @Override
+  public Delivery deliver(Parcel parcel) {
+    return gateway()
+        .map(g -> g.send(SmsContent.of(parcel.payload()), parcel.deliveryKey()))
+        .orElseGet(() -> Delivery.failed("The setting saldo.sms.gateway names no gateway."));
+  }
+
+  private Optional<SmsGateway> gateway() {
+    return List.<SmsGateway>of(smpp, twilio).stream()
+        .filter(g -> wanted.map(g.name()::equals).orElse(false))
+        .findFirst();
+  }
+}

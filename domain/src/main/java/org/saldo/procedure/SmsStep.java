@@ -1,0 +1,29 @@
+package org.saldo.procedure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.saldo.correspondence.MessageChannel;
+import org.saldo.problem.Refusal;
+
+/** Asks for money by SMS, or by e-mail or letter where none can go. */
+@ApplicationScoped
+class SmsStep implements StepAction {
+
+  @Inject private DemandSteps demands;
+
+  @Override
+  public StepChannel channel() {
+    return StepChannel.SMS;
+  }
+
+  @Override
+  public Optional<Refusal> check(StepOrder order) {
+    return demands.check(order, MessageChannel.SMS);
+  }
+
+  @Override
+  public StepDone carryOut(StepOrder order) {
+    return demands.send(order, MessageChannel.SMS);
+  }
+}

@@ -1,0 +1,2 @@
+/** Where SMS gateways report. */
+package org.saldo.portal.sms;

@@ -1,0 +1,42 @@
+package org.saldo.launcher;
+
+/** Reads the alphabet of GSM (3GPP TS 23.038), one octet a sign. */
+final class SmsSigns {
+
+  private static final String BASIC =
+      "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+          + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+
+  static String read(byte[] octets) {
+    StringBuilder text = new StringBuilder(octets.length);
+    boolean escaped = false;
+    for (byte octet : octets) {
+      if (escaped) {
+        text.append(extended(octet));
+        escaped = false;
+      } else if (octet == 0x1B) {
+        escaped = true;
+      } else {
+        text.append(BASIC.charAt(octet & 0x7F));
+      }
+    }
+    return text.toString();
+  }
+
+  private static char extended(byte octet) {
+    return switch (octet) {
+      case 0x14 -> '^';
+      case 0x28 -> '{';
+      case 0x29 -> '}';
+      case 0x2F -> '\\';
+      case 0x3C -> '[';
+      case 0x3D -> '~';
+      case 0x3E -> ']';
+      case 0x40 -> '|';
+      case 0x65 -> '€';
+      default -> ' ';
+    };
+  }
+
+  private SmsSigns() {}
+}
