@@ -55,25 +55,29 @@ class TwilioGateway implements SmsGateway, SmsReports {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-  @Inject
-  @ConfigProperty(name = "saldo.sms.twilio.url")
-  private Optional<String> url;
+  private final Optional<String> url;
+  private final Optional<String> account;
+  private final Optional<String> token;
+  private final Optional<String> sender;
+  private final String portalUrl;
+
+  protected TwilioGateway() {
+    this(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+  }
 
   @Inject
-  @ConfigProperty(name = "saldo.sms.twilio.account")
-  private Optional<String> account;
-
-  @Inject
-  @ConfigProperty(name = "saldo.sms.twilio.token")
-  private Optional<String> token;
-
-  @Inject
-  @ConfigProperty(name = "saldo.sms.sender")
-  private Optional<String> sender;
-
-  @Inject
-  @ConfigProperty(name = "saldo.portal.url")
-  private String portalUrl;
+  TwilioGateway(
+      @ConfigProperty(name = "saldo.sms.twilio.url") Optional<String> url,
+      @ConfigProperty(name = "saldo.sms.twilio.account") Optional<String> account,
+      @ConfigProperty(name = "saldo.sms.twilio.token") Optional<String> token,
+      @ConfigProperty(name = "saldo.sms.sender") Optional<String> sender,
+      @ConfigProperty(name = "saldo.portal.url") String portalUrl) {
+    this.url = url;
+    this.account = account;
+    this.token = token;
+    this.sender = sender;
+    this.portalUrl = portalUrl;
+  }
 
   @Override
   public String name() {
