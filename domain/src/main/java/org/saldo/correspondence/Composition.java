@@ -48,7 +48,9 @@ record Composition(Writing writing, Way way) {
 
   /** All paragraphs, a line each. */
   static String smsText(Writing writing) {
-    return String.join("\n", writing.words().sms().text().opening(writing.values()));
+    return String.join(
+        "\n",
+        LetterText.opening(writing.words().sms().text().opening(writing.values()), writing.own()));
   }
 
   MailContent mail() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.template.TemplatePurpose;
 import org.saldo.correspondence.template.Templates;
-import org.saldo.debtor.Addressee;
 import org.saldo.debtor.Addressees;
 import org.saldo.problem.Refusal;
 
@@ -23,28 +22,41 @@ public class Demands {
   @Inject private BusinessClock clock;
   @Inject private Addressees addressees;
   @Inject private Writings writings;
-  @Inject private Dispatch dispatch;
-  @Inject private Ways ways;
+  @Inject private Sending sending;
   @Inject private Templates templates;
 
   /** Whether the demand could be sent now; writes nothing. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Refusal> check(NewDemand demand) {
-    if (!templates.purpose(demand.template()).equals(Optional.of(TemplatePurpose.DEMAND))) {
-      return Refusal.of("message.template.unknown", String.valueOf(demand.template()));
-    }
-    Addressee to = addressees.on(demand.caseFile().debtorId(), clock.today());
-    Writing writing = writing(demand, to);
-    return ways.to(to, demand.wanted(), writing.words()).isOpen()
-        ? writing.missing()
-        : Refusal.of("message.no.address", to.name());
+    return unknown(demand).or(() -> sending.check(writing(demand), demand.wanted()));
+  }
+
+  private Optional<Refusal> unknown(NewDemand demand) {
+    return templates.purpose(demand.template()).equals(Optional.of(TemplatePurpose.DEMAND))
+        ? Optional.empty()
+        : Refusal.of("message.template.unknown", String.valueOf(demand.template()));
   }
 
   /** The channel that the demand would take now; empty when {@link #check} refuses it. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<MessageChannel> channel(NewDemand demand) {
-    Addressee to = addressees.on(demand.caseFile().debtorId(), clock.today());
-    return Optional.ofNullable(ways.to(to, demand.wanted(), writing(demand, to).words()).channel());
+    return Optional.ofNullable(sending.way(writing(demand), demand.wanted()).channel());
+  }
+
+  /** What would be sent now; writes nothing. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public SendPreview preview(NewDemand demand) {
+    return sending.preview(writing(demand), demand.wanted());
+  }
+
+  /**
+   * The letter as it would be printed.
+   *
+   * @throws org.saldo.problem.RefusedException when a place has no value
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public byte[] pdf(NewDemand demand) {
+    return sending.pdf(writing(demand));
   }
 
   /**
@@ -53,23 +65,19 @@ public class Demands {
    * @throws IllegalStateException if {@link #check} refuses it
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public SentDemand send(NewDemand demand) {
-    Optional<Refusal> refusal = check(demand);
-    if (refusal.isPresent()) {
-      throw new IllegalStateException("not checked before: " + refusal.get());
-    }
-    Addressee to = addressees.on(demand.caseFile().debtorId(), clock.today());
-    Writing writing = writing(demand, to);
-    Message message =
-        dispatch.queue(
-            new Composition(writing, ways.to(to, demand.wanted(), writing.words())),
-            demand.stepRunId());
-    return new SentDemand(message.id(), message.channel());
+  public SentMessage send(NewDemand demand) {
+    unknown(demand)
+        .ifPresent(
+            refusal -> {
+              throw new IllegalStateException("not checked before: " + refusal);
+            });
+    return sending.queue(writing(demand), demand.wanted(), demand.stepRunId());
   }
 
-  private Writing writing(NewDemand demand, Addressee to) {
+  private Writing writing(NewDemand demand) {
     LocalDate payBy =
         Objects.requireNonNullElse(demand.payBy(), clock.today().plusDays(DAYS_TO_PAY));
-    return writings.demand(demand, to, payBy, Map.of());
+    return writings.demand(
+        demand, addressees.on(demand.caseFile().debtorId(), clock.today()), payBy, Map.of());
   }
 }

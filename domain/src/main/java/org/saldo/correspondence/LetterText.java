@@ -33,12 +33,19 @@ record LetterText(Writing writing) {
             new Fact(texts.get("label.debtor"), writing.to().number()),
             new Fact(texts.get("label.date"), values.get("date"))),
         heading,
-        words.opening(values),
+        opening(words.opening(values), writing.own()),
         writing.items().isEmpty() ? null : table(),
         words.closing(values),
         writing.toPay() == null ? null : payment(),
         footer(),
         texts.get("page"));
+  }
+
+  /** The template's paragraphs, and after them those of who writes. */
+  static List<String> opening(List<String> template, List<String> own) {
+    List<String> all = new ArrayList<>(template);
+    all.addAll(own);
+    return all;
   }
 
   /** Name and address of who writes. */

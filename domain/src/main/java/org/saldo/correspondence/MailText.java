@@ -65,7 +65,7 @@ record MailText(Writing writing) {
   }
 
   private List<String> opening() {
-    return writing.mail().text().opening(writing.values());
+    return LetterText.opening(writing.mail().text().opening(writing.values()), writing.own());
   }
 
   private List<String> closing() {

@@ -11,6 +11,7 @@ import org.saldo.money.Money;
  * @param wanted EMAIL or LETTER; without an e-mail address it becomes a letter
  * @param items at least one, of the case's currency
  * @param payBy last day to pay; null for ten days from today
+ * @param own paragraphs in the words of who writes; may be empty
  * @param stepRunId the step that sends it, at most one message each; null when no step does
  */
 public record NewDemand(
@@ -19,13 +20,26 @@ public record NewDemand(
     MessageChannel wanted,
     List<DemandItem> items,
     LocalDate payBy,
+    List<String> own,
     Long stepRunId) {
 
   public NewDemand {
     items = List.copyOf(items);
+    own = List.copyOf(own);
     if (items.isEmpty() || wanted == MessageChannel.CALL) {
       throw new IllegalArgumentException("a demand is written and asks for something: " + items);
     }
+  }
+
+  /** In the template's words alone. */
+  public NewDemand(
+      MessageCase caseFile,
+      String template,
+      MessageChannel wanted,
+      List<DemandItem> items,
+      LocalDate payBy,
+      Long stepRunId) {
+    this(caseFile, template, wanted, items, payBy, List.of(), stepRunId);
   }
 
   /**
@@ -41,6 +55,7 @@ public record NewDemand(
         wanted,
         items.stream().map(i -> i.receivableId() == receivableId ? i.with(fee) : i).toList(),
         payBy,
+        own,
         stepRunId);
   }
 

@@ -1,7 +1,10 @@
 package org.saldo.correspondence;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.saldo.correspondence.template.SmsLength;
+import org.saldo.correspondence.template.TextForm;
 import org.saldo.problem.Refusal;
 
 /**
@@ -16,7 +19,46 @@ import org.saldo.problem.Refusal;
 public record TextPreview(
     Refusal missing, String to, String subject, List<String> paragraphs, SmsLength sms) {
 
+  public TextPreview {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
   static TextPreview of(Refusal missing) {
     return new TextPreview(missing, null, null, List.of(), null);
+  }
+
+  /** A writing in a form that it has words for. */
+  static TextPreview of(Writing writing, TextForm form) {
+    return switch (form) {
+      case LETTER -> letter(new LetterText(writing).letter());
+      case EMAIL -> {
+        MailText mail = new MailText(writing);
+        yield new TextPreview(
+            null,
+            writing.to().email(),
+            mail.subject(),
+            Arrays.asList(mail.text().split("\\n+")),
+            null);
+      }
+      case SMS -> {
+        String text = Composition.smsText(writing);
+        yield new TextPreview(
+            null,
+            writing.to().mobile(),
+            null,
+            Arrays.asList(text.split("\\n+")),
+            SmsLength.of(text));
+      }
+    };
+  }
+
+  private static TextPreview letter(LetterData letter) {
+    List<String> paragraphs = new ArrayList<>(letter.opening());
+    if (letter.table() != null) {
+      letter.table().rows().forEach(row -> paragraphs.add("– " + String.join(" · ", row)));
+    }
+    paragraphs.addAll(letter.closing());
+    return new TextPreview(
+        null, String.join(", ", letter.recipient()), letter.heading(), paragraphs, null);
   }
 }

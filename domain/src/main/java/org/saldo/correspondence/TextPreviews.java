@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.template.NewText;
-import org.saldo.correspondence.template.SmsLength;
 import org.saldo.correspondence.template.TemplatePurpose;
 import org.saldo.correspondence.template.TemplateText;
 import org.saldo.correspondence.template.Templates;
@@ -66,7 +63,9 @@ public class TextPreviews {
     }
     Writing writing = found.get();
     Optional<Refusal> missing = missing(writing, wanted.form());
-    return missing.isPresent() ? TextPreview.of(missing.get()) : shown(writing, wanted.form());
+    return missing.isPresent()
+        ? TextPreview.of(missing.get())
+        : TextPreview.of(writing, wanted.form());
   }
 
   /** Only what the text itself says: another form of the template may not be there yet. */
@@ -77,36 +76,6 @@ public class TextPreviews {
         : new TextsInForce(writing.template(), null, null, null)
             .with(form, text)
             .missing(writing.values());
-  }
-
-  private static TextPreview shown(Writing writing, TextForm form) {
-    return switch (form) {
-      case LETTER -> letter(new LetterText(writing).letter());
-      case EMAIL -> {
-        MailText mail = new MailText(writing);
-        yield new TextPreview(
-            null,
-            writing.to().email(),
-            mail.subject(),
-            Arrays.asList(mail.text().split("\\n+")),
-            null);
-      }
-      case SMS -> {
-        List<String> words = writing.words().sms().text().opening(writing.values());
-        yield new TextPreview(
-            null, writing.to().mobile(), null, words, SmsLength.of(Composition.smsText(writing)));
-      }
-    };
-  }
-
-  private static TextPreview letter(LetterData letter) {
-    List<String> paragraphs = new ArrayList<>(letter.opening());
-    if (letter.table() != null) {
-      letter.table().rows().forEach(row -> paragraphs.add("– " + String.join(" · ", row)));
-    }
-    paragraphs.addAll(letter.closing());
-    return new TextPreview(
-        null, String.join(", ", letter.recipient()), letter.heading(), paragraphs, null);
   }
 
   /**
@@ -195,6 +164,7 @@ public class TextPreviews {
             : Money.sum(caseFile.currency(), items.stream().map(DemandItem::asked).toList()),
         items.isEmpty() ? null : today.plusDays(DAYS_TO_PAY),
         invented(purpose, caseFile.currency(), language),
+        purpose == TemplatePurpose.NOTE ? List.of("…") : List.of(),
         asks,
         false,
         writings.portal());
@@ -245,7 +215,7 @@ public class TextPreviews {
     LocalDate today = clock.today();
     String amount = wording.money(Money.of("119.00", currency));
     return switch (purpose) {
-      case DEMAND -> Map.of();
+      case DEMAND, NOTE -> Map.of();
       case PAYMENT_RETURNED ->
           Map.of(
               "amount", amount,

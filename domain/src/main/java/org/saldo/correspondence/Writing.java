@@ -24,6 +24,7 @@ import org.saldo.problem.Refusal;
  * @param toPay null when nothing is asked for
  * @param payBy null when nothing is asked for
  * @param more values of the template's own places
+ * @param own paragraphs in the words of who writes, after those before the table; may be empty
  * @param secret whether a value must not be kept once it is sent
  * @param portal address of the debtor portal
  */
@@ -39,6 +40,7 @@ record Writing(
     Money toPay,
     LocalDate payBy,
     Map<String, String> more,
+    List<String> own,
     boolean demand,
     boolean secret,
     String portal) {
@@ -46,6 +48,7 @@ record Writing(
   Writing {
     items = List.copyOf(items);
     more = Map.copyOf(more);
+    own = own.stream().map(OneLine::of).toList();
   }
 
   String template() {
@@ -108,7 +111,7 @@ record Writing(
     Map<String, String> hidden = new HashMap<>(more);
     hidden.replaceAll((key, value) -> "•••");
     return new Writing(
-        words, to, from, form, caseFile, on, at, items, toPay, payBy, hidden, demand, secret,
+        words, to, from, form, caseFile, on, at, items, toPay, payBy, hidden, own, demand, secret,
         portal);
   }
 }

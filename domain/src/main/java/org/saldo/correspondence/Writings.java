@@ -40,6 +40,7 @@ class Writings {
         demand.total(),
         payBy,
         more,
+        demand.own(),
         true,
         false,
         portal());
@@ -63,8 +64,29 @@ class Writings {
         null,
         null,
         more,
+        List.of(),
         false,
         secret,
+        portal());
+  }
+
+  /** In the words of who writes. */
+  public Writing note(String template, MessageCase caseFile, Addressee to, List<String> own) {
+    return new Writing(
+        words(template, caseFile, to),
+        to,
+        creditor(caseFile),
+        form(caseFile.creditorId()),
+        caseFile,
+        clock.today(),
+        clock.now(),
+        List.of(),
+        null,
+        null,
+        Map.of(),
+        own,
+        false,
+        false,
         portal());
   }
 

@@ -45,22 +45,31 @@ class StepGuard implements SendGuard {
     if (!message.demand()) {
       return Optional.empty();
     }
-    Map<Long, OpenItem> open =
-        items.ofCase(message.caseFileId()).stream()
-            .collect(Collectors.toMap(OpenItem::id, Function.identity()));
-    List<Hold> held = holds.active(message.caseFileId());
     Map<Long, Money> named = new HashMap<>(message.asked());
     // Its own fee is charged when it has left.
     fees.announced(message.messageId())
         .ifPresent(
             fee -> named.computeIfPresent(fee.receivableId(), (k, m) -> m.minus(fee.amount())));
-    for (Map.Entry<Long, Money> asked : named.entrySet()) {
-      Optional<Refusal> no = check(open.get(asked.getKey()), asked.getValue(), held);
+    return refused(message.caseFileId(), named);
+  }
+
+  /**
+   * Why a debtor must not be asked for so much now; empty when he may.
+   *
+   * @param asked by key of the receivable
+   */
+  public Optional<Refusal> refused(long caseFileId, Map<Long, Money> asked) {
+    Map<Long, OpenItem> open =
+        items.ofCase(caseFileId).stream()
+            .collect(Collectors.toMap(OpenItem::id, Function.identity()));
+    List<Hold> held = holds.active(caseFileId);
+    for (Map.Entry<Long, Money> each : asked.entrySet()) {
+      Optional<Refusal> no = check(open.get(each.getKey()), each.getValue(), held);
       if (no.isPresent()) {
         return no;
       }
     }
-    return marked(message.caseFileId());
+    return marked(caseFileId);
   }
 
   private static Optional<Refusal> check(OpenItem item, Money asked, List<Hold> held) {
@@ -70,15 +79,24 @@ class StepGuard implements SendGuard {
     if (held.stream().anyMatch(hold -> hold.stops(item.id()))) {
       return Refusal.of("message.held.meanwhile", item.number());
     }
+    Money askable = askable(item, held);
+    return asked.isGreaterThan(askable)
+        ? Refusal.of("message.amount.meanwhile", item.number(), asked, askable)
+        : Optional.empty();
+  }
+
+  /** What is open of a receivable less what is held of it; nothing when it is held altogether. */
+  static Money askable(OpenItem item, List<Hold> held) {
+    String currency = item.open().currency();
+    if (held.stream().anyMatch(hold -> hold.stops(item.id()))) {
+      return Money.zero(currency);
+    }
     long part =
         held.stream()
             .filter(h -> h.amountMinor() != null && h.receivableId() == item.id())
             .mapToLong(Hold::amountMinor)
             .sum();
-    Money askable = item.open().minus(Money.ofMinor(part, asked.currency()));
-    return asked.isGreaterThan(askable)
-        ? Refusal.of("message.amount.meanwhile", item.number(), asked, askable)
-        : Optional.empty();
+    return item.open().minus(Money.ofMinor(part, currency));
   }
 
   private Optional<Refusal> marked(long caseFileId) {

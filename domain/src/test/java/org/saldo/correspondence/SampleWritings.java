@@ -74,6 +74,7 @@ public final class SampleWritings {
                 francs(german.toPay()),
                 german.payBy(),
                 Map.of(),
+                List.of(),
                 true,
                 false,
                 german.portal()))
@@ -139,6 +140,7 @@ public final class SampleWritings {
         total,
         items == 0 ? null : ON.plusDays(10),
         more,
+        List.of(),
         items > 0,
         secret,
         "http://localhost:8080/portal/");

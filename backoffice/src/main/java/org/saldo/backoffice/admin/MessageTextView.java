@@ -1,14 +1,10 @@
 package org.saldo.backoffice.admin;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +21,9 @@ import org.saldo.debtor.Languages;
 import org.saldo.law.LawFinding;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.TextTrials;
-import org.saldo.ui.ContentDisposition;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
+import org.saldo.ui.PdfAnswer;
 
 /** A text: written, tried, submitted; approved or sent back by another person. */
 @Named
@@ -165,20 +161,7 @@ public class MessageTextView implements Serializable {
       Notices.refuse(printed.refusal());
       return null;
     }
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext answer = faces.getExternalContext();
-    answer.setResponseContentType("application/pdf");
-    answer.setResponseContentLength(printed.pdf().length);
-    answer.setResponseHeader(
-        "Content-Disposition", ContentDisposition.attachment(template + "-" + language + ".pdf"));
-    answer.setResponseHeader("X-Content-Type-Options", "nosniff");
-    answer.setResponseHeader("Cache-Control", "no-store");
-    try {
-      answer.getResponseOutputStream().write(printed.pdf());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    faces.responseComplete();
+    PdfAnswer.send(printed.pdf(), template + "-" + language + ".pdf");
     return null;
   }
 

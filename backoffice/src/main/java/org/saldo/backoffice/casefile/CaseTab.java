@@ -15,6 +15,7 @@ public enum CaseTab {
   PROCEDURE,
   DISPUTES,
   PLACEMENTS,
+  CONTACTS,
   PEOPLE,
   HISTORY;
 

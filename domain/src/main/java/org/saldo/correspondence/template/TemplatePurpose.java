@@ -15,7 +15,9 @@ public enum TemplatePurpose {
   /** A letter asked for another amount than it should have. */
   CORRECTION,
   /** The statement of claim; its lines stand between the two parts. */
-  STATEMENT;
+  STATEMENT,
+  /** Asks for nothing; the words of who writes stand between the two parts. */
+  NOTE;
 
   private static final List<String> COMMON =
       List.of(
@@ -40,6 +42,7 @@ public enum TemplatePurpose {
   private List<String> own() {
     return switch (this) {
       case DEMAND -> List.of("total", "payBy");
+      case NOTE -> List.of();
       case PAYMENT_RETURNED -> List.of("amount", "receivedOn", "returnedOn");
       case ACTIVATION_CODE -> List.of("code", "until");
       case CORRECTION -> List.of("amounts", "reasons");
@@ -56,7 +59,7 @@ public enum TemplatePurpose {
 
   /** Whether people may make templates of their own for it. */
   public boolean isOpen() {
-    return this == DEMAND;
+    return this == DEMAND || this == NOTE;
   }
 
   /** Whether a text can have the form: what must be proven to arrive goes by letter alone. */

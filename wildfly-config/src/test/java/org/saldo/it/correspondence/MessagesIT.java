@@ -17,7 +17,7 @@ import org.saldo.correspondence.ContactLog;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.NewCall;
 import org.saldo.correspondence.Notices;
-import org.saldo.correspondence.SentDemand;
+import org.saldo.correspondence.SentMessage;
 import org.saldo.debtor.ContactKind;
 import org.saldo.problem.Refusal;
 
@@ -32,7 +32,7 @@ class MessagesIT extends CorrespondenceTest {
   @Test
   void sendsADemandByMailOnceAndKeepsItsLetter() throws Exception {
     Sample sample = sample(contact("EMAIL"));
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     assertThat(sent.channel()).isEqualTo(MessageChannel.EMAIL);
     awaitSent(sent.messageId());
     Thread.sleep(2_500);
@@ -72,7 +72,7 @@ class MessagesIT extends CorrespondenceTest {
   @Test
   void printsALetterThatIsTheStoredDocument() throws Exception {
     Sample sample = sample(contact("EMAIL"));
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.LETTER)));
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.LETTER)));
     assertThat(sent.channel()).isEqualTo(MessageChannel.LETTER);
     awaitSent(sent.messageId());
     byte[] printed = Files.readAllBytes(printed(sent.messageId()));
@@ -96,7 +96,7 @@ class MessagesIT extends CorrespondenceTest {
   void writesALetterWhereThereIsNoMailAddress() throws Exception {
     Sample sample = sample(contact("EMAIL"));
     take(sample, ContactKind.EMAIL);
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     assertThat(sent.channel()).isEqualTo(MessageChannel.LETTER);
     awaitSent(sent.messageId());
     assertThat(mails(key(sent.messageId()))).isEmpty();
@@ -105,7 +105,8 @@ class MessagesIT extends CorrespondenceTest {
   @Test
   void dropsWhatNoLongerHoldsAndSaysWhy() throws Exception {
     Sample sample = sample(contact("EMAIL"));
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL, "99999999.00")));
+    SentMessage sent =
+        carla(() -> demands.send(sample.demand(MessageChannel.EMAIL, "99999999.00")));
     await(sent.messageId(), "DROPPED");
     assertThat(mails(key(sent.messageId()))).isEmpty();
     assertThat(

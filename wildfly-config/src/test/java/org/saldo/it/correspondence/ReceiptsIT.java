@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.Receipts;
-import org.saldo.correspondence.SentDemand;
+import org.saldo.correspondence.SentMessage;
 import org.saldo.identity.UuidConverter;
 
 /** What the other side says later is kept, and what came back was never delivered. */
@@ -30,7 +30,7 @@ class ReceiptsIT extends CorrespondenceTest {
   @Test
   void sendsTheLetterInsteadOfWhatCameBackAndForgetsTheAddress() throws Exception {
     Sample sample = sample(contact("EMAIL"));
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     awaitSent(sent.messageId());
     assertThat(
             rows()
@@ -68,7 +68,7 @@ class ReceiptsIT extends CorrespondenceTest {
         .as("no address from today on")
         .isNull();
     // The next one knows that no e-mail arrives there.
-    SentDemand next = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
+    SentMessage next = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     assertThat(next.channel()).isEqualTo(MessageChannel.LETTER);
     awaitSent(next.messageId());
   }
@@ -76,7 +76,7 @@ class ReceiptsIT extends CorrespondenceTest {
   @Test
   void keepsAContactWhereOnlyTheMessageWasNotWanted() throws Exception {
     Sample sample = sample(contact("EMAIL"));
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     awaitSent(sent.messageId());
     assertThat(returned(sent.messageId(), false)).isTrue();
     assertThat(
@@ -91,7 +91,7 @@ class ReceiptsIT extends CorrespondenceTest {
   @Test
   void givesAReturnedLetterToAPerson() throws Exception {
     Sample sample = sample(contact("EMAIL"));
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.LETTER)));
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.LETTER)));
     awaitSent(sent.messageId());
     assertThat(returned(sent.messageId(), true)).isTrue();
     assertThat(
@@ -107,7 +107,7 @@ class ReceiptsIT extends CorrespondenceTest {
   @Test
   void takesBackTheDefaultThatTheReminderHadBegun() throws Exception {
     Sample sample = sample(contact("EMAIL") + " AND r.default_since IS NULL");
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     awaitSent(sent.messageId());
     LocalDate today = clock.today();
     assertThat(defaultSince(sample)).isEqualTo(today.plusDays(1).toString());
@@ -133,7 +133,7 @@ class ReceiptsIT extends CorrespondenceTest {
   @Test
   void saysWhatHasArrived() throws Exception {
     Sample sample = sample(contact("EMAIL"));
-    SentDemand sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     assertThat(receiptOf(sent)).isEqualTo("null");
     awaitSent(sent.messageId());
     UUID id = publicId(sent.messageId());
@@ -151,7 +151,7 @@ class ReceiptsIT extends CorrespondenceTest {
     assertThat(carla(() -> receipts.delivered(UUID.randomUUID(), "nobody's"))).isFalse();
   }
 
-  private String receiptOf(SentDemand sent) {
+  private String receiptOf(SentMessage sent) {
     return String.valueOf(
         rows().list("SELECT receipt FROM message WHERE id = ?", sent.messageId()).get(0).get(0));
   }

@@ -26,7 +26,7 @@ import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.MessageReceipt;
 import org.saldo.correspondence.ReceiptIntake;
 import org.saldo.correspondence.ReportedReceipt;
-import org.saldo.correspondence.SentDemand;
+import org.saldo.correspondence.SentMessage;
 import org.saldo.debtor.ContactKind;
 import org.saldo.debtor.DebtorDesk;
 import org.saldo.it.As;
@@ -52,7 +52,7 @@ class SmsIT extends CorrespondenceTest {
     return sample;
   }
 
-  private SentDemand send(Sample sample) {
+  private SentMessage send(Sample sample) {
     return carla(() -> demands.send(sample.demand(MessageChannel.SMS)));
   }
 
@@ -83,7 +83,7 @@ class SmsIT extends CorrespondenceTest {
   @Test
   void arrivesInPartsAndIsReportedAsDelivered() throws Exception {
     Sample sample = with("0171 39200 21");
-    SentDemand sent = send(sample);
+    SentMessage sent = send(sample);
     assertThat(sent.channel()).isEqualTo(MessageChannel.SMS);
     awaitSent(sent.messageId());
     awaitReceipt(sent.messageId());
@@ -100,7 +100,7 @@ class SmsIT extends CorrespondenceTest {
   @Test
   void sendsALetterWhereThereIsNoSuchNumberAndForgetsIt() throws Exception {
     Sample sample = with("+49 171 3920099");
-    SentDemand sent = send(sample);
+    SentMessage sent = send(sample);
     awaitSent(sent.messageId());
     awaitReceipt(sent.messageId());
     assertThat(of(sent.messageId(), "receipt")).isEqualTo("UNDELIVERED");
@@ -111,7 +111,7 @@ class SmsIT extends CorrespondenceTest {
                     "SELECT COUNT(*) FROM message WHERE instead_of = ? AND channel = 'LETTER'",
                     sent.messageId()))
         .isOne();
-    SentDemand next = send(sample);
+    SentMessage next = send(sample);
     assertThat(next.channel()).as("no number any more").isEqualTo(MessageChannel.EMAIL);
     assertThat(of(next.messageId(), "passed_over")).contains("message.no.mobile");
     awaitSent(next.messageId());
@@ -120,11 +120,11 @@ class SmsIT extends CorrespondenceTest {
   @Test
   void keepsANumberThatWasOnlySwitchedOff() throws Exception {
     Sample sample = with("+49 171 3920098");
-    SentDemand sent = send(sample);
+    SentMessage sent = send(sample);
     awaitSent(sent.messageId());
     awaitReceipt(sent.messageId());
     assertThat(of(sent.messageId(), "receipt")).isEqualTo("UNDELIVERED");
-    SentDemand next = send(sample);
+    SentMessage next = send(sample);
     assertThat(next.channel()).isEqualTo(MessageChannel.SMS);
     awaitSent(next.messageId());
   }
@@ -132,7 +132,7 @@ class SmsIT extends CorrespondenceTest {
   @Test
   void goesAnotherWayWithoutAMobileNumber() throws Exception {
     Sample sample = with("+49 30 23125 123");
-    SentDemand sent = send(sample);
+    SentMessage sent = send(sample);
     assertThat(sent.channel()).isEqualTo(MessageChannel.EMAIL);
     assertThat(of(sent.messageId(), "passed_over")).contains("message.no.mobile");
     awaitSent(sent.messageId());
@@ -146,7 +146,7 @@ class SmsIT extends CorrespondenceTest {
         new ReportedReceipt(MessageChannel.SMS, key, MessageReceipt.DELIVERED, "soon", false));
     assertThat(rows().number("SELECT COUNT(*) FROM early_receipt WHERE provider_key = ?", key))
         .isOne();
-    SentDemand sent = send(sample);
+    SentMessage sent = send(sample);
     awaitSent(sent.messageId());
     assertThat(of(sent.messageId(), "receipt")).as("this one is not reported").isEqualTo("null");
     String centreKey = of(sent.messageId(), "provider_key");
@@ -176,7 +176,7 @@ class SmsIT extends CorrespondenceTest {
   @Test
   void believesAGatewayByHttpItsSignatureAlone() throws Exception {
     Sample sample = with("+49 171 3920097");
-    SentDemand sent = send(sample);
+    SentMessage sent = send(sample);
     awaitSent(sent.messageId());
     Map<String, String> form =
         new TreeMap<>(

@@ -51,6 +51,10 @@ class RestRolesIT extends Deployed {
         "GET /case-files/{number}/disputes",
         Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
     ALLOWED.put("POST /case-files/{number}/disputes", Set.of("carla", "sven"));
+    ALLOWED.put(
+        "GET /case-files/{number}/messages",
+        Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
+    ALLOWED.put("POST /case-files/{number}/messages", Set.of("carla", "sven"));
     ALLOWED.put("POST /disputes/{id}/resolution", Set.of("carla", "sven"));
     Set<String> readers = Set.of("carla", "sven", "anna", "otto", "adam", "clara");
     Set<String> workers = Set.of("carla", "sven", "anna");

@@ -1,0 +1,100 @@
+package org.saldo.backoffice.casefile;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.saldo.backoffice.admin.TextWords;
+import org.saldo.correspondence.MessageReceipt;
+import org.saldo.correspondence.MessageState;
+import org.saldo.correspondence.template.TemplateView;
+import org.saldo.correspondence.template.TextBook;
+import org.saldo.reporting.ContactLine;
+import org.saldo.reporting.ContactList;
+import org.saldo.ui.SignedIn;
+import org.saldo.ui.Texts;
+
+/** The contacts of the case that is shown. */
+@Named
+@RequestScoped
+public class ContactsView {
+
+  @EJB private ContactList contacts;
+  @EJB private TextBook book;
+  @Inject private CaseFileView shown;
+  @Inject private SignedIn signedIn;
+  @Inject private TextWords words;
+
+  private List<ContactLine> lines;
+  private List<TemplateView> templates;
+
+  /** The newest first. */
+  public List<ContactLine> getLines() {
+    if (lines == null) {
+      lines = contacts.of(shown.getId(), null);
+    }
+    return lines;
+  }
+
+  /** Whether there may be more than are shown. */
+  public boolean isCut() {
+    return getLines().size() >= ContactList.MOST;
+  }
+
+  /** Whether the reader may write to the debtor; the domain decides again. */
+  public boolean isWriter() {
+    return signedIn.hasAny("controller,supervisor");
+  }
+
+  /** What it was: the name of its template, else what kind of contact. */
+  public String title(ContactLine line) {
+    if (line.template() == null) {
+      return texts().label(line.outcome() == null ? line.channel() : line.outcome());
+    }
+    return named(line.template());
+  }
+
+  /** Names of templates are for staff; a creditor's own people read the key. */
+  private String named(String template) {
+    if (!shown.isStaff() || signedIn.has("outside")) {
+      return template;
+    }
+    if (templates == null) {
+      templates = book.templates();
+    }
+    return templates.stream()
+        .filter(t -> t.key().equals(template))
+        .findFirst()
+        .map(words::name)
+        .orElse(template);
+  }
+
+  /** The key of where it stands now. */
+  public String stand(ContactLine line) {
+    return line.receipt() == null ? "contact.state." + line.state() : "contact." + line.receipt();
+  }
+
+  /** How that is shown: kind of the badge. */
+  public String tone(ContactLine line) {
+    if (line.receipt() != null) {
+      return line.receipt() == MessageReceipt.DELIVERED ? "ok" : "danger";
+    }
+    return switch (line.state()) {
+      case QUEUED -> "info";
+      case SENT, LOGGED -> "ok";
+      case DROPPED -> "neutral";
+      case FAILED -> "danger";
+    };
+  }
+
+  /** Whether it is still on its way. */
+  public boolean isWaiting(ContactLine line) {
+    return line.state() == MessageState.QUEUED;
+  }
+
+  private static Texts texts() {
+    return Texts.of(FacesContext.getCurrentInstance());
+  }
+}

@@ -1,0 +1,72 @@
+package org.saldo.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.saldo.correspondence.template.TextForm;
+import org.saldo.problem.Refusal;
+import org.saldo.problem.RefusedException;
+
+/** Sends a writing the way that is open, or shows what that would be. */
+@ApplicationScoped
+class Sending {
+
+  @Inject private Ways ways;
+  @Inject private Dispatch dispatch;
+  @Inject private LetterPrinter printer;
+
+  /** Whether it could be sent now; writes nothing. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<Refusal> check(Writing writing, MessageChannel wanted) {
+    return way(writing, wanted).isOpen()
+        ? writing.missing()
+        : Refusal.of("message.no.address", writing.to().name());
+  }
+
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Way way(Writing writing, MessageChannel wanted) {
+    return ways.to(writing.to(), wanted, writing.words());
+  }
+
+  /** What would be sent now; writes nothing. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public SendPreview preview(Writing writing, MessageChannel wanted) {
+    Way way = way(writing, wanted);
+    Optional<Refusal> refusal = check(writing, wanted);
+    return new SendPreview(
+        refusal
+            .map(TextPreview::of)
+            .orElseGet(() -> TextPreview.of(writing, TextForm.valueOf(way.channel().name()))),
+        way.channel(),
+        way.passed());
+  }
+
+  /**
+   * The letter as it would be printed, and kept whichever way the message takes.
+   *
+   * @throws RefusedException when a place has no value
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public byte[] pdf(Writing writing) {
+    RefusedException.throwIf(writing.missing());
+    return printer.print(new LetterText(writing).letter());
+  }
+
+  /**
+   * Queues it and stores its letter.
+   *
+   * @param stepRunId the step that sends it, null when none does
+   * @throws IllegalStateException if {@link #check} refuses it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public SentMessage queue(Writing writing, MessageChannel wanted, Long stepRunId) {
+    Optional<Refusal> refusal = check(writing, wanted);
+    if (refusal.isPresent()) {
+      throw new IllegalStateException("not checked before: " + refusal.get());
+    }
+    Way way = way(writing, wanted);
+    Message message = dispatch.queue(new Composition(writing, way), stepRunId);
+    return new SentMessage(message.id(), message.channel(), way.passed());
+  }
+}

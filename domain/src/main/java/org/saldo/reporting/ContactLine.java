@@ -1,0 +1,54 @@
+package org.saldo.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.saldo.correspondence.CallOutcome;
+import org.saldo.correspondence.MessageChannel;
+import org.saldo.correspondence.MessageReceipt;
+import org.saldo.correspondence.MessageState;
+import org.saldo.problem.Refusal;
+
+/**
+ * One contact with a debtor, with what became of it.
+ *
+ * @param incoming whether the debtor came to us
+ * @param template key and version of the words; both null for a call and for what came in
+ * @param with to whom it went or from whom it came; null when not recorded
+ * @param text the words as they were sent, without secrets; null for a call
+ * @param dropped why it did not leave; null when it did
+ * @param passed why ways were passed over that would have come before this one
+ * @param instead whether it took the place of a message that came back
+ * @param outcome of a call, else null
+ * @param documentId the stored letter, null when none was kept
+ */
+public record ContactLine(
+    UUID id,
+    Instant at,
+    MessageChannel channel,
+    boolean incoming,
+    String template,
+    Integer version,
+    String with,
+    String subject,
+    String text,
+    MessageState state,
+    Instant sentAt,
+    Refusal dropped,
+    MessageReceipt receipt,
+    Instant receiptAt,
+    String receiptDetail,
+    List<Refusal> passed,
+    boolean instead,
+    CallOutcome outcome,
+    String note,
+    String nextAction,
+    LocalDate nextActionOn,
+    UUID documentId,
+    String by) {
+
+  public ContactLine {
+    passed = List.copyOf(passed);
+  }
+}

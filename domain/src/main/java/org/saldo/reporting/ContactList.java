@@ -1,0 +1,89 @@
+package org.saldo.reporting;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
+import org.saldo.correspondence.CallOutcome;
+import org.saldo.correspondence.MessageChannel;
+import org.saldo.correspondence.MessageReceipt;
+import org.saldo.correspondence.MessageState;
+import org.saldo.problem.Refusal;
+import org.saldo.problem.Refusals;
+
+/** The contact log of a case: letters, e-mails, SMS and calls, the newest first. */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+@OpenToOutside
+public class ContactList {
+
+  /** As many as a page and an answer hold. */
+  public static final int MOST = 100;
+
+  @Resource(lookup = "java:jboss/datasources/Saldo")
+  private DataSource dataSource;
+
+  @Inject private CurrentActor actor;
+
+  /**
+   * The contacts of a case in scope, at most {@value #MOST}.
+   *
+   * @param channel null for every channel
+   */
+  public List<ContactLine> of(UUID caseFile, MessageChannel channel) {
+    return Sql.of(
+            "SELECT m.public_id, m.occurred_at, m.channel, m.direction, m.template_key,"
+                + " m.template_version, m.recipient, m.subject, m.body, m.state, m.sent_at,"
+                + " m.drop_reason, m.receipt, m.receipt_at, m.receipt_detail, m.passed_over,"
+                + " m.instead_of, m.outcome, m.note, m.next_action, m.next_action_on,"
+                + " d.public_id document_id, m.recorded_by FROM message m"
+                + " JOIN case_file c ON c.id = m.case_file_id"
+                + " LEFT JOIN document d ON d.id = m.document_id WHERE c.public_id = ? AND",
+            caseFile)
+        .add(actor.scope().condition("c.creditor_id"))
+        .addIf(channel != null, "AND m.channel = ?", channel)
+        .add("ORDER BY m.occurred_at DESC, m.id DESC LIMIT ?", MOST)
+        .list(dataSource, ContactList::line);
+  }
+
+  private static ContactLine line(Sql.Row r) throws SQLException {
+    String version = r.text("template_version");
+    List<Refusal> dropped = read(r.text("drop_reason"));
+    return new ContactLine(
+        r.id("public_id"),
+        r.instant("occurred_at"),
+        r.constant("channel", MessageChannel.class),
+        "IN".equals(r.text("direction")),
+        r.text("template_key"),
+        version == null ? null : Integer.valueOf(version),
+        r.text("recipient"),
+        r.text("subject"),
+        r.text("body"),
+        r.constant("state", MessageState.class),
+        r.instant("sent_at"),
+        dropped.isEmpty() ? null : dropped.get(0),
+        r.constant("receipt", MessageReceipt.class),
+        r.instant("receipt_at"),
+        r.text("receipt_detail"),
+        read(r.text("passed_over")),
+        r.text("instead_of") != null,
+        r.constant("outcome", CallOutcome.class),
+        r.text("note"),
+        r.text("next_action"),
+        r.day("next_action_on"),
+        r.id("document_id"),
+        r.text("recorded_by"));
+  }
+
+  private static List<Refusal> read(String json) {
+    return json == null ? List.of() : Refusals.read(json);
+  }
+}
