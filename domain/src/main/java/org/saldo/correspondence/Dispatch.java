@@ -95,7 +95,8 @@ class Dispatch {
     String payload =
         words.channel() == MessageChannel.EMAIL
             ? words.mail().json()
-            : new LetterContent(message.documentId(), pdf).json();
+            : new LetterContent(message.documentId(), pdf, words.writing().to().address().country())
+                .json();
     return new Parcel(
         words.channel().name(),
         message.publicId().toString(),

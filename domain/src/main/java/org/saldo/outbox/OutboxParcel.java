@@ -197,12 +197,25 @@ class OutboxParcel {
     if (state != ParcelState.DEAD) {
       return Refusal.of("outbox.not.dead");
     }
+    queueAgain(now);
+    return Optional.empty();
+  }
+
+  /** What was delivered, or given up, goes out once more under the same key. */
+  boolean repeat(LocalDateTime now) {
+    if (state != ParcelState.SENT && state != ParcelState.DEAD) {
+      return false;
+    }
+    queueAgain(now);
+    return true;
+  }
+
+  private void queueAgain(LocalDateTime now) {
     state = ParcelState.QUEUED;
     attempts = 0;
     unclear = 0;
     finishedAt = null;
     nextAttemptAt = now;
-    return Optional.empty();
   }
 
   private void finish(ParcelState end, Instant at) {

@@ -180,7 +180,7 @@ class ArchitectureTest {
           may("adapter.einvoice", "receivable"),
           may("adapter.mail", "outbox", "correspondence", "anchor"),
           may("adapter.pdf", "correspondence", "anchor"),
-          may("adapter.print", "outbox", "correspondence", "document"),
+          may("adapter.print", "outbox", "correspondence"),
           may("adapter.psp", "payment"),
           may("adapter.seal", "anchor"));
 
@@ -219,6 +219,7 @@ class ArchitectureTest {
           "claim.limitation.LimitationPeriod",
           "claim.limitation.LimitationWithdrawal",
           "correspondence.MessageItem",
+          "correspondence.print.PrintLetter",
           "creditor.CreditorTerms",
           "currency.RateRecord",
           "debtor.AddressRecord",

@@ -94,4 +94,17 @@ class OutboxParcelTest {
     assertThat(parcel.state()).isEqualTo(ParcelState.SENT);
     assertThat(parcel.parcel().payload()).as("nothing personal is kept twice").isNull();
   }
+
+  @Test
+  void isRepeatedByAPersonOnceItIsFinished() {
+    assertThat(parcel.repeat(NOW)).isFalse();
+    attempt();
+    assertThat(parcel.repeat(NOW)).as("it is under way").isFalse();
+    parcel.delivered("P1/1", AT);
+    assertThat(parcel.repeat(NOW)).isTrue();
+    assertThat(parcel.state()).isEqualTo(ParcelState.QUEUED);
+    attempt();
+    parcel.drop(AT);
+    assertThat(parcel.repeat(NOW)).as("it was not to leave").isFalse();
+  }
 }
