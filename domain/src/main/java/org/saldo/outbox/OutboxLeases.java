@@ -44,8 +44,12 @@ class OutboxLeases {
   /** A parcel in the hands of this node. */
   record Leased(long id, long token) {}
 
-  /** Takes what is due of a kind; other nodes skip what we hold, and we what they hold. */
-  public List<Leased> take(String kind, int most) {
+  /**
+   * Takes what is due of a kind; other nodes skip what we hold, and we what they hold.
+   *
+   * @param repeatable whether what may have been delivered can be delivered again without harm
+   */
+  public List<Leased> take(String kind, int most, boolean repeatable) {
     LocalDateTime now = SystemTime.utc();
     List<?> due =
         em.createNativeQuery(
@@ -62,7 +66,7 @@ class OutboxLeases {
     for (Object id : due) {
       OutboxParcel parcel = em.find(OutboxParcel.class, ((Number) id).longValue());
       long token = keys.next();
-      if (parcel.lease(token, now.plusSeconds(leaseSeconds), clock.now())) {
+      if (parcel.lease(token, now.plusSeconds(leaseSeconds), clock.now(), repeatable)) {
         taken.add(new Leased(parcel.id(), token));
       } else {
         steps.buried(parcel);

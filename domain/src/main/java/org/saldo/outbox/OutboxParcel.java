@@ -25,6 +25,7 @@ class OutboxParcel {
   static final int MAX_UNCLEAR = 2;
 
   private static final int MAX_ERROR = 1000;
+  private static final String NOT_BACK = "The node that was sending it did not come back.";
 
   @Id private long id;
 
@@ -126,11 +127,14 @@ class OutboxParcel {
   /**
    * Takes the parcel for a node. Who had it before and did not come back left us in doubt.
    *
+   * @param repeatable whether a second delivery does no harm: then there is nothing to doubt
    * @return whether it may be delivered; else it is dead
    */
-  boolean lease(long token, LocalDateTime until, Instant at) {
-    if (state == ParcelState.SENDING) {
-      doubt("The node that was sending it did not come back.", at);
+  boolean lease(long token, LocalDateTime until, Instant at, boolean repeatable) {
+    if (state == ParcelState.SENDING && !repeatable) {
+      doubt(NOT_BACK, at);
+    } else if (state == ParcelState.SENDING && attempts >= MAX_ATTEMPTS) {
+      refused(NOT_BACK, at);
     }
     if (state == ParcelState.DEAD) {
       return false;

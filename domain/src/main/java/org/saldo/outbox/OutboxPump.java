@@ -62,7 +62,7 @@ public class OutboxPump {
     Courier courier =
         couriers.stream().filter(c -> c.kind().equals(kind)).findFirst().orElseThrow();
     int attempts = 0;
-    List<Leased> taken = leases.take(kind, AT_ONCE);
+    List<Leased> taken = leases.take(kind, AT_ONCE, courier.isRepeatable());
     while (!taken.isEmpty()) {
       for (Leased leased : taken) {
         Optional<Parcel> parcel = begin(leased);
@@ -71,7 +71,7 @@ public class OutboxPump {
           attempt(courier, leased, parcel.get());
         }
       }
-      taken = leases.take(kind, AT_ONCE);
+      taken = leases.take(kind, AT_ONCE, courier.isRepeatable());
     }
     return attempts;
   }
@@ -80,7 +80,7 @@ public class OutboxPump {
     int taken = 0;
     while (collector.isOpen()) {
       LocalDateTime before = SystemTime.utc();
-      List<Leased> due = leases.take(collector.kind(), collector.most());
+      List<Leased> due = leases.take(collector.kind(), collector.most(), false);
       if (due.isEmpty()) {
         collector.emptied(before);
         return taken;

@@ -219,6 +219,7 @@ class ArchitectureTest {
           "claim.limitation.LimitationPeriod",
           "claim.limitation.LimitationWithdrawal",
           "correspondence.MessageItem",
+          "correspondence.print.PostageRecord",
           "correspondence.print.PrintLetter",
           "creditor.CreditorTerms",
           "currency.RateRecord",
@@ -406,6 +407,7 @@ class ArchitectureTest {
     onlyIn("org.saldo.adapter.seal", "org.bouncycastle..");
     onlyIn("org.saldo.adapter.pdf", "com.google.zxing..");
     onlyIn("org.saldo.adapter.csv", "org.apache.commons.csv..");
+    onlyIn("org.saldo.adapter.print", "net.schmizz..", "com.hierynomus..");
     onlyIn("org.saldo.batch", "org.flywaydb..");
     onlyIn("org.saldo.nowhere", "jakarta.faces..", "org.primefaces..", "org.omnifaces..");
     onlyIn("org.saldo.nowhere", "jakarta.servlet..", "jakarta.ws.rs..");

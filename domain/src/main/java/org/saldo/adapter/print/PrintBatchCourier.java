@@ -30,7 +30,12 @@ public class PrintBatchCourier implements Courier {
     return "PRINT_BATCH";
   }
 
-  /** A hand-over is whole or did not happen, and may be repeated: nothing leaves us in doubt. */
+  /** A batch is there once under its name, however often it is handed over. */
+  @Override
+  public boolean isRepeatable() {
+    return true;
+  }
+
   @Override
   public Delivery deliver(Parcel parcel) {
     Optional<PostalService> service =

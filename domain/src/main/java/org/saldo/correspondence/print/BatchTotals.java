@@ -11,10 +11,20 @@ record BatchTotals(int letters, int pages, int sheets, Money postage) {
 
   static final BatchTotals NONE = new BatchTotals(0, 0, 0, null);
 
-  /** With one letter more; its postage is null when no class takes it. */
+  /**
+   * With one letter more.
+   *
+   * @param morePostage null when no class takes it; one in another currency than the first's is
+   *     left out, for there is no rate here
+   */
   BatchTotals with(int morePages, int moreSheets, Money morePostage) {
-    Money sum =
-        postage == null ? morePostage : morePostage == null ? postage : postage.plus(morePostage);
-    return new BatchTotals(letters + 1, pages + morePages, sheets + moreSheets, sum);
+    return new BatchTotals(letters + 1, pages + morePages, sheets + moreSheets, plus(morePostage));
+  }
+
+  private Money plus(Money more) {
+    if (postage == null || more == null) {
+      return postage == null ? more : postage;
+    }
+    return more.currency().equals(postage.currency()) ? postage.plus(more) : postage;
   }
 }

@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.saldo.money.Money;
+import java.util.Set;
 
-/** The postage classes that hold on a day: of each name the record that began last. */
+/** The postage classes that are known: of each name the record that began last holds. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 class PostageClasses {
@@ -17,25 +17,34 @@ class PostageClasses {
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
+  /** Every record, by name, the latest first. */
+  public List<PostageVersion> versions(LocalDate today) {
+    Set<String> seen = new HashSet<>();
+    return em.createQuery(
+            "SELECT r FROM PostageRecord r"
+                + " ORDER BY r.abroad, r.name, r.firstOn DESC, r.recordedAt DESC, r.id DESC",
+            PostageRecord.class)
+        .getResultStream()
+        .map(record -> record.version(true))
+        .map(
+            v ->
+                new PostageVersion(
+                    v.postage(),
+                    v.firstOn(),
+                    !v.firstOn().isAfter(today)
+                        && seen.add(v.postage().abroad() + v.postage().name()),
+                    v.reason(),
+                    v.recordedAt(),
+                    v.recordedBy()))
+        .toList();
+  }
+
+  /** The classes that hold on a day, without those that are no more. */
   public List<PostageClass> on(LocalDate day) {
-    List<PostageClass> classes = new ArrayList<>();
-    for (Object each :
-        em.createNativeQuery(
-                "SELECT c.name, c.abroad, c.max_sheets, c.price_minor, c.currency"
-                    + " FROM postage_class c WHERE c.first_on <= ?1 AND c.max_sheets > 0"
-                    + " AND NOT EXISTS (SELECT 1 FROM postage_class n WHERE n.name = c.name"
-                    + " AND n.abroad = c.abroad AND n.first_on <= ?1 AND (n.first_on > c.first_on"
-                    + " OR (n.first_on = c.first_on AND n.id > c.id)))")
-            .setParameter(1, day)
-            .getResultList()) {
-      Object[] row = (Object[]) each;
-      classes.add(
-          new PostageClass(
-              (String) row[0],
-              PrintRows.flag(row[1]),
-              ((Number) row[2]).intValue(),
-              Money.ofMinor(((Number) row[3]).longValue(), (String) row[4])));
-    }
-    return classes;
+    return versions(day).stream()
+        .filter(PostageVersion::inForce)
+        .map(PostageVersion::postage)
+        .filter(postage -> postage.maxSheets() > 0)
+        .toList();
   }
 }

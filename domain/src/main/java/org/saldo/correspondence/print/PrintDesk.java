@@ -77,7 +77,7 @@ public class PrintDesk {
       return Refusal.of("print.batch.unknown");
     }
     if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
-      return Refusal.because("print.reason.missing").on("reason").asOptional();
+      return Refusal.because("reason.missing").on("reason").asOptional();
     }
     PrintBatch batch = found.get();
     if (batch.version() != version) {
@@ -91,8 +91,19 @@ public class PrintDesk {
     return Optional.empty();
   }
 
-  /** A file of a batch to be taken away: its name and how it is written. */
-  public record Taken(String fileName, BatchFile file, BatchFiles files) {}
+  /**
+   * A file of a batch to be taken away.
+   *
+   * @param batch number of the batch
+   * @param files writes it, with the others
+   */
+  public record Taken(String batch, BatchFile file, BatchFiles files) {
+
+    /** The name of the file. */
+    public String fileName() {
+      return file.of(batch);
+    }
+  }
 
   /** The files of a batch, made anew, without letters that must not be kept; empty when unknown. */
   @RolesAllowed({SUPERVISOR, ADMIN, AUDITOR})
@@ -103,6 +114,6 @@ public class PrintDesk {
     return batches
         .byPublicId(publicId)
         .map(binder::forPeople)
-        .map(bound -> new Taken(file.of(bound.head().number()), file, bound.files()));
+        .map(bound -> new Taken(bound.head().number(), file, bound.files()));
   }
 }
