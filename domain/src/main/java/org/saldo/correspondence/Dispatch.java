@@ -84,7 +84,9 @@ class Dispatch {
         switch (words.channel()) {
           case EMAIL -> words.mail().json();
           case SMS -> words.sms().json();
-          default -> new LetterContent(message.documentId(), pdf).json();
+          default ->
+              new LetterContent(message.documentId(), pdf, words.writing().to().address().country())
+                  .json();
         };
     return new Parcel(
         words.channel().name(),

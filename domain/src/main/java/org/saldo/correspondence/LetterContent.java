@@ -2,6 +2,7 @@ package org.saldo.correspondence;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.util.Base64;
 
@@ -11,24 +12,30 @@ import java.util.Base64;
  *
  * @param documentId null when the PDF is here
  * @param pdf null when there is a document
+ * @param country where it goes, ISO 3166-1 alpha-2; null when not known
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record LetterContent(Long documentId, byte[] pdf) {
+public record LetterContent(Long documentId, byte[] pdf, String country) {
 
   String json() {
-    return documentId != null
-        ? Json.createObjectBuilder().add("document", documentId).build().toString()
-        : Json.createObjectBuilder()
-            .add("pdf", Base64.getEncoder().encodeToString(pdf))
-            .build()
-            .toString();
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    if (documentId != null) {
+      json.add("document", documentId);
+    } else {
+      json.add("pdf", Base64.getEncoder().encodeToString(pdf));
+    }
+    if (country != null) {
+      json.add("country", country);
+    }
+    return json.build().toString();
   }
 
   /** What lies in the outbox. */
   public static LetterContent of(String payload) {
     JsonObject json = Json.createReader(new StringReader(payload)).readObject();
+    String country = json.getString("country", null);
     return json.containsKey("document")
-        ? new LetterContent(json.getJsonNumber("document").longValueExact(), null)
-        : new LetterContent(null, Base64.getDecoder().decode(json.getString("pdf")));
+        ? new LetterContent(json.getJsonNumber("document").longValueExact(), null, country)
+        : new LetterContent(null, Base64.getDecoder().decode(json.getString("pdf")), country);
   }
 }

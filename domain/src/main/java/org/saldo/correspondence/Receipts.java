@@ -149,7 +149,7 @@ public class Receipts {
             message.creditorId(),
             message.caseFileId(),
             letter.id(),
-            new LetterContent(letter.documentId(), null).json(),
+            new LetterContent(letter.documentId(), null, to.address().country()).json(),
             null));
     log("message.letter.instead", letter, message.channel().name());
   }

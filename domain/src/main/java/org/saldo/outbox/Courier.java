@@ -11,6 +11,14 @@ public interface Courier {
   /** The kind of parcels it takes. */
   String kind();
 
+  /**
+   * Whether delivering the same parcel again does no harm at all: who died while delivering it then
+   * leaves nobody in doubt.
+   */
+  default boolean isRepeatable() {
+    return false;
+  }
+
   /** Delivers, or says why not. The same parcel may come again; its key is then the same. */
   Delivery deliver(Parcel parcel);
 }

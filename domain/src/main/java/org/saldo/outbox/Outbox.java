@@ -2,8 +2,10 @@ package org.saldo.outbox;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.saldo.actor.CurrentActor;
@@ -22,6 +24,7 @@ public class Outbox {
   @EJB private Keys keys;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
+  @Inject private Event<ParcelMoved> moved;
 
   /**
    * Queues a parcel; one with a key that was queued before is the same and does not go out again.
@@ -35,6 +38,29 @@ public class Outbox {
         .getResultStream()
         .findFirst()
         .orElseGet(() -> add(parcel));
+  }
+
+  /**
+   * Lets a parcel that needs no payload go out once more under its key, after it was delivered or
+   * given up.
+   *
+   * @return whether it does; not while it waits or is under way, nor when it was dropped
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean repeat(String deliveryKey) {
+    return em.createQuery(
+            "SELECT p FROM OutboxParcel p WHERE p.deliveryKey = :key", OutboxParcel.class)
+        .setParameter("key", deliveryKey)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .filter(parcel -> parcel.repeat(SystemTime.utc()))
+        .map(
+            parcel -> {
+              moved.fire(new ParcelMoved(parcel.parcel(), ParcelState.QUEUED, null));
+              return parcel;
+            })
+        .isPresent();
   }
 
   private long add(Parcel parcel) {

@@ -2,12 +2,8 @@ package org.saldo.outbox;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -21,10 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.calendar.SystemTime;
 import org.saldo.identity.Keys;
-import org.saldo.problem.Refusal;
-import org.saldo.task.NewTask;
-import org.saldo.task.TaskKind;
-import org.saldo.task.Tasks;
 
 /**
  * The short transactions around a delivery: take parcels, ask whether one still holds, record what
@@ -39,9 +31,7 @@ class OutboxLeases {
 
   @EJB private Keys keys;
   @Inject private BusinessClock clock;
-  @Inject private Tasks tasks;
-  @Inject @Any private Instance<ParcelGuard> guards;
-  @Inject private Event<ParcelMoved> moved;
+  @Inject private ParcelSteps steps;
 
   @Inject
   @ConfigProperty(name = "saldo.outbox.lease.seconds")
@@ -54,8 +44,12 @@ class OutboxLeases {
   /** A parcel in the hands of this node. */
   record Leased(long id, long token) {}
 
-  /** Takes what is due of a kind; other nodes skip what we hold, and we what they hold. */
-  public List<Leased> take(String kind, int most) {
+  /**
+   * Takes what is due of a kind; other nodes skip what we hold, and we what they hold.
+   *
+   * @param repeatable whether what may have been delivered can be delivered again without harm
+   */
+  public List<Leased> take(String kind, int most, boolean repeatable) {
     LocalDateTime now = SystemTime.utc();
     List<?> due =
         em.createNativeQuery(
@@ -72,10 +66,10 @@ class OutboxLeases {
     for (Object id : due) {
       OutboxParcel parcel = em.find(OutboxParcel.class, ((Number) id).longValue());
       long token = keys.next();
-      if (parcel.lease(token, now.plusSeconds(leaseSeconds), clock.now())) {
+      if (parcel.lease(token, now.plusSeconds(leaseSeconds), clock.now(), repeatable)) {
         taken.add(new Leased(parcel.id(), token));
       } else {
-        buried(parcel);
+        steps.buried(parcel);
       }
     }
     return taken;
@@ -83,15 +77,8 @@ class OutboxLeases {
 
   /** Begins the attempt; empty when the lease is lost or the parcel no longer holds. */
   public Optional<Parcel> begin(Leased leased) {
-    OutboxParcel parcel = held(leased);
-    if (parcel == null) {
-      return Optional.empty();
-    }
-    Optional<Refusal> reason = reasonToStay(parcel.parcel());
-    if (reason.isPresent()) {
-      Parcel dropped = parcel.parcel();
-      parcel.drop(clock.now());
-      moved.fire(new ParcelMoved(dropped, ParcelState.DROPPED, reason.get()));
+    OutboxParcel parcel = steps.held(leased);
+    if (parcel == null || steps.dropped(parcel)) {
       return Optional.empty();
     }
     parcel.begin(SystemTime.utc().plusSeconds(leaseSeconds));
@@ -100,7 +87,7 @@ class OutboxLeases {
 
   /** Records what the attempt came to; nothing when another node has taken the parcel meanwhile. */
   public boolean complete(Leased leased, Delivery delivery) {
-    OutboxParcel parcel = held(leased);
+    OutboxParcel parcel = steps.held(leased);
     if (parcel == null) {
       return false;
     }
@@ -113,50 +100,19 @@ class OutboxLeases {
       case REFUSED -> parcel.refused(why, clock.now());
       case UNCLEAR -> parcel.unclear(why, SystemTime.utc(), pause, clock.now());
     }
-    if (parcel.state() == ParcelState.SENT) {
-      moved.fire(new ParcelMoved(sent, ParcelState.SENT, null, parcel.providerKey()));
-    } else if (parcel.state() == ParcelState.DEAD) {
-      buried(parcel);
-    }
+    steps.ended(parcel, sent);
     return true;
   }
 
   /** An attempt that could not even begin: counted, so that it does not go on for ever. */
   public void giveBack(Leased leased, String why) {
-    OutboxParcel parcel = held(leased);
+    OutboxParcel parcel = steps.held(leased);
     if (parcel != null) {
       parcel.begin(SystemTime.utc());
       parcel.failed(why, SystemTime.utc(), Duration.ofSeconds(retrySeconds), clock.now());
       if (parcel.state() == ParcelState.DEAD) {
-        buried(parcel);
+        steps.buried(parcel);
       }
     }
-  }
-
-  private OutboxParcel held(Leased leased) {
-    OutboxParcel parcel = em.find(OutboxParcel.class, leased.id(), LockModeType.PESSIMISTIC_WRITE);
-    return parcel != null && parcel.heldBy(leased.token()) ? parcel : null;
-  }
-
-  private Optional<Refusal> reasonToStay(Parcel parcel) {
-    return guards.stream()
-        .filter(guard -> guard.guards(parcel.kind()))
-        .flatMap(guard -> guard.stillHolds(parcel).stream())
-        .findFirst();
-  }
-
-  private void buried(OutboxParcel dead) {
-    Parcel parcel = dead.parcel();
-    tasks.raise(
-        new NewTask(
-            TaskKind.OUTBOX_DEAD,
-            parcel.creditorId(),
-            parcel.caseFileId(),
-            null,
-            null,
-            dead.id(),
-            clock.today(),
-            List.of(parcel.kind(), parcel.deliveryKey(), dead.lastError())));
-    moved.fire(new ParcelMoved(parcel, ParcelState.DEAD, null));
   }
 }

@@ -25,6 +25,7 @@ class OutboxParcel {
   static final int MAX_UNCLEAR = 2;
 
   private static final int MAX_ERROR = 1000;
+  private static final String NOT_BACK = "The node that was sending it did not come back.";
 
   @Id private long id;
 
@@ -130,11 +131,14 @@ class OutboxParcel {
   /**
    * Takes the parcel for a node. Who had it before and did not come back left us in doubt.
    *
+   * @param repeatable whether a second delivery does no harm: then there is nothing to doubt
    * @return whether it may be delivered; else it is dead
    */
-  boolean lease(long token, LocalDateTime until, Instant at) {
-    if (state == ParcelState.SENDING) {
-      doubt("The node that was sending it did not come back.", at);
+  boolean lease(long token, LocalDateTime until, Instant at, boolean repeatable) {
+    if (state == ParcelState.SENDING && !repeatable) {
+      doubt(NOT_BACK, at);
+    } else if (state == ParcelState.SENDING && attempts >= MAX_ATTEMPTS) {
+      refused(NOT_BACK, at);
     }
     if (state == ParcelState.DEAD) {
       return false;
@@ -201,12 +205,25 @@ class OutboxParcel {
     if (state != ParcelState.DEAD) {
       return Refusal.of("outbox.not.dead");
     }
+    queueAgain(now);
+    return Optional.empty();
+  }
+
+  /** What was delivered, or given up, goes out once more under the same key. */
+  boolean repeat(LocalDateTime now) {
+    if (state != ParcelState.SENT && state != ParcelState.DEAD) {
+      return false;
+    }
+    queueAgain(now);
+    return true;
+  }
+
+  private void queueAgain(LocalDateTime now) {
     state = ParcelState.QUEUED;
     attempts = 0;
     unclear = 0;
     finishedAt = null;
     nextAttemptAt = now;
-    return Optional.empty();
   }
 
   private void finish(ParcelState end, Instant at) {

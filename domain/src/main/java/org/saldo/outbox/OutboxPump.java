@@ -9,16 +9,19 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.saldo.calendar.SystemTime;
 import org.saldo.outbox.OutboxLeases.Leased;
 
 /**
- * Carries what is due to its couriers. Any number of nodes may pump at once.
+ * Carries what is due to its couriers and collectors. Any number of nodes may pump at once.
  *
  * <p>No transaction is open while a courier talks to the outside.
  */
@@ -31,11 +34,15 @@ public class OutboxPump {
   private static final int AT_ONCE = 10;
 
   @Inject @Any private Instance<Courier> couriers;
+  @Inject @Any private Instance<Collector> collectors;
   @Inject private OutboxLeases leases;
+  @Inject private OutboxCollections collections;
 
-  /** The kinds that have a courier. */
+  /** The kinds that have a courier or a collector. */
   public Set<String> kinds() {
-    return couriers.stream().map(Courier::kind).collect(Collectors.toSet());
+    return Stream.concat(
+            couriers.stream().map(Courier::kind), collectors.stream().map(Collector::kind))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -44,10 +51,18 @@ public class OutboxPump {
    * @return how many attempts there were
    */
   public int pump(String kind) {
+    return collectors.stream()
+        .filter(c -> c.kind().equals(kind))
+        .findFirst()
+        .map(this::collect)
+        .orElseGet(() -> deliver(kind));
+  }
+
+  private int deliver(String kind) {
     Courier courier =
         couriers.stream().filter(c -> c.kind().equals(kind)).findFirst().orElseThrow();
     int attempts = 0;
-    List<Leased> taken = leases.take(kind, AT_ONCE);
+    List<Leased> taken = leases.take(kind, AT_ONCE, courier.isRepeatable());
     while (!taken.isEmpty()) {
       for (Leased leased : taken) {
         Optional<Parcel> parcel = begin(leased);
@@ -56,9 +71,47 @@ public class OutboxPump {
           attempt(courier, leased, parcel.get());
         }
       }
-      taken = leases.take(kind, AT_ONCE);
+      taken = leases.take(kind, AT_ONCE, courier.isRepeatable());
     }
     return attempts;
+  }
+
+  private int collect(Collector collector) {
+    int taken = 0;
+    while (collector.isOpen()) {
+      LocalDateTime before = SystemTime.utc();
+      List<Leased> due = leases.take(collector.kind(), collector.most(), false);
+      if (due.isEmpty()) {
+        collector.emptied(before);
+        return taken;
+      }
+      taken += together(collector, due, due.size() == collector.most());
+    }
+    return taken;
+  }
+
+  /** A parcel that breaks goes back alone; when nobody knows which, it is looked for by halves. */
+  private int together(Collector collector, List<Leased> due, boolean full) {
+    if (due.isEmpty()) {
+      return 0;
+    }
+    try {
+      return collections.collect(collector, due, full);
+    } catch (OutboxCollections.Broken e) {
+      LOG.log(Level.SEVERE, e.getCause(), () -> e.getMessage() + " could not be taken in");
+      leases.giveBack(e.leased(), String.valueOf(e.getCause()));
+      return together(
+          collector, due.stream().filter(each -> !each.equals(e.leased())).toList(), full);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, e, () -> due.size() + " parcels could not be taken in together");
+      if (due.size() == 1) {
+        leases.giveBack(due.get(0), String.valueOf(e));
+        return 0;
+      }
+      int half = due.size() / 2;
+      return together(collector, due.subList(0, half), true)
+          + together(collector, due.subList(half, due.size()), full);
+    }
   }
 
   private Optional<Parcel> begin(Leased leased) {

@@ -180,7 +180,7 @@ class ArchitectureTest {
           may("adapter.einvoice", "receivable"),
           may("adapter.mail", "outbox", "correspondence", "anchor"),
           may("adapter.pdf", "correspondence", "anchor"),
-          may("adapter.print", "outbox", "correspondence", "document"),
+          may("adapter.print", "outbox", "correspondence"),
           may("adapter.sms", "outbox", "correspondence"),
           may("adapter.psp", "payment"),
           may("adapter.seal", "anchor"));
@@ -220,6 +220,8 @@ class ArchitectureTest {
           "claim.limitation.LimitationPeriod",
           "claim.limitation.LimitationWithdrawal",
           "correspondence.MessageItem",
+          "correspondence.print.PostageRecord",
+          "correspondence.print.PrintLetter",
           "creditor.CreditorTerms",
           "currency.RateRecord",
           "debtor.AddressRecord",
@@ -406,6 +408,7 @@ class ArchitectureTest {
     onlyIn("org.saldo.adapter.seal", "org.bouncycastle..");
     onlyIn("org.saldo.adapter.pdf", "com.google.zxing..");
     onlyIn("org.saldo.adapter.csv", "org.apache.commons.csv..");
+    onlyIn("org.saldo.adapter.print", "net.schmizz..", "com.hierynomus..");
     onlyIn("org.saldo.batch", "org.flywaydb..");
     onlyIn("org.saldo.nowhere", "jakarta.faces..", "org.primefaces..", "org.omnifaces..");
     onlyIn("org.saldo.nowhere", "jakarta.servlet..", "jakarta.ws.rs..");

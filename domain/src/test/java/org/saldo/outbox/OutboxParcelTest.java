@@ -27,7 +27,7 @@ class OutboxParcelTest {
           NOW);
 
   private void attempt() {
-    assertThat(parcel.lease(7, NOW.plusSeconds(300), AT)).isTrue();
+    assertThat(parcel.lease(7, NOW.plusSeconds(300), AT, false)).isTrue();
     parcel.begin(NOW.plusSeconds(300));
   }
 
@@ -68,16 +68,18 @@ class OutboxParcelTest {
   @Test
   void countsTheDeathOfANodeInTheMidstAsUnclear() {
     attempt();
-    assertThat(parcel.lease(8, NOW, AT)).as("the lease ran out while it was sending").isTrue();
+    assertThat(parcel.lease(8, NOW, AT, false))
+        .as("the lease ran out while it was sending")
+        .isTrue();
     parcel.begin(NOW);
-    assertThat(parcel.lease(9, NOW, AT)).isFalse();
+    assertThat(parcel.lease(9, NOW, AT, false)).isFalse();
     assertThat(parcel.state()).isEqualTo(ParcelState.DEAD);
   }
 
   @Test
   void doesNotCountADeathBeforeTheAttempt() {
     for (int token = 1; token < 20; token++) {
-      assertThat(parcel.lease(token, NOW, AT)).isTrue();
+      assertThat(parcel.lease(token, NOW, AT, false)).isTrue();
     }
     assertThat(parcel.heldBy(19)).isTrue();
     assertThat(parcel.heldBy(18)).as("the node that was too slow").isFalse();
@@ -93,5 +95,28 @@ class OutboxParcelTest {
     parcel.delivered("250 ok", AT);
     assertThat(parcel.state()).isEqualTo(ParcelState.SENT);
     assertThat(parcel.parcel().payload()).as("nothing personal is kept twice").isNull();
+  }
+
+  @Test
+  void isRepeatedByAPersonOnceItIsFinished() {
+    assertThat(parcel.repeat(NOW)).isFalse();
+    attempt();
+    assertThat(parcel.repeat(NOW)).as("it is under way").isFalse();
+    parcel.delivered("P1/1", AT);
+    assertThat(parcel.repeat(NOW)).isTrue();
+    assertThat(parcel.state()).isEqualTo(ParcelState.QUEUED);
+    attempt();
+    parcel.drop(AT);
+    assertThat(parcel.repeat(NOW)).as("it was not to leave").isFalse();
+  }
+
+  @Test
+  void leavesNoDoubtWhereARepetitionDoesNoHarm() {
+    for (int i = 0; i < OutboxParcel.MAX_ATTEMPTS; i++) {
+      assertThat(parcel.lease(7, NOW.plusSeconds(300), AT, true)).isTrue();
+      parcel.begin(NOW.plusSeconds(300));
+    }
+    assertThat(parcel.lease(7, NOW.plusSeconds(300), AT, true)).as("but not for ever").isFalse();
+    assertThat(parcel.state()).isEqualTo(ParcelState.DEAD);
   }
 }

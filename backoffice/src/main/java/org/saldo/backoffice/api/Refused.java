@@ -22,9 +22,10 @@ final class Refused {
           "transfer.clearing.unknown",
           "transfer.movement.unknown",
           "dispute.unknown",
+          "print.batch.unknown",
           "export.unknown");
   private static final Set<String> NOT_ENTITLED =
-      Set.of("approval.own", "approval.not.yours", "approval.not.entitled");
+      Set.of("approval.own", "approval.not.yours", "approval.not.entitled", "print.scope");
   private static final Set<String> TOO_LATE =
       Set.of(
           "changed.meanwhile",
@@ -41,6 +42,7 @@ final class Refused {
           "transfer.clearing.withdrawn",
           "limitation.event.ended",
           "limitation.event.withdrawn",
+          "print.batch.waiting",
           "export.at.work",
           "export.ended");
 

@@ -19,7 +19,8 @@ final class Looks {
   private static final Pattern FILE =
       Pattern.compile(
           ".*\\.(?:csv|pdf)|/document|/ledger/export-file|/api/v1/ledger/proof"
-              + "|/api/v1/ledger/days/.*/anchor|/api/v1/ledger/exports/.*/content");
+              + "|/api/v1/ledger/days/.*/anchor|/api/v1/ledger/exports/.*/content"
+              + "|/print/file|/api/v1/print-batches/[^/]+/files/.*");
 
   /**
    * How an address names what it shows.
@@ -51,7 +52,8 @@ final class Looks {
           Address.of(API + "/placements/([^/]+)(?:/.*)?", ReadSubject.PLACEMENT, null),
           Address.of(API + "/ledger/accounts/([^/]+)/.*", ReadSubject.ACCOUNT, null),
           Address.of(API + "/ledger/.*", ReadSubject.BOOKS, null),
-          Address.of(API + "/(?:case-files|limitations|approvals)", ReadSubject.LIST, null),
+          Address.of(
+              API + "/(?:case-files|limitations|approvals|print-batches)", ReadSubject.LIST, null),
           Address.of(".*", ReadSubject.OTHER, null));
 
   private Looks() {}

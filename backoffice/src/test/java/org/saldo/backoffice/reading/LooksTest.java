@@ -37,6 +37,10 @@ class LooksTest {
     "/api/v1/ledger/days/linde/2026-03-01/anchor, x, x, BOOKS,, FILE",
     "/api/v1/ledger/exports/7/content, x, x, BOOKS,, FILE",
     "/api/v1/ledger/exports/7, x, x, BOOKS,, REST",
+    "/print/list.xhtml, status, FAILED, LIST,, PAGE",
+    "/print/file, file, pdf, OTHER,, FILE",
+    "/api/v1/print-batches, x, x, LIST,, REST",
+    "/api/v1/print-batches/7/files/pdf, x, x, OTHER,, FILE",
     "/api/v1/creditors, x, x, OTHER,, REST"
   })
   void namesWhatIsLookedAt(

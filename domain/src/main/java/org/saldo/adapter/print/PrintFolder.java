@@ -3,72 +3,61 @@ package org.saldo.adapter.print;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.saldo.correspondence.LetterContent;
-import org.saldo.document.Documents;
-import org.saldo.outbox.Courier;
-import org.saldo.outbox.Delivery;
-import org.saldo.outbox.Parcel;
+import org.saldo.correspondence.print.BatchFiles;
+import org.saldo.correspondence.print.PostalService;
 
 /**
- * Delivers letters into a folder. A letter appears there whole or not at all, under its delivery
- * key: a repetition is the same file.
+ * Hands batches over as folders. A batch appears whole or not at all, under its number; handed over
+ * again it is the same folder, and untouched when nothing in it differs.
  */
 @ApplicationScoped
-public class PrintFolder implements Courier {
-
-  @Inject private Documents documents;
+public class PrintFolder implements PostalService {
 
   @Inject
   @ConfigProperty(name = "saldo.print.folder")
   private String folder;
 
   @Override
-  public String kind() {
-    return "LETTER";
+  public String name() {
+    return "folder";
   }
 
   @Override
-  public Delivery deliver(Parcel parcel) {
-    LetterContent content = LetterContent.of(parcel.payload());
-    Optional<byte[]> pdf =
-        content.pdf() != null
-            ? Optional.of(content.pdf())
-            : documents.content(content.documentId()).map(found -> found.bytes());
-    if (pdf.isEmpty()) {
-      return Delivery.refused("The document " + content.documentId() + " does not exist.");
-    }
-    try {
-      return Delivery.delivered(place(Path.of(folder), parcel.deliveryKey(), pdf.get()));
-    } catch (IOException e) {
-      return Delivery.failed("The print folder " + folder + ": " + e);
-    }
+  public String handOver(String batch, BatchFiles files) throws IOException {
+    return place(Path.of(folder), batch, files);
   }
 
-  static String place(Path folder, String key, byte[] pdf) throws IOException {
-    Files.createDirectories(folder);
-    Path part = folder.resolve("." + key + ".part");
-    try (FileChannel file =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(pdf);
-      while (bytes.hasRemaining()) {
-        file.write(bytes);
+  static String place(Path parent, String batch, BatchFiles files) throws IOException {
+    Path place = parent.resolve(batch);
+    try (Workshop workshop = Workshop.in(parent, batch)) {
+      List<Path> written = files.into(workshop.folder());
+      if (!same(place, written)) {
+        workshop.force(written);
+        try (Workshop old = Workshop.in(parent, batch + ".old")) {
+          if (Files.exists(place)) {
+            Files.move(place, old.folder().resolve(batch), StandardCopyOption.ATOMIC_MOVE);
+          }
+          Files.move(workshop.folder(), place, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Workshop.force(parent, StandardOpenOption.READ);
       }
-      file.force(true);
     }
-    Path letter = folder.resolve(key + ".pdf");
-    Files.move(part, letter, StandardCopyOption.ATOMIC_MOVE);
-    return letter.getFileName().toString();
+    return batch;
+  }
+
+  private static boolean same(Path place, List<Path> written) throws IOException {
+    for (Path file : written) {
+      Path there = place.resolve(file.getFileName());
+      if (!Files.isRegularFile(there) || Files.mismatch(file, there) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

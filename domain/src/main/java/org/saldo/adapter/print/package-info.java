@@ -1,5 +1,6 @@
 /**
- * Puts letters into the folder from which they are printed. Adapter behind {@link
- * org.saldo.outbox.Courier} for parcels of kind {@code LETTER}.
+ * Hands print batches to whoever prints and posts them. Adapter behind {@link
+ * org.saldo.outbox.Courier} for parcels of kind {@code PRINT_BATCH} and behind {@link
+ * org.saldo.correspondence.print.PostalService}.
  */
 package org.saldo.adapter.print;

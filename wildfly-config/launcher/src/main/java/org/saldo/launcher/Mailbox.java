@@ -27,14 +27,14 @@ final class Mailbox implements AutoCloseable {
 
   private final MailServer mails;
   private final SmsCentre sms;
-  private final PrintedLetters letters;
+  private final PrintedBatches batches;
   private final HttpServer server;
   private final Set<String> hosts;
 
   Mailbox(int port, MailServer mails, SmsCentre sms, Path printFolder) throws IOException {
     this.mails = mails;
     this.sms = sms;
-    this.letters = new PrintedLetters(printFolder);
+    this.batches = new PrintedBatches(printFolder);
     this.hosts = Set.of("localhost:" + port, "127.0.0.1:" + port);
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -58,7 +58,7 @@ final class Mailbox implements AutoCloseable {
   private void get(HttpExchange exchange, String path) throws IOException {
     String last = path.substring(path.lastIndexOf('/') + 1);
     if (path.equals("/")) {
-      page(exchange, MailboxPage.list(mails.mails(), sms.taken(), letters.all()));
+      page(exchange, MailboxPage.list(mails.mails(), sms.taken(), batches.all()));
     } else if (path.equals("/style.css")) {
       send(exchange, 200, "text/css", OWN_PAGES, style());
     } else if (path.equals("/mails.json")) {
@@ -73,9 +73,10 @@ final class Mailbox implements AutoCloseable {
       ReceivedMail.Attached file = file(last).get();
       String type = file.name().endsWith(".pdf") ? "application/pdf" : "text/plain";
       send(exchange, 200, type, "default-src 'none'", file.content());
-    } else if (path.startsWith("/letter/") && letters.file(last).isPresent()) {
-      byte[] pdf = Files.readAllBytes(letters.file(last).get());
-      send(exchange, 200, "application/pdf", "default-src 'none'", pdf);
+    } else if (path.startsWith("/batch/") && batches.file(last).isPresent()) {
+      byte[] content = Files.readAllBytes(batches.file(last).get());
+      String type = last.endsWith(".pdf") ? "application/pdf" : "text/plain";
+      send(exchange, 200, type, "default-src 'none'", content);
     } else {
       send(exchange, 404, "text/plain", OWN_PAGES, bytes("There is nothing here."));
     }

@@ -14,7 +14,7 @@ final class MailboxPage {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
   static String list(
-      List<ReceivedMail> mails, List<SmsCentre.Taken> sms, List<PrintedLetters.Letter> letters) {
+      List<ReceivedMail> mails, List<SmsCentre.Taken> sms, List<PrintedBatches.Batch> batches) {
     StringBuilder page = begin("What Saldo sent");
     page.append("<h1>What Saldo sent</h1>\n<p>Nothing of this has left this machine.</p>\n")
         .append("<h2>E-mails (")
@@ -53,25 +53,29 @@ final class MailboxPage {
       }
       page.append("</ul>\n");
     }
-    page.append("<h2>Letters in the print folder (").append(letters.size()).append(")</h2>\n");
-    if (letters.isEmpty()) {
+    page.append("<h2>Letters, in batches for the printer (")
+        .append(batches.size())
+        .append(")</h2>\n");
+    if (batches.isEmpty()) {
       page.append("<p class=\"empty\">No letter yet.</p>\n");
     } else {
       page.append("<ul class=\"list\">\n");
-      for (PrintedLetters.Letter letter : letters) {
-        page.append("<li><a href=\"/letter/")
-            .append(escaped(letter.name()))
-            .append("\">")
-            .append(escaped(letter.name()))
-            .append("</a><span>")
-            .append((letter.bytes() + 1023) / 1024)
-            .append(" kB</span><time>")
-            .append(time(letter.printedAt()))
-            .append("</time></li>\n");
-      }
+      batches.forEach(batch -> batch(page, batch));
       page.append("</ul>\n");
     }
     return end(page);
+  }
+
+  private static void batch(StringBuilder page, PrintedBatches.Batch batch) {
+    page.append("<li>");
+    for (String file : batch.files()) {
+      page.append("<a href=\"/batch/")
+          .append(escaped(file))
+          .append("\">")
+          .append(escaped(file))
+          .append("</a> ");
+    }
+    page.append("<time>").append(time(batch.printedAt())).append("</time></li>\n");
   }
 
   static String mail(ReceivedMail mail) {

@@ -165,13 +165,15 @@ public record StackSettings(
         Map.entry("SALDO_DEMO", "true"),
         Map.entry("SALDO_COOKIE_SECURE", "false"),
         Map.entry("SALDO_PORTAL_URL", baseUrl()),
+        // Two servers that number their batches alike must not share a folder.
+        Map.entry("SALDO_PRINT_FOLDER", printFolder().toString()),
         // What the sandbox expects when it is told nothing else.
         Map.entry("SALDO_PSP_SANDBOX_URL", baseUrl() + "/sandbox-psp"),
         Map.entry("SALDO_PSP_SANDBOX_API_KEY", "sk_sandbox_demo"),
         Map.entry("SALDO_PSP_SANDBOX_WEBHOOK_SECRET", "whsec_sandbox_demo"));
   }
 
-  /** The same where the stack has a mail server of its own, whose page shows letters too. */
+  /** What it needs besides where the stack has a mail server of its own. */
   Map<String, String> mailEnvironment() {
     return Map.of(
         "SALDO_SMTP_HOST",
@@ -185,9 +187,7 @@ public record StackSettings(
         "SALDO_SMS_SENDER",
         "Saldo",
         "SALDO_SMPP_PORT",
-        String.valueOf(smppPort()),
-        "SALDO_PRINT_FOLDER",
-        printFolder().toString());
+        String.valueOf(smppPort()));
   }
 
   /**

@@ -131,19 +131,30 @@ class MailboxTest {
   }
 
   @Test
-  void givesLettersOfItsFolderOnly() throws Exception {
-    Files.createDirectories(folder.resolve("print"));
-    Files.writeString(folder.resolve("print/0195-abc.pdf"), "%PDF-1.7");
-    Files.writeString(folder.resolve("print/.0195-abd.part"), "half");
-    Files.writeString(folder.resolve("secret.pdf"), "secret");
-    assertThat(get("/")).contains("0195-abc.pdf").doesNotContain("part");
-    assertThat(get("/letter/0195-abc.pdf")).contains("application/pdf", "%PDF-1.7");
+  void givesBatchesOfItsFolderOnly() throws Exception {
+    Files.createDirectories(folder.resolve("print/P100001"));
+    Files.createDirectories(folder.resolve("print/.P100002.part"));
+    Files.createDirectories(folder.resolve("secret"));
+    Files.writeString(folder.resolve("print/P100001/P100001.pdf"), "%PDF-1.7");
+    Files.writeString(folder.resolve("print/P100001/P100001.csv"), "sequence,key");
+    Files.writeString(folder.resolve("print/P100001/P100001.sha256"), "sums");
+    Files.writeString(folder.resolve("print/P100001/other.pdf"), "secret");
+    Files.writeString(folder.resolve("print/.P100002.part/P100002.pdf"), "half");
+    Files.writeString(folder.resolve("secret/secret.pdf"), "secret");
+    assertThat(get("/"))
+        .contains("/batch/P100001.pdf", "/batch/P100001.csv", "/batch/P100001.sha256")
+        .doesNotContain("P100002");
+    assertThat(get("/batch/P100001.pdf")).contains("application/pdf", "%PDF-1.7");
+    assertThat(get("/batch/P100001.csv")).contains("text/plain", "sequence,key");
     for (String path :
         new String[] {
-          "/letter/../secret.pdf",
-          "/letter/..%2fsecret.pdf",
-          "/letter/%2e%2e%2fsecret.pdf",
-          "/letter/.0195-abd.part",
+          "/batch/../secret.pdf",
+          "/batch/..%2fsecret.pdf",
+          "/batch/%2e%2e%2fsecret.pdf",
+          "/batch/secret.pdf",
+          "/batch/other.pdf",
+          "/batch/P100002.pdf",
+          "/batch/.P100002.part",
           "/mail/1",
           "/x"
         }) {

@@ -49,7 +49,8 @@ class StackSettingsTest {
         new StackSettings[] {StackSettings.demo(CONFIG), StackSettings.tests(CONFIG)}) {
       assertThat(settings.mailEnvironment())
           .containsEntry("SALDO_SMTP_HOST", "localhost")
-          .containsEntry("SALDO_SMTP_PORT", String.valueOf(settings.smtpPort()))
+          .containsEntry("SALDO_SMTP_PORT", String.valueOf(settings.smtpPort()));
+      assertThat(settings.wildFlyEnvironment())
           .containsEntry("SALDO_PRINT_FOLDER", settings.printFolder().toString());
     }
   }

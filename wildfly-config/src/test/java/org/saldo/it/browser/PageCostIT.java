@@ -63,6 +63,8 @@ class PageCostIT extends BrowserTest {
       pages.put("/backoffice/casefile/" + form + ".xhtml" + param, "carla");
     }
     pages.put("/backoffice/approval/list.xhtml", "sven");
+    pages.put("/backoffice/print/list.xhtml", "sven");
+    pages.put("/backoffice/admin/postage-classes.xhtml", "adam");
     pages.put("/backoffice/admin/persons.xhtml", "adam");
     pages.put("/backoffice/admin/approval-rules.xhtml", "adam");
     pages.put(debtorUrl, "carla");

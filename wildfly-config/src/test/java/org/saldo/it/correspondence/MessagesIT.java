@@ -75,21 +75,63 @@ class MessagesIT extends CorrespondenceTest {
     SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.LETTER)));
     assertThat(sent.channel()).isEqualTo(MessageChannel.LETTER);
     awaitSent(sent.messageId());
-    byte[] printed = Files.readAllBytes(printed(sent.messageId()));
-    assertThat(new String(printed, 0, 5, US_ASCII)).isEqualTo("%PDF-");
+    Path batch = printed(key(sent.messageId()));
+    List<String> line =
+        Files.readAllLines(batch.resolve(batch.getFileName() + ".csv")).stream()
+            .filter(each -> each.contains(key(sent.messageId())))
+            .map(each -> List.of(each.split(",", 5)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.get(2)).isEqualTo(sample.caseFile().number());
+    byte[] whole = Files.readAllBytes(batch.resolve(batch.getFileName() + ".pdf"));
+    assertThat(new String(whole, 0, 5, US_ASCII)).isEqualTo("%PDF-");
     assertThat(
             rows()
                 .list(
-                    "SELECT c.content FROM document_content c JOIN message m"
-                        + " ON m.document_id = c.document_id WHERE m.id = ?",
-                    sent.messageId())
-                .get(0)
-                .get(0))
-        .isEqualTo(printed);
+                    "SELECT l.document_id, CONCAT(b.number, '/', l.sequence_no), m.recipient"
+                        + " FROM print_letter l JOIN print_batch b ON b.id = l.batch_id"
+                        + " JOIN message m ON m.document_id = l.document_id"
+                        + " AND m.recipient = l.recipient WHERE m.id = ? AND l.delivery_key = ?",
+                    sent.messageId(),
+                    key(sent.messageId())))
+        .hasSize(1);
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM outbox_parcel p JOIN print_letter l"
+                        + " ON l.delivery_key = p.delivery_key JOIN print_batch b"
+                        + " ON b.id = l.batch_id WHERE p.subject_id = ? AND p.attempts = 1"
+                        + " AND p.provider_key = CONCAT(b.number, '/', l.sequence_no)",
+                    sent.messageId()))
+        .isOne();
   }
 
-  private Path printed(long message) {
-    return Path.of(System.getenv("SALDO_PRINT_FOLDER"), key(message) + ".pdf");
+  /** The folder of the batch that holds a letter, once it is there. */
+  private Path printed(String key) throws Exception {
+    String number =
+        (String)
+            rows()
+                .list(
+                    "SELECT b.number FROM print_batch b JOIN print_letter l ON l.batch_id = b.id"
+                        + " WHERE l.delivery_key = ?",
+                    key)
+                .get(0)
+                .get(0);
+    Path batch = Path.of(System.getenv("SALDO_PRINT_FOLDER"), number);
+    for (int i = 0; i < 150 && !handedOver(number); i++) {
+      Thread.sleep(200);
+    }
+    assertThat(batch).isDirectory();
+    return batch;
+  }
+
+  private boolean handedOver(String number) {
+    return rows()
+            .number(
+                "SELECT COUNT(*) FROM print_batch WHERE number = ?"
+                    + " AND batch_state = 'HANDED_OVER'",
+                number)
+        == 1;
   }
 
   @Test
@@ -162,7 +204,14 @@ class MessagesIT extends CorrespondenceTest {
     long message =
         rows().number("SELECT id FROM message WHERE case_file_id = ?", sample.caseFile().id());
     awaitSent(message);
-    assertThat(Files.exists(printed(message))).isTrue();
+    assertThat(printed(key(message))).isDirectory();
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM print_letter_content c JOIN print_letter l"
+                        + " ON l.id = c.letter_id WHERE l.delivery_key = ?",
+                    key(message)))
+        .isZero();
     assertThat(
             rows()
                 .number(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.UUID;
 import org.saldo.it.Rows;
 import org.saldo.it.server.TestStack;
@@ -87,6 +89,75 @@ public final class ParcelRows {
     return publicId.toString();
   }
 
+  /** The least that is a PDF: one empty sheet. */
+  private static final String SHEET =
+      """
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+      3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>endobj
+      trailer<</Root 1 0 R>>
+      %%EOF
+      """;
+
+  /**
+   * A letter of one sheet that waits for the printer.
+   *
+   * @param rows where its server finds it
+   * @param kept whether it may be kept
+   * @return the delivery key
+   */
+  public static String letter(Rows rows, boolean kept) {
+    UUID publicId = UUID.randomUUID();
+    long message = Math.abs(publicId.getLeastSignificantBits() >> 8);
+    byte[] id =
+        ByteBuffer.allocate(16)
+            .putLong(publicId.getMostSignificantBits())
+            .putLong(publicId.getLeastSignificantBits())
+            .array();
+    byte[] pdf = SHEET.getBytes(StandardCharsets.US_ASCII);
+    update(
+        rows,
+        "INSERT INTO message (id, public_id, creditor_id, case_file_id, debtor_id, channel,"
+            + " direction, template_key, template_version, recipient, demand, currency, state,"
+            + " occurred_at, recorded_by, version) SELECT ?, ?, creditor_id, id, debtor_id,"
+            + " 'LETTER', 'OUT', 'reminder', 1, 'Anna Muster, Weg 1, 10115 Berlin', FALSE,"
+            + " currency, 'QUEUED', UTC_TIMESTAMP(6), 'test', 1 FROM case_file"
+            + " ORDER BY id LIMIT 1",
+        message,
+        id);
+    if (kept) {
+      update(
+          rows,
+          "INSERT INTO document (id, public_id, kind, file_name, media_type, size_bytes, sha256,"
+              + " visibility, creditor_id, stored_at, stored_by) SELECT ?, ?, 'LETTER',"
+              + " 'letter.pdf', 'application/pdf', ?, UNHEX(SHA2(?, 256)), 'INTERNAL',"
+              + " creditor_id, UTC_TIMESTAMP(6), 'test' FROM message WHERE id = ?",
+          message,
+          id,
+          pdf.length,
+          publicId.toString(),
+          message);
+      update(
+          rows, "INSERT INTO document_content (document_id, content) VALUES (?, ?)", message, pdf);
+    }
+    String payload =
+        kept
+            ? "{\"document\":" + message + "}"
+            : "{\"pdf\":\"" + Base64.getEncoder().encodeToString(pdf) + "\"}";
+    update(
+        rows,
+        "INSERT INTO outbox_parcel (id, public_id, kind, delivery_key, creditor_id, case_file_id,"
+            + " subject_id, payload, state, attempts, unclear, queued_at, queued_by,"
+            + " next_attempt_at, version) SELECT id, public_id, 'LETTER', ?, creditor_id,"
+            + " case_file_id, id, ?, 'QUEUED', 0, 0, UTC_TIMESTAMP(6), 'test',"
+            + " UTC_TIMESTAMP(6) - INTERVAL 1 SECOND, 1 FROM message WHERE id = ?",
+        publicId.toString(),
+        payload,
+        message);
+    return publicId.toString();
+  }
+
   /** The database of the tests. */
   public static Rows rows() {
     return new Rows(ParcelRows::connect);
@@ -98,7 +169,11 @@ public final class ParcelRows {
   }
 
   private static void update(String sql, Object... parameters) {
-    try (Connection connection = connect();
+    update(rows(), sql, parameters);
+  }
+
+  private static void update(Rows rows, String sql, Object... parameters) {
+    try (Connection connection = rows.connections().open();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

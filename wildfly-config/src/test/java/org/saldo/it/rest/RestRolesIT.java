@@ -176,6 +176,11 @@ class RestRolesIT extends Deployed {
     for (String what : List.of("recall", "pause", "resume")) {
       ALLOWED.put("POST /placements/{number}/" + what, Set.of("sven"));
     }
+    for (String what : List.of("", "/{id}", "/{id}/files/{file}")) {
+      ALLOWED.put("GET /print-batches" + what, Set.of("sven", "otto", "adam"));
+    }
+    ALLOWED.put("POST /print-batches", Set.of("sven", "adam"));
+    ALLOWED.put("POST /print-batches/{id}/again", Set.of("sven", "adam"));
     ALLOWED.put("GET /reads", Set.of("otto", "adam"));
     ALLOWED.put("GET /outside-accesses", Set.of("otto", "adam"));
     ALLOWED.put("POST /outside-accesses", Set.of("adam"));
@@ -290,6 +295,7 @@ class RestRolesIT extends Deployed {
             .replace("{id}", NOBODYS)
             .replace("{key}", "nobody")
             .replace("{access}", "1")
+            .replace("{file}", "pdf")
             .replace("{creditor}", "nobody")
             .replace("{day}", "2026-01-31")
             .replace("{country}", "ZZ");

@@ -1,0 +1,2 @@
+/** Pages about letters that are printed and posted in batches. */
+package org.saldo.backoffice.print;
