@@ -4,37 +4,65 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
 /**
  * Days on which business is done in a country: neither a weekend nor a public holiday of all of it
- * (section 193 BGB). Holidays of a single state do not count, because where a debtor has to perform
- * is not known that precisely.
+ * (section 193 BGB). For due dates holidays of a single state do not count, because where a debtor
+ * has to perform is not known that precisely.
  */
 public final class WorkingDays {
 
   private final HolidayManager holidays;
 
-  private WorkingDays(HolidayManager holidays) {
+  /** Of the country; empty for all of it. */
+  private final String[] region;
+
+  private WorkingDays(HolidayManager holidays, String[] region) {
     this.holidays = holidays;
+    this.region = region;
   }
 
   /**
-   * Those of a country.
+   * Those of a country, or of a part of it.
    *
-   * @param country ISO 3166 code of two letters, e.g. {@code DE}
+   * @param where ISO 3166 code of two letters, e.g. {@code DE}, or with its part, e.g. {@code
+   *     DE-BY}
    */
-  public static WorkingDays of(String country) {
-    Objects.requireNonNull(country, "country");
+  public static WorkingDays of(String where) {
+    Objects.requireNonNull(where, "where");
+    String[] parts = where.toLowerCase(Locale.ROOT).split("-", 2);
     return new WorkingDays(
-        HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT))));
+        HolidayManager.getInstance(ManagerParameters.create(parts[0])),
+        Arrays.copyOfRange(parts, 1, parts.length));
+  }
+
+  /** Whether we know the holidays of a country or of a part of it. */
+  public static boolean knows(String where) {
+    String[] parts = where.toLowerCase(Locale.ROOT).split("-", 2);
+    if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(parts[0]::equalsIgnoreCase)) {
+      return false;
+    }
+    return parts.length == 1
+        || HolidayManager.getInstance(ManagerParameters.create(parts[0]))
+            .getCalendarHierarchy()
+            .getChildren()
+            .keySet()
+            .stream()
+            .anyMatch(parts[1]::equalsIgnoreCase);
+  }
+
+  /** Whether the day is a public holiday there. */
+  public boolean isHoliday(LocalDate day) {
+    return holidays.isHoliday(day, region);
   }
 
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !holidays.isHoliday(day);
+        && !isHoliday(day);
   }
 
   /** The day itself, or the next working day after it. */

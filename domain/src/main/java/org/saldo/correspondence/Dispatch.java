@@ -95,6 +95,8 @@ class Dispatch {
         caseFile.id(),
         message.id(),
         payload,
-        null);
+        null,
+        // Letters go in one batch; what comes one by one keeps its order.
+        words.channel() == MessageChannel.LETTER ? null : Long.valueOf(caseFile.debtorId()));
   }
 }

@@ -110,6 +110,16 @@ class Message {
   @Column(name = "instead_of")
   private Long insteadOf;
 
+  /** Until when it has to wait, why, and which rule says so; null when it had not to. */
+  @Column(name = "held_until")
+  private Instant heldUntil;
+
+  @Column(name = "held_reason")
+  private String heldReason;
+
+  @Column(name = "held_by")
+  private UUID heldBy;
+
   @Column(name = "recorded_by")
   private String recordedBy;
 
@@ -270,6 +280,19 @@ class Message {
     receiptAt = at;
     receiptDetail = detail == null || detail.length() <= 500 ? detail : detail.substring(0, 500);
     return true;
+  }
+
+  /**
+   * Has to wait.
+   *
+   * @return whether that is news
+   */
+  boolean held(Instant until, Refusal reason, UUID rule) {
+    boolean news = !until.equals(heldUntil);
+    heldUntil = until;
+    heldReason = Refusals.write(List.of(reason));
+    heldBy = rule;
+    return news;
   }
 
   void dropped(Refusal reason) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,14 @@ import java.util.stream.Collectors;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.correspondence.contact.CaseSegments;
+import org.saldo.correspondence.contact.ContactGate;
+import org.saldo.correspondence.contact.ContactPause;
+import org.saldo.correspondence.contact.ContactScope;
+import org.saldo.debtor.Addressees;
+import org.saldo.debtor.ContactBlocks;
+import org.saldo.debtor.ContactWay;
+import org.saldo.debtor.PostalAddress;
 import org.saldo.money.Money;
 import org.saldo.outbox.Parcel;
 import org.saldo.outbox.ParcelGuard;
@@ -39,6 +48,10 @@ public class MessageParcels implements ParcelGuard {
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
   @Inject private MessageItems items;
+  @Inject private ContactGate gate;
+  @Inject private ContactBlocks blocks;
+  @Inject private CaseSegments segments;
+  @Inject private Addressees addressees;
   @EJB private ReceiptIntake receipts;
   @Inject @Any private Instance<SendGuard> guards;
   @Inject private Event<MessageSent> sent;
@@ -50,8 +63,35 @@ public class MessageParcels implements ParcelGuard {
   }
 
   @Override
+  public Optional<Instant> notBefore(Parcel parcel) {
+    Message message = message(parcel);
+    Optional<ContactPause> pause = gate.pause(scope(message), way(message), message.demand());
+    pause
+        .filter(p -> message.held(p.until(), p.reason(), p.rule()))
+        .ifPresent(p -> log("message.held", message, p.reason().code()));
+    return pause.map(ContactPause::until);
+  }
+
+  private ContactScope scope(Message message) {
+    PostalAddress address = addressees.on(message.debtorId(), clock.today()).address();
+    return new ContactScope(
+        message.creditorId(),
+        segments.of(message.caseFileId()),
+        message.debtorId(),
+        message.caseFileId(),
+        address == null ? null : address.country());
+  }
+
+  private static ContactWay way(Message message) {
+    return ContactWay.valueOf(message.channel().name());
+  }
+
+  @Override
   public Optional<Refusal> stillHolds(Parcel parcel) {
     Message message = message(parcel);
+    if (blocks.stops(message.debtorId(), way(message), clock.today())) {
+      return Refusal.of("message.blocked.meanwhile");
+    }
     Map<Long, Money> asked =
         items.of(message.id()).stream()
             .collect(

@@ -19,9 +19,15 @@ class Sending {
   /** Whether it could be sent now; writes nothing. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Refusal> check(Writing writing, MessageChannel wanted) {
-    return way(writing, wanted).isOpen()
-        ? writing.missing()
-        : Refusal.of("message.no.address", writing.to().name());
+    Way way = way(writing, wanted);
+    if (way.isOpen()) {
+      return writing.missing();
+    }
+    // Where nobody may write to him, that is why; else nothing leads there.
+    return way.passed().stream()
+        .filter(why -> why.code().equals("message.blocked"))
+        .findFirst()
+        .or(() -> Refusal.of("message.no.address", writing.to().name()));
   }
 
   @Transactional(Transactional.TxType.SUPPORTS)

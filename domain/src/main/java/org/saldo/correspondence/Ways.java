@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.template.TextsInForce;
 import org.saldo.debtor.Addressee;
+import org.saldo.debtor.ContactBlocks;
+import org.saldo.debtor.ContactWay;
 import org.saldo.problem.Refusal;
 
 /** Chooses the way to a debtor: the wanted one, else the next that leads there. */
@@ -14,6 +17,8 @@ import org.saldo.problem.Refusal;
 class Ways {
 
   @Inject private SmsLine sms;
+  @Inject private ContactBlocks blocks;
+  @Inject private BusinessClock clock;
 
   /**
    * The first way that is open.
@@ -42,6 +47,9 @@ class Ways {
   }
 
   private Optional<Refusal> closed(Addressee to, MessageChannel channel, TextsInForce words) {
+    if (blocks.stops(to.debtorId(), ContactWay.valueOf(channel.name()), clock.today())) {
+      return Refusal.of("message.blocked");
+    }
     return switch (channel) {
       case EMAIL ->
           to.email() == null || to.email().isBlank()

@@ -89,7 +89,7 @@ class OutboxCollections {
 
   private boolean takenIn(Gathering gathering, Leased leased, int position) {
     OutboxParcel parcel = steps.held(leased);
-    if (parcel == null || steps.dropped(parcel)) {
+    if (parcel == null || steps.stays(parcel)) {
       return false;
     }
     Parcel sent = parcel.parcel();

@@ -32,6 +32,7 @@ class OutboxLeases {
   @EJB private Keys keys;
   @Inject private BusinessClock clock;
   @Inject private ParcelSteps steps;
+  @Inject private OutboxRates rates;
 
   @Inject
   @ConfigProperty(name = "saldo.outbox.lease.seconds")
@@ -51,17 +52,26 @@ class OutboxLeases {
    */
   public List<Leased> take(String kind, int most, boolean repeatable) {
     LocalDateTime now = SystemTime.utc();
+    int free = rates.free(kind, most);
+    if (free == 0) {
+      return List.of();
+    }
     List<?> due =
         em.createNativeQuery(
-                "SELECT id FROM outbox_parcel WHERE kind = ?1 AND next_attempt_at <= ?2"
-                    + " AND (not_before IS NULL OR not_before <= ?3)"
-                    + " ORDER BY next_attempt_at, id LIMIT "
-                    + most
+                "SELECT p.id FROM outbox_parcel p WHERE p.kind = ?1 AND p.next_attempt_at <= ?2"
+                    + " AND (p.not_before IS NULL OR p.not_before <= ?3)"
+                    + " AND (p.order_key IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_parcel e"
+                    + " WHERE e.order_key = p.order_key AND e.kind = p.kind"
+                    + " AND e.next_attempt_at IS NOT NULL AND (e.queued_at < p.queued_at"
+                    + " OR (e.queued_at = p.queued_at AND e.id < p.id))))"
+                    + " ORDER BY p.next_attempt_at, p.id LIMIT "
+                    + free
                     + " FOR UPDATE SKIP LOCKED")
             .setParameter(1, kind)
             .setParameter(2, now)
             .setParameter(3, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
             .getResultList();
+    rates.took(kind, due.size());
     List<Leased> taken = new ArrayList<>();
     for (Object id : due) {
       OutboxParcel parcel = em.find(OutboxParcel.class, ((Number) id).longValue());
@@ -78,7 +88,7 @@ class OutboxLeases {
   /** Begins the attempt; empty when the lease is lost or the parcel no longer holds. */
   public Optional<Parcel> begin(Leased leased) {
     OutboxParcel parcel = steps.held(leased);
-    if (parcel == null || steps.dropped(parcel)) {
+    if (parcel == null || steps.stays(parcel)) {
       return Optional.empty();
     }
     parcel.begin(SystemTime.utc().plusSeconds(leaseSeconds));

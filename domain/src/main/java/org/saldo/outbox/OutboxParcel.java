@@ -67,6 +67,9 @@ class OutboxParcel {
   @Column(name = "next_attempt_at")
   private LocalDateTime nextAttemptAt;
 
+  @Column(name = "order_key")
+  private Long orderKey;
+
   @Column(name = "lease_token")
   private Long leaseToken;
 
@@ -94,6 +97,7 @@ class OutboxParcel {
     this.subjectId = parcel.subjectId();
     this.payload = parcel.payload();
     this.notBefore = parcel.notBefore();
+    this.orderKey = parcel.orderKey();
     this.state = ParcelState.QUEUED;
     this.queuedAt = queuedAt;
     this.queuedBy = by;
@@ -121,7 +125,8 @@ class OutboxParcel {
   }
 
   Parcel parcel() {
-    return new Parcel(kind, deliveryKey, creditorId, caseFileId, subjectId, payload, notBefore);
+    return new Parcel(
+        kind, deliveryKey, creditorId, caseFileId, subjectId, payload, notBefore, orderKey);
   }
 
   boolean heldBy(long token) {
@@ -161,6 +166,14 @@ class OutboxParcel {
     lastError = null;
     finish(ParcelState.SENT, at);
     payload = null;
+  }
+
+  /** Stays until later; that is no attempt. */
+  void postpone(Instant until, LocalDateTime now) {
+    state = ParcelState.QUEUED;
+    leaseToken = null;
+    notBefore = until;
+    nextAttemptAt = now;
   }
 
   void drop(Instant at) {

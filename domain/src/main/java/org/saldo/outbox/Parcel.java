@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param subjectId key of what it is about (a message, a refund), null when nothing
  * @param payload what the courier needs, as JSON; forgotten once delivered
  * @param notBefore business time before which it stays, null for at once
+ * @param orderKey those of a kind with the same key leave one after the other, in the order in
+ *     which they were queued; null for whenever
  */
 public record Parcel(
     String kind,
@@ -21,7 +23,8 @@ public record Parcel(
     Long caseFileId,
     Long subjectId,
     String payload,
-    Instant notBefore) {
+    Instant notBefore,
+    Long orderKey) {
 
   public Parcel {
     Objects.requireNonNull(kind, "kind");
@@ -29,5 +32,17 @@ public record Parcel(
     if (!deliveryKey.matches("[A-Za-z0-9.-]{1,100}")) {
       throw new IllegalArgumentException("a delivery key goes into mail headers: " + deliveryKey);
     }
+  }
+
+  /** One that leaves whenever. */
+  public Parcel(
+      String kind,
+      String deliveryKey,
+      Long creditorId,
+      Long caseFileId,
+      Long subjectId,
+      String payload,
+      Instant notBefore) {
+    this(kind, deliveryKey, creditorId, caseFileId, subjectId, payload, notBefore, null);
   }
 }

@@ -1,5 +1,6 @@
 package org.saldo.outbox;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.saldo.problem.Refusal;
 
@@ -14,4 +15,12 @@ public interface ParcelGuard {
 
   /** Why the parcel must not leave any more; empty when it may. Called in a transaction. */
   Optional<Refusal> stillHolds(Parcel parcel);
+
+  /**
+   * Until when (business time) a parcel that still holds has to stay; empty when it may leave now.
+   * The guard keeps the reason where the parcel came from. Called in a transaction.
+   */
+  default Optional<Instant> notBefore(Parcel parcel) {
+    return Optional.empty();
+  }
 }

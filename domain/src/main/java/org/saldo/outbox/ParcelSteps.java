@@ -9,9 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.calendar.SystemTime;
 import org.saldo.outbox.OutboxLeases.Leased;
 import org.saldo.problem.Refusal;
 import org.saldo.task.NewTask;
@@ -37,8 +40,23 @@ class ParcelSteps {
     return parcel != null && parcel.heldBy(leased.token()) ? parcel : null;
   }
 
-  /** Drops a parcel that no longer holds; says whether it did. */
-  public boolean dropped(OutboxParcel parcel) {
+  /** Drops a parcel that no longer holds, postpones one that has to wait; says whether it stays. */
+  public boolean stays(OutboxParcel parcel) {
+    return dropped(parcel) || postponed(parcel);
+  }
+
+  private boolean postponed(OutboxParcel parcel) {
+    Parcel asked = parcel.parcel();
+    Optional<Instant> until =
+        guards.stream()
+            .filter(guard -> guard.guards(asked.kind()))
+            .flatMap(guard -> guard.notBefore(asked).stream())
+            .max(Comparator.naturalOrder());
+    until.ifPresent(later -> parcel.postpone(later, SystemTime.utc()));
+    return until.isPresent();
+  }
+
+  private boolean dropped(OutboxParcel parcel) {
     Parcel asked = parcel.parcel();
     Optional<Refusal> reason =
         guards.stream()

@@ -220,6 +220,7 @@ class ArchitectureTest {
           "claim.limitation.LimitationPeriod",
           "claim.limitation.LimitationWithdrawal",
           "correspondence.MessageItem",
+          "correspondence.contact.ContactRuleRecord",
           "correspondence.print.PostageRecord",
           "correspondence.print.PrintLetter",
           "creditor.CreditorTerms",

@@ -41,4 +41,17 @@ public record Rows(Connections connections) {
       throw new IllegalStateException(sql, e);
     }
   }
+
+  /** Changes rows as time or somebody else would; says how many. */
+  public int change(String sql, Object... parameters) {
+    try (Connection connection = connections.open();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
 }

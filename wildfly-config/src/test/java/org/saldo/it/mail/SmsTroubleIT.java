@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saldo.it.Deployed;
+import org.saldo.it.correspondence.AnyTime;
 import org.saldo.it.server.TestStack;
 import org.saldo.launcher.SmsCentre;
 import org.saldo.launcher.SmsCentre.Act;
@@ -21,6 +22,7 @@ class SmsTroubleIT extends Deployed {
   @BeforeEach
   void find() {
     centre = TestStack.sms();
+    AnyTime.allow(ParcelRows.rows());
   }
 
   @AfterEach

@@ -1,0 +1,12 @@
+package org.saldo.correspondence.contact;
+
+import java.time.LocalDate;
+
+/**
+ * A rule to be recorded.
+ *
+ * @param value as {@link ContactSetting} writes it; null to go back to the more general rule
+ * @param reason why, 1 to 500 characters
+ */
+public record NewContactRule(
+    ContactSetting setting, String value, LocalDate validFrom, String reason) {}
