@@ -32,7 +32,7 @@ public class PrintBatchList {
       "SELECT b.public_id, b.version, b.number, b.cut_at, b.cut_by, b.letter_count, b.page_count,"
           + " b.sheet_count, b.duplex, b.postage_minor, b.postage_currency, b.batch_state,"
           + " b.handed_over_at, p.last_error FROM print_batch b"
-          + " LEFT JOIN outbox_parcel p ON p.kind = 'PRINT_BATCH' AND p.subject_id = b.id";
+          + " LEFT JOIN outbox_parcel p ON p.id = b.parcel_id";
 
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;

@@ -32,12 +32,27 @@ public final class Bench {
   private static final int FEW = 200;
   private static final int DEBTORS_WITH_FEES = 2_000;
   private static final int FEES = 100_000;
+
+  /** The parts that need a server. */
+  private static final List<String> SERVER =
+      List.of("portfolio", "statement", "recompute", "books", "chain", "hot");
+
   private static final AtomicLong KEYS = new AtomicLong(1_000_000_000L);
 
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
     int debtors = Integer.parseInt(arguments[1]);
+    if (wanted("letters")) {
+      LetterBench.results().forEach(Bench::say);
+    }
+    if (SERVER.stream().anyMatch(Bench::wanted)) {
+      withServer(arguments, debtors);
+    }
+    System.exit(0);
+  }
+
+  private static void withServer(String[] arguments, int debtors) throws Exception {
     try (Stack stack =
         Stack.start(settings(Path.of(arguments[0])), EnumSet.allOf(Service.class), Bench::say)) {
       Schema server = new Schema(stack.settings().database(), "saldo");
@@ -66,7 +81,6 @@ public final class Bench {
         say(new HotBench(server.beside("saldo_hot"), SamplePortfolio.demo().today()).result());
       }
     }
-    System.exit(0);
   }
 
   /**

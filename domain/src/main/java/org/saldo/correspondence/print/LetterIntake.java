@@ -106,10 +106,13 @@ class LetterIntake {
   /** Gives the batch its number and lets it go out. */
   public String close(Opened opened, BatchTotals totals, boolean full) {
     PrintBatch batch = em.find(PrintBatch.class, opened.id());
+    long parcel =
+        outbox.queue(
+            new Parcel(BATCH, batch.publicId().toString(), null, null, batch.id(), null, null));
+    // Else the batch would be written before the parcel that it names.
+    em.flush();
     String number = "P" + ranges.next(RANGE);
-    batch.close(number, full, totals);
-    outbox.queue(
-        new Parcel(BATCH, batch.publicId().toString(), null, null, batch.id(), null, null));
+    batch.close(number, full, totals, parcel);
     return number;
   }
 }

@@ -59,6 +59,9 @@ class PrintBatch {
   @Column(name = "handed_over_at")
   private Instant handedOverAt;
 
+  @Column(name = "parcel_id")
+  private Long parcelId;
+
   @Version private long version;
 
   protected PrintBatch() {}
@@ -107,9 +110,11 @@ class PrintBatch {
    * No letter comes in any more.
    *
    * @param full whether there may be more where these came from
+   * @param newParcelId key of the parcel that hands it over
    */
-  void close(String newNumber, boolean full, BatchTotals totals) {
+  void close(String newNumber, boolean full, BatchTotals totals, long newParcelId) {
     number = newNumber;
+    parcelId = newParcelId;
     filled = full;
     letters = totals.letters();
     pages = totals.pages();

@@ -105,8 +105,7 @@ class ContactRulesIT extends CorrespondenceTest {
     rule(sample, "DEMANDS_PER_DAY", "5");
     rows()
         .change(
-            "UPDATE outbox_parcel SET not_before = NULL WHERE subject_id = ?",
-            second.messageId());
+            "UPDATE outbox_parcel SET not_before = NULL WHERE subject_id = ?", second.messageId());
     awaitSent(second.messageId());
   }
 
@@ -115,7 +114,10 @@ class ContactRulesIT extends CorrespondenceTest {
     Sample sample = sample(contact("EMAIL"));
     // An hour that is over for today and has not begun, whenever the test runs.
     int hour = ZonedDateTime.ofInstant(clock.now(), clock.zone()).getHour();
-    rule(sample, "EMAIL_HOURS", String.format("%02d:00-%02d:30", (hour + 12) % 24, (hour + 12) % 24));
+    rule(
+        sample,
+        "EMAIL_HOURS",
+        String.format("%02d:00-%02d:30", (hour + 12) % 24, (hour + 12) % 24));
     SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     awaitHeld(sent.messageId());
     assertThat(held(sent.messageId())).contains("contact.pause.hours");
@@ -131,7 +133,10 @@ class ContactRulesIT extends CorrespondenceTest {
   void takesTheMostSpecificRule() {
     Sample sample = sample(contact("EMAIL"));
     assertThat(
-            rules.holding(scope(sample), clock.today()).get(ContactSetting.DEMANDS_PER_WEEK).level())
+            rules
+                .holding(scope(sample), clock.today())
+                .get(ContactSetting.DEMANDS_PER_WEEK)
+                .level())
         .hasToString("ALL");
     rule(sample, "DEMANDS_PER_WEEK", "3");
     assertThat(rules.holding(scope(sample), clock.today()).get(ContactSetting.DEMANDS_PER_WEEK))
@@ -142,7 +147,10 @@ class ContactRulesIT extends CorrespondenceTest {
             });
     rule(sample, "DEMANDS_PER_WEEK", null);
     assertThat(
-            rules.holding(scope(sample), clock.today()).get(ContactSetting.DEMANDS_PER_WEEK).level())
+            rules
+                .holding(scope(sample), clock.today())
+                .get(ContactSetting.DEMANDS_PER_WEEK)
+                .level())
         .as("back to the general rule")
         .hasToString("ALL");
   }
@@ -226,7 +234,10 @@ class ContactRulesIT extends CorrespondenceTest {
   void dropsWhatWasOnItsWayWhenTheBlockCame() throws Exception {
     Sample sample = sample(contact("EMAIL"));
     int hour = ZonedDateTime.ofInstant(clock.now(), clock.zone()).getHour();
-    rule(sample, "EMAIL_HOURS", String.format("%02d:00-%02d:30", (hour + 12) % 24, (hour + 12) % 24));
+    rule(
+        sample,
+        "EMAIL_HOURS",
+        String.format("%02d:00-%02d:30", (hour + 12) % 24, (hour + 12) % 24));
     SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
     awaitHeld(sent.messageId());
     assertThat(

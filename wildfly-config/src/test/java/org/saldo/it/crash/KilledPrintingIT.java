@@ -90,7 +90,7 @@ class KilledPrintingIT extends KilledTest {
                     "SELECT b.number FROM print_batch b WHERE b.letter_count <>"
                         + " (SELECT COUNT(*) FROM print_letter l WHERE l.batch_id = b.id)"
                         + " OR b.number IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_parcel p"
-                        + " WHERE p.kind = 'PRINT_BATCH' AND p.subject_id = b.id)"))
+                        + " WHERE p.kind = 'PRINT_BATCH' AND p.id = b.parcel_id)"))
         .as(where)
         .isEmpty();
   }
