@@ -53,19 +53,19 @@ record LetterText(Writing writing) {
     List<String> lines = new ArrayList<>();
     lines.add(writing.from().name());
     lines.addAll(PostalLines.ofCreditor(writing.from()));
-    return lines;
+    return lines.stream().map(OneLine::of).toList();
   }
 
   private String footer() {
     CreditorData from = writing.from();
-    List<String> parts = sender();
+    List<String> parts = new ArrayList<>(sender());
     if (from.email() != null) {
       parts.add(from.email());
     }
     if (from.vatId() != null) {
       parts.add(writing.texts().get("label.vat") + " " + from.vatId());
     }
-    return String.join(" · ", parts);
+    return OneLine.of(String.join(" · ", parts));
   }
 
   /** Every receivable with what is open of each component, and the sum of each column. */
@@ -125,7 +125,7 @@ record LetterText(Writing writing) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(texts.get("payment.amount"), writing.wording().money(writing.toPay())));
     facts.add(new Fact(texts.get("payment.payBy"), writing.wording().date(writing.payBy())));
-    facts.add(new Fact(texts.get("payment.holder"), from.name()));
+    facts.add(new Fact(texts.get("payment.holder"), OneLine.of(from.name())));
     if (from.iban() != null) {
       facts.add(new Fact(texts.get("payment.iban"), from.iban().replaceAll("(.{4})(?=.)", "$1 ")));
     }

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.saldo.it.Rows;
 import org.saldo.it.server.TestStack;
@@ -36,17 +38,7 @@ public final class ParcelRows {
    * @return the delivery key
    */
   public static String queue(String state, int unclear, String error) {
-    String payload =
-        Json.createObjectBuilder()
-            .add("to", "trouble@example.org")
-            .add("toName", "Trouble")
-            .add("fromName", "Test")
-            .add("subject", "Trouble")
-            .add("text", "text")
-            .add("html", "<p>text</p>")
-            .add("language", "de")
-            .build()
-            .toString();
+    String payload = payload("trouble@example.org");
     return queue("EMAIL", payload, state, unclear, error);
   }
 
@@ -156,6 +148,80 @@ public final class ParcelRows {
         payload,
         message);
     return publicId.toString();
+  }
+
+  /**
+   * Many e-mails at once, in turn to so many debtors, each with an address of its own.
+   *
+   * @return the delivery keys, in the order in which they were queued
+   */
+  public static List<String> mails(Rows rows, int count, int debtors) throws SQLException {
+    List<String> keys = new ArrayList<>();
+    List<Object> about =
+        rows.list("SELECT id, creditor_id, debtor_id, currency FROM case_file ORDER BY id LIMIT 1")
+            .get(0);
+    try (Connection connection = rows.connections().open();
+        PreparedStatement message =
+            connection.prepareStatement(
+                "INSERT INTO message (id, public_id, creditor_id, case_file_id, debtor_id, channel,"
+                    + " direction, template_key, template_version, demand, currency, state,"
+                    + " occurred_at, recorded_by, version) VALUES (?, ?, ?, ?, ?, 'EMAIL', 'OUT',"
+                    + " 'reminder', 1, FALSE, ?, 'QUEUED', UTC_TIMESTAMP(6), 'test', 1)");
+        PreparedStatement parcel =
+            connection.prepareStatement(
+                "INSERT INTO outbox_parcel (id, public_id, kind, delivery_key, creditor_id,"
+                    + " case_file_id, subject_id, payload, state, attempts, unclear, queued_at,"
+                    + " queued_by, next_attempt_at, order_key, version) VALUES (?, ?, 'EMAIL', ?, ?,"
+                    + " ?, ?, ?, 'QUEUED', 0, 0, UTC_TIMESTAMP(6), 'test', UTC_TIMESTAMP(6), ?, 1)")) {
+      connection.setAutoCommit(false);
+      for (int i = 0; i < count; i++) {
+        UUID id = UUID.randomUUID();
+        byte[] bytes =
+            ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        // Far above what the server has given out.
+        long row = 4_000_000_000_000L + i;
+        int debtor = i % debtors;
+        fill(message, row, bytes, about.get(1), about.get(0), about.get(2), about.get(3));
+        fill(
+            parcel,
+            row,
+            bytes,
+            id.toString(),
+            about.get(1),
+            about.get(0),
+            row,
+            payload("debtor" + debtor + "@killed.example"),
+            (long) debtor);
+        keys.add(id.toString());
+      }
+      message.executeBatch();
+      parcel.executeBatch();
+      connection.commit();
+    }
+    return keys;
+  }
+
+  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    statement.addBatch();
+  }
+
+  private static String payload(String to) {
+    return Json.createObjectBuilder()
+        .add("to", to)
+        .add("toName", "Trouble")
+        .add("fromName", "Test")
+        .add("subject", "Trouble")
+        .add("text", "text")
+        .add("html", "<p>text</p>")
+        .add("language", "de")
+        .build()
+        .toString();
   }
 
   /** The database of the tests. */
