@@ -5,16 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.saldo.calendar.UtcColumn;
 
 /** Reads what is recorded of recipients. */
 @ApplicationScoped
@@ -78,11 +76,6 @@ class RecipientRows {
   }
 
   static Instant moment(Object value) {
-    if (value == null) {
-      return null;
-    }
-    LocalDateTime utc =
-        value instanceof LocalDateTime local ? local : ((Timestamp) value).toLocalDateTime();
-    return utc.toInstant(ZoneOffset.UTC);
+    return UtcColumn.instant(value);
   }
 }

@@ -148,8 +148,9 @@ public class TextPreviews {
             : sample.caseFile();
     TemplatePurpose purpose = templates.purpose(wanted.template()).orElseThrow();
     boolean asks = purpose == TemplatePurpose.DEMAND;
+    boolean lists = asks || purpose == TemplatePurpose.OPEN_ITEMS;
     List<DemandItem> items =
-        !asks ? List.of() : sample == null ? List.of(item(caseFile)) : sample.items();
+        !lists ? List.of() : sample == null ? List.of(item(caseFile)) : sample.items();
     return new Writing(
         words(wanted, creditor, language),
         to,
@@ -159,10 +160,10 @@ public class TextPreviews {
         today,
         clock.now(),
         items,
-        items.isEmpty()
+        items.isEmpty() || !asks
             ? null
             : Money.sum(caseFile.currency(), items.stream().map(DemandItem::asked).toList()),
-        items.isEmpty() ? null : today.plusDays(DAYS_TO_PAY),
+        items.isEmpty() || !asks ? null : today.plusDays(DAYS_TO_PAY),
         invented(purpose, caseFile.currency(), language),
         purpose == TemplatePurpose.NOTE ? List.of("…") : List.of(),
         asks,
@@ -216,6 +217,7 @@ public class TextPreviews {
     String amount = wording.money(Money.of("119.00", currency));
     return switch (purpose) {
       case DEMAND, NOTE -> Map.of();
+      case OPEN_ITEMS -> Map.of("total", amount);
       case PAYMENT_RETURNED ->
           Map.of(
               "amount", amount,

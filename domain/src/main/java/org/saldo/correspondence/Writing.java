@@ -90,7 +90,7 @@ record Writing(
     values.put("date", wording().date(on));
     values.put("currency", caseFile.currency());
     values.put("portal", portal);
-    values.put("total", toPay == null ? "" : wording().money(toPay));
+    values.putIfAbsent("total", toPay == null ? "" : wording().money(toPay));
     values.put("payBy", payBy == null ? "" : wording().date(payBy));
     values.put("authority", authority());
     values.replaceAll((place, value) -> OneLine.of(value));

@@ -14,6 +14,7 @@ import org.saldo.creditor.Creditors;
 import org.saldo.creditor.LetterForm;
 import org.saldo.creditor.Terms;
 import org.saldo.debtor.Addressee;
+import org.saldo.money.Money;
 
 /** Gathers what a message needs to know: who writes, to whom, where the portal is. */
 @ApplicationScoped
@@ -67,6 +68,28 @@ class Writings {
         List.of(),
         false,
         secret,
+        portal());
+  }
+
+  /** What is open, without asking for it. */
+  public Writing openItems(
+      String template, MessageCase caseFile, Addressee to, List<DemandItem> items) {
+    Money total = Money.sum(caseFile.currency(), items.stream().map(DemandItem::asked).toList());
+    return new Writing(
+        words(template, caseFile, to),
+        to,
+        creditor(caseFile),
+        form(caseFile.creditorId()),
+        caseFile,
+        clock.today(),
+        clock.now(),
+        items,
+        null,
+        null,
+        Map.of("total", Wording.in(to.language()).money(total)),
+        List.of(),
+        false,
+        false,
         portal());
   }
 

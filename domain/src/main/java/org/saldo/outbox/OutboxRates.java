@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.saldo.calendar.SystemTime;
+import org.saldo.calendar.UtcColumn;
 
 /**
  * How many parcels of a kind may be begun in a minute, over all servers: settings {@code
@@ -46,7 +46,7 @@ class OutboxRates {
             em.createNativeQuery("SELECT since, used FROM outbox_rate WHERE kind = ?1 FOR UPDATE")
                 .setParameter(1, kind)
                 .getSingleResult();
-    LocalDateTime since = ((Timestamp) row[0]).toLocalDateTime();
+    LocalDateTime since = UtcColumn.local(row[0]);
     if (!now.isBefore(since.plus(MINUTE))) {
       em.createNativeQuery("UPDATE outbox_rate SET since = ?2, used = 0 WHERE kind = ?1")
           .setParameter(1, kind)

@@ -10,8 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.calendar.UtcColumn;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.claim.ClaimBook;
@@ -134,7 +133,7 @@ public class CorrectionDesk {
                     + " AND m.state IN ('QUEUED', 'SENT')")
             .setParameter(1, ref.id())
             .getSingleResult();
-    return until == null ? null : instant(until);
+    return until == null ? null : UtcColumn.instant(until);
   }
 
   /**
@@ -154,7 +153,7 @@ public class CorrectionDesk {
     Map<Long, Correction.Asked> last = new LinkedHashMap<>();
     for (Object each : rows) {
       Object[] row = (Object[]) each;
-      Instant at = instant(row[2]);
+      Instant at = UtcColumn.instant(row[2]);
       long id = ((Number) row[0]).longValue();
       last.put(
           id,
@@ -187,7 +186,7 @@ public class CorrectionDesk {
                     ((Number) row[0]).longValue(),
                     ((Number) row[1]).longValue(),
                     ((java.sql.Date) row[2]).toLocalDate(),
-                    instant(row[3]),
+                    UtcColumn.instant(row[3]),
                     Money.ofMinor(((Number) row[4]).longValue(), ref.currency())))
         .toList();
   }
@@ -218,12 +217,5 @@ public class CorrectionDesk {
                     ((java.sql.Date) row[3]).toLocalDate(),
                     Money.ofMinor(((Number) row[4]).longValue(), ref.currency())))
         .toList();
-  }
-
-  /** Stored as UTC. */
-  private static Instant instant(Object value) {
-    return value instanceof java.sql.Timestamp stamp
-        ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC)
-        : ((LocalDateTime) value).toInstant(ZoneOffset.UTC);
   }
 }

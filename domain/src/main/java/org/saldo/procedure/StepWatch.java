@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.calendar.UtcColumn;
 import org.saldo.casefile.CaseFileChanged;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
@@ -97,10 +95,9 @@ class StepWatch {
             .getResultList();
     for (Object other : others) {
       Object[] row = (Object[]) other;
-      LocalDateTime sentAt = ((Timestamp) row[2]).toLocalDateTime();
       delivered(
           ((Number) row[0]).longValue(),
-          LocalDate.ofInstant(sentAt.toInstant(ZoneOffset.UTC), clock.zone()),
+          LocalDate.ofInstant(UtcColumn.instant(row[2]), clock.zone()),
           ((Number) row[1]).longValue());
     }
   }
@@ -166,7 +163,9 @@ class StepWatch {
             "SELECT s FROM StepRun s WHERE s.subjectId = :message AND s.channel IN :written",
             StepRun.class)
         .setParameter("message", messageId)
-        .setParameter("written", List.of(StepChannel.EMAIL, StepChannel.LETTER, StepChannel.SMS))
+        .setParameter(
+            "written",
+            List.of(StepChannel.EMAIL, StepChannel.LETTER, StepChannel.SMS, StepChannel.STATEMENT))
         .getResultStream()
         .findFirst();
   }

@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.saldo.calendar.UtcColumn;
 
 /** The records of accesses from outside; they are few, and only ever added. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ class OutsideRecords {
         grant,
         OutsideStep.valueOf(text(row[11])),
         text(row[12]),
-        moment(row[13]).toInstant(ZoneOffset.UTC),
+        UtcColumn.instant(row[13]),
         text(row[14]));
   }
 
@@ -74,10 +74,6 @@ class OutsideRecords {
 
   private static LocalDate day(Object value) {
     return value instanceof LocalDate day ? day : ((Date) value).toLocalDate();
-  }
-
-  private static LocalDateTime moment(Object value) {
-    return value instanceof LocalDateTime utc ? utc : ((Timestamp) value).toLocalDateTime();
   }
 
   /**

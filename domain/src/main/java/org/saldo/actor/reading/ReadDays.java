@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.saldo.calendar.UtcColumn;
 
 /** The rows of the log of looks by day (UTC), and the hash over those of one. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class ReadDays {
     List<?> oldest =
         em.createNativeQuery("SELECT r.read_at FROM read_log r ORDER BY r.read_at LIMIT 1")
             .getResultList();
-    return oldest.isEmpty() ? null : moment(oldest.get(0)).toLocalDate();
+    return oldest.isEmpty() ? null : UtcColumn.local(oldest.get(0)).toLocalDate();
   }
 
   @Transactional(Transactional.TxType.SUPPORTS)
@@ -91,16 +92,12 @@ class ReadDays {
   /** Drivers give the same value as different types. */
   private static String word(Object column) {
     if (column instanceof Timestamp || column instanceof LocalDateTime) {
-      return moment(column).toString();
+      return UtcColumn.local(column).toString();
     }
     if (column instanceof Boolean flag) {
       return flag ? "1" : "0";
     }
     return column.toString();
-  }
-
-  private static LocalDateTime moment(Object value) {
-    return value instanceof LocalDateTime utc ? utc : ((Timestamp) value).toLocalDateTime();
   }
 
   static LocalDate day(Object value) {

@@ -17,7 +17,9 @@ public enum TemplatePurpose {
   /** The statement of claim; its lines stand between the two parts. */
   STATEMENT,
   /** Asks for nothing; the words of who writes stand between the two parts. */
-  NOTE;
+  NOTE,
+  /** What is open, due or not; its table stands between the two parts. */
+  OPEN_ITEMS;
 
   private static final List<String> COMMON =
       List.of(
@@ -43,6 +45,7 @@ public enum TemplatePurpose {
     return switch (this) {
       case DEMAND -> List.of("total", "payBy");
       case NOTE -> List.of();
+      case OPEN_ITEMS -> List.of("total");
       case PAYMENT_RETURNED -> List.of("amount", "receivedOn", "returnedOn");
       case ACTIVATION_CODE -> List.of("code", "until");
       case CORRECTION -> List.of("amounts", "reasons");
@@ -59,13 +62,14 @@ public enum TemplatePurpose {
 
   /** Whether people may make templates of their own for it. */
   public boolean isOpen() {
-    return this == DEMAND || this == NOTE;
+    return this == DEMAND || this == NOTE || this == OPEN_ITEMS;
   }
 
   /** Whether a text can have the form: what must be proven to arrive goes by letter alone. */
   public boolean allows(TextForm form) {
     return switch (this) {
       case ACTIVATION_CODE, STATEMENT -> form == TextForm.LETTER;
+      case OPEN_ITEMS -> form != TextForm.SMS;
       default -> true;
     };
   }

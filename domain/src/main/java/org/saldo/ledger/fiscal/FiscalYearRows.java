@@ -5,15 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.saldo.calendar.UtcColumn;
 
 /** Reads what is recorded of fiscal years. */
 @ApplicationScoped
@@ -42,7 +40,7 @@ class FiscalYearRows {
               row[1] instanceof Boolean flag ? flag : ((Number) row[1]).intValue() == 1,
               seen.add(startsOn),
               (String) row[2],
-              moment(row[3]).toInstant(ZoneOffset.UTC),
+              UtcColumn.instant(row[3]),
               (String) row[4]));
     }
     return records;
@@ -69,9 +67,5 @@ class FiscalYearRows {
 
   private static LocalDate day(Object value) {
     return value instanceof LocalDate day ? day : ((Date) value).toLocalDate();
-  }
-
-  private static LocalDateTime moment(Object value) {
-    return value instanceof LocalDateTime utc ? utc : ((Timestamp) value).toLocalDateTime();
   }
 }

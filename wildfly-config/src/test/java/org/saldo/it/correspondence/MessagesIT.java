@@ -17,6 +17,7 @@ import org.saldo.correspondence.ContactLog;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.NewCall;
 import org.saldo.correspondence.Notices;
+import org.saldo.correspondence.OpenStatements;
 import org.saldo.correspondence.SentMessage;
 import org.saldo.debtor.ContactKind;
 import org.saldo.problem.Refusal;
@@ -28,6 +29,7 @@ class MessagesIT extends CorrespondenceTest {
 
   @Inject private Notices notices;
   @Inject private ContactLog contacts;
+  @Inject private OpenStatements statements;
 
   @Test
   void sendsADemandByMailOnceAndKeepsItsLetter() throws Exception {
@@ -190,6 +192,37 @@ class MessagesIT extends CorrespondenceTest {
                     "SELECT COUNT(*) FROM outbox_parcel WHERE case_file_id = ?",
                     sample.caseFile().id()))
         .isZero();
+  }
+
+  @Test
+  void tellsWhatIsOpenWithoutAskingForIt() throws Exception {
+    Sample sample = sample(contact("EMAIL"));
+    OpenStatements.NewStatement statement =
+        new OpenStatements.NewStatement(
+            sample.caseFile(), null, List.of(sample.item("10.00")), null);
+    assertThat(carla(() -> statements.check(statement))).isEmpty();
+    SentMessage sent = carla(() -> statements.send(statement));
+    awaitSent(sent.messageId());
+    assertThat(mails(key(sent.messageId())).get(0).getString("text"))
+        .contains(sample.number(), "10")
+        .doesNotContain("IBAN");
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM message m LEFT JOIN delivered_demand d"
+                        + " ON d.message_id = m.id WHERE m.id = ? AND NOT m.demand"
+                        + " AND m.pay_by IS NULL AND d.message_id IS NULL",
+                    sent.messageId()))
+        .as("no demand, so nothing begins by it")
+        .isOne();
+    assertThat(
+            carla(
+                    () ->
+                        statements.check(
+                            new OpenStatements.NewStatement(
+                                sample.caseFile(), "reminder", statement.items(), null)))
+                .map(Refusal::code))
+        .contains("message.template.unknown");
   }
 
   @Test
