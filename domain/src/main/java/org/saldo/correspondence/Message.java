@@ -106,6 +106,9 @@ class Message {
   @Column(name = "instead_of")
   private Long insteadOf;
 
+  /** Who wrote it, of a message that came in. */
+  private String sender;
+
   @Column(name = "recorded_by")
   private String recordedBy;
 
@@ -186,6 +189,30 @@ class Message {
     message.nextActionOn = call.nextActionOn();
     message.state = MessageState.LOGGED;
     return message;
+  }
+
+  /** What somebody wrote to us. */
+  static Message received(long id, UUID publicId, ReceivedMessage received, Instant at, String by) {
+    Message message = new Message(id, publicId, received.caseFile(), null, at, by);
+    message.direction = Direction.IN;
+    message.channel = received.channel();
+    message.sender = received.sender();
+    message.subject = received.subject();
+    message.body = received.text();
+    message.documentId = received.documentId();
+    message.occurredAt = received.writtenAt();
+    message.state = MessageState.LOGGED;
+    return message;
+  }
+
+  /** Whether it left, as far as we know. */
+  boolean isOnItsWay() {
+    return direction == Direction.OUT && state == MessageState.QUEUED;
+  }
+
+  /** Whether it is one of ours. */
+  boolean isOurs() {
+    return direction == Direction.OUT;
   }
 
   long id() {

@@ -22,6 +22,7 @@ final class Refused {
           "transfer.clearing.unknown",
           "transfer.movement.unknown",
           "dispute.unknown",
+          "incoming.unknown",
           "export.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled");
@@ -39,6 +40,8 @@ final class Refused {
           "transfer.movement.taken.back",
           "transfer.line.cleared",
           "transfer.clearing.withdrawn",
+          "incoming.decided",
+          "incoming.letter.known",
           "limitation.event.ended",
           "limitation.event.withdrawn",
           "export.at.work",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -84,6 +83,7 @@ public final class Stack implements AutoCloseable {
     if (settings.fresh()) {
       home.forget();
       Folders.delete(settings.printFolder());
+      Folders.delete(settings.scanFolder());
     }
     CompletableFuture<Void> keycloak = CompletableFuture.completedFuture(null);
     Keycloak signIn = new Keycloak(settings, home, children);
@@ -97,14 +97,17 @@ public final class Stack implements AutoCloseable {
       up(Service.DATABASE);
     }
     if (services.contains(Service.MAIL)) {
-      mail = new MailServer(settings.smtpPort());
+      mail = new MailServer(settings.smtpPort(), settings.imapPort());
       mail.start();
       mailbox = new Mailbox(settings.mailboxPort(), mail, settings.printFolder());
       up(Service.MAIL);
     }
     WildFly server = new WildFly(settings, home, children);
     if (services.contains(Service.WILDFLY)) {
-      server.start(services.contains(Service.MAIL) ? settings.mailEnvironment() : Map.of());
+      server.start(
+          services.contains(Service.MAIL)
+              ? settings.mailEnvironment()
+              : StackSettings.withoutMailbox());
     }
     join(keycloak);
     if (services.contains(Service.KEYCLOAK)) {
@@ -126,7 +129,7 @@ public final class Stack implements AutoCloseable {
       Ports.requireFree(settings.keycloakPort(), Service.KEYCLOAK.label());
     }
     if (services.contains(Service.MAIL)) {
-      for (int port : List.of(settings.smtpPort(), settings.mailboxPort())) {
+      for (int port : List.of(settings.smtpPort(), settings.imapPort(), settings.mailboxPort())) {
         Ports.requireFree(port, Service.MAIL.label());
       }
     }

@@ -38,7 +38,7 @@ class MailboxTest {
   void start() throws IOException {
     smtpPort = freePort();
     httpPort = freePort();
-    mails = new MailServer(smtpPort);
+    mails = new MailServer(smtpPort, freePort());
     mails.start();
     mailbox = new Mailbox(httpPort, mails, folder.resolve("print"));
   }
