@@ -14,7 +14,7 @@ import org.saldo.problem.Refusal;
  * @param channel {@code EMAIL} or {@code LETTER}
  * @param sender address or name, null when unknown
  * @param text plain, null when there is none
- * @param hints where else a case may be named: the name of a scan, what is written on it
+ * @param hints where else a case may be named: the name of a scan as the scanner gave it
  * @param finding why it could not be taken apart, null when it could
  * @param files as they are kept, the original first
  */
@@ -89,7 +89,7 @@ record Arrival(
   }
 
   /** A letter that somebody scanned. */
-  static Arrival scanned(String key, String hints, CheckedFile file) {
+  static Arrival scanned(String key, String name, String text, CheckedFile file) {
     return new Arrival(
         IncomingSource.SCAN_FOLDER,
         key,
@@ -99,9 +99,9 @@ record Arrival(
         null,
         null,
         file.name(),
+        text.isEmpty() ? null : text,
         null,
-        null,
-        hints,
+        name,
         List.of(),
         null,
         null,

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,18 +42,29 @@ public class ScanPickup {
     if (!folder.isOn()) {
       return;
     }
-    Optional<IncomingLeases.Lease> lease = leases.take(IncomingLeases.SCAN_FOLDER);
+    List<String> ripe = ripe();
+    Optional<IncomingLeases.Lease> lease =
+        ripe.isEmpty() ? Optional.empty() : leases.take(IncomingLeases.SCAN_FOLDER);
     if (lease.isEmpty()) {
       return;
     }
     try {
-      for (String name : folder.ripe()) {
+      for (String name : ripe) {
         take(lease.get(), name);
       }
     } catch (IOException | IncomingLeaseLostException | ScanUnavailableException e) {
       LOG.log(Level.WARNING, e, () -> "what lies in the scanner's folder stays there");
     } finally {
       leases.giveBack(lease.get());
+    }
+  }
+
+  private List<String> ripe() {
+    try {
+      return folder.ripe();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, e, () -> "the scanner's folder cannot be read");
+      return List.of();
     }
   }
 
@@ -72,8 +84,8 @@ public class ScanPickup {
     try {
       boolean looked = file.state() == FileState.KEPT && PDF.equals(file.mediaType());
       String written = looked ? pages.firstPage(file.content()) : "";
-      String hints = name + "\n" + written;
-      intake.take(lease, Arrival.scanned(Fingerprint.of(file.content()), hints, file));
+      String text = written.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+      intake.take(lease, Arrival.scanned(Fingerprint.of(file.content()), name, text, file));
       return true;
     } catch (IncomingLeaseLostException e) {
       throw e;

@@ -224,6 +224,29 @@ class IncomingPagesIT extends BrowserTest {
         .isEqualTo(404);
   }
 
+  @Test
+  void givesNothingOutOfQuarantine() throws Exception {
+    String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+    String subject = Incoming.subject("Schadsoftware");
+    Incoming.bring(STRANGER, subject, "", eicar);
+    UUID id = Incoming.taken(subject);
+    Tab sven = as("sven").open(show(id));
+    assertThat(main(sven)).contains("gesperrt", "Schadsoftware gefunden: Eicar-Test-Signature");
+    assertThat(sven.find("#files a").count()).isZero();
+    sven.requireUsable();
+    String file =
+        Incoming.text(
+            "SELECT LOWER(HEX(f.public_id)) FROM incoming_file f JOIN incoming_message i"
+                + " ON i.id = f.incoming_id WHERE i.subject = ?",
+            subject);
+    String path =
+        "/backoffice/incoming-file?id="
+            + file.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    assertThat(sven.page().request().get(absolute(sven, path)).status()).isEqualTo(404);
+    sven.open("/backoffice/task/list.xhtml?kind=INCOMING_INFECTED");
+    assertThat(main(sven)).contains(subject, "Schadsoftware geschickt (Eicar-Test-Signature)");
+  }
+
   private static String absolute(Tab tab, String href) {
     String url = tab.page().url();
     return url.substring(0, url.indexOf("/backoffice")) + href;

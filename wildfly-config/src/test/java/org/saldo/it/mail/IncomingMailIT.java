@@ -245,6 +245,36 @@ class IncomingMailIT extends Deployed {
     Incoming.awaitEmptyMailbox();
   }
 
+  /** The report is faster than the record of what it is about. */
+  @Test
+  void waitsForWhatIsStillOnItsWay() throws Exception {
+    String key = sent();
+    message(key, "m.state = 'QUEUED', m.sent_at = NULL");
+    String early = Incoming.subject("Early");
+    Incoming.bring(report(key, early, "failed", "5.7.1"));
+    String next = Incoming.subject("Not held up");
+    Incoming.bring(STRANGER, next, "", "words");
+    Incoming.taken(next);
+    assertThat(TestStack.mail().waiting()).isOne();
+    message(key, "m.state = 'SENT', m.sent_at = UTC_TIMESTAMP(6)");
+    Incoming.taken(early);
+    assertThat(receipt(key)).isEqualTo("UNDELIVERED");
+  }
+
+  private static void message(String key, String values) throws Exception {
+    Database database = TestStack.settings().database();
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE message m JOIN outbox_parcel p ON p.subject_id = m.id SET "
+                    + values
+                    + " WHERE p.delivery_key = ?")) {
+      update.setString(1, key);
+      assertThat(update.executeUpdate()).isOne();
+    }
+  }
+
   private static int lease(String condition, int seconds) throws Exception {
     Database database = TestStack.settings().database();
     try (Connection connection =
