@@ -25,6 +25,7 @@ import org.saldo.problem.Refusal;
 public class MailPickup {
 
   private static final Logger LOG = Logger.getLogger(MailPickup.class.getName());
+  private static final int ATTEMPTS = 3;
 
   @Inject private Mailbox mailbox;
   @Inject private MailReader reader;
@@ -56,20 +57,23 @@ public class MailPickup {
     }
   }
 
+  /** More than once, because what fails beside other work (a deadlock) succeeds after it. */
   private Verdict take(IncomingLeases.Lease lease, RawMail mail) {
-    try {
-      intake.take(lease, arrival(mail));
-      return Verdict.TAKEN;
-    } catch (TooEarlyException e) {
-      LOG.log(Level.FINE, e, () -> mail.place() + " waits");
-      return Verdict.LATER;
-    } catch (ScanUnavailableException | IncomingLeaseLostException e) {
-      LOG.log(Level.WARNING, e, () -> mail.place() + " and what follows stay in the mailbox");
-      return Verdict.STOP;
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, e, () -> mail.place() + " cannot be kept");
-      return keepBroken(lease, mail);
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        intake.take(lease, arrival(mail));
+        return Verdict.TAKEN;
+      } catch (TooEarlyException e) {
+        LOG.log(Level.FINE, e, () -> mail.place() + " waits");
+        return Verdict.LATER;
+      } catch (ScanUnavailableException | IncomingLeaseLostException e) {
+        LOG.log(Level.WARNING, e, () -> mail.place() + " and what follows stay in the mailbox");
+        return Verdict.STOP;
+      } catch (RuntimeException e) {
+        LOG.log(Level.SEVERE, e, () -> mail.place() + " cannot be kept");
+      }
     }
+    return keepBroken(lease, mail);
   }
 
   private Arrival arrival(RawMail mail) {
