@@ -24,6 +24,7 @@ import org.saldo.casefile.CaseRef;
 import org.saldo.document.DocumentKind;
 import org.saldo.document.Documents;
 import org.saldo.document.EvidenceFile;
+import org.saldo.document.OutsideFiles;
 import org.saldo.document.Visibility;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
@@ -55,6 +56,7 @@ public class AgencyReports {
   @Inject private CostTariff tariff;
   @Inject private CaseFiles caseFiles;
   @Inject private Documents documents;
+  @Inject private OutsideFiles files;
   @Inject private Payments payments;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
@@ -72,6 +74,10 @@ public class AgencyReports {
     Optional<Placement> found = find(publicId);
     if (found.isEmpty()) {
       return Reported.refused(Refusal.because("placement.unknown"));
+    }
+    Optional<Refusal> threat = files.threat(report.content(), maxBytes);
+    if (threat.isPresent()) {
+      return Reported.refused(threat.get());
     }
     Placement placement = found.get();
     Map<Long, OpenItem> open = placements.lock(placement);

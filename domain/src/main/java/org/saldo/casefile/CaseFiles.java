@@ -80,6 +80,15 @@ public class CaseFiles implements DebtorVisibility {
     return refs("c.number = :value", number).findFirst();
   }
 
+  /** The cases of a debtor that are not closed, in nobody's scope yet. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public List<CaseRef> notClosedOf(long debtorId) {
+    return refs(
+            "c.status <> org.saldo.casefile.CaseStatus.CLOSED AND c.debtorId = :value ORDER BY c.id",
+            debtorId)
+        .toList();
+  }
+
   /** The case with a public id, in nobody's scope yet: the caller asks {@link Scope#covers}. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CaseRef> byPublicId(UUID publicId) {

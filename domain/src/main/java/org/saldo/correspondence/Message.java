@@ -120,6 +120,9 @@ class Message {
   @Column(name = "held_by")
   private UUID heldBy;
 
+  /** Who wrote it, of a message that came in. */
+  private String sender;
+
   @Column(name = "recorded_by")
   private String recordedBy;
 
@@ -202,6 +205,30 @@ class Message {
     message.nextActionOn = call.nextActionOn();
     message.state = MessageState.LOGGED;
     return message;
+  }
+
+  /** What somebody wrote to us. */
+  static Message received(long id, UUID publicId, ReceivedMessage received, Instant at, String by) {
+    Message message = new Message(id, publicId, received.caseFile(), null, at, by);
+    message.direction = Direction.IN;
+    message.channel = received.channel();
+    message.sender = received.sender();
+    message.subject = received.subject();
+    message.body = received.text();
+    message.documentId = received.documentId();
+    message.occurredAt = received.writtenAt();
+    message.state = MessageState.LOGGED;
+    return message;
+  }
+
+  /** Whether it left, as far as we know. */
+  boolean isOnItsWay() {
+    return direction == Direction.OUT && state == MessageState.QUEUED;
+  }
+
+  /** Whether it is one of ours. */
+  boolean isOurs() {
+    return direction == Direction.OUT;
   }
 
   long id() {

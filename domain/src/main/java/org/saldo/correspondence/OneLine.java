@@ -3,7 +3,7 @@ package org.saldo.correspondence;
 import java.util.regex.Pattern;
 
 /** Texts from outside as they may stand on a line of a letter: nothing that breaks or turns it. */
-final class OneLine {
+public final class OneLine {
 
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
@@ -11,7 +11,7 @@ final class OneLine {
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
   /** The same on one line; spaces that do not break stay. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text == null) {
       return "";
     }

@@ -73,7 +73,7 @@ public record SwissBill(
   }
 
   /** 27 digits: those of the number, filled up from the left, and the check digit. */
-  static String qrReference(String number) {
+  public static String qrReference(String number) {
     String digits = number.replaceAll("\\D", "");
     String last = digits.substring(Math.max(0, digits.length() - QR_DIGITS));
     String filled = "0".repeat(QR_DIGITS - last.length()) + last;

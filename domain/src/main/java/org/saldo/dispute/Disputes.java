@@ -26,6 +26,7 @@ import org.saldo.claim.ClaimBook;
 import org.saldo.document.DocumentKind;
 import org.saldo.document.Documents;
 import org.saldo.document.EvidenceFile;
+import org.saldo.document.OutsideFiles;
 import org.saldo.document.Visibility;
 import org.saldo.identity.Keys;
 import org.saldo.identity.NumberRanges;
@@ -63,6 +64,7 @@ class Disputes {
   @Inject private ClaimBook claims;
   @Inject private ItemStates states;
   @Inject private Documents documents;
+  @Inject private OutsideFiles files;
   @Inject private Tasks tasks;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
@@ -77,7 +79,8 @@ class Disputes {
 
   /** Raises a dispute on an item of a case that the caller may speak about. */
   public Raised raise(CaseRef caseFile, Objection objection) {
-    Optional<Refusal> refusal = objection.check(clock.today(), maxBytes);
+    Optional<Refusal> refusal =
+        objection.check(clock.today(), maxBytes).or(() -> threat(objection));
     if (refusal.isPresent()) {
       return Raised.refused(refusal.get());
     }
@@ -96,6 +99,13 @@ class Disputes {
     return refusal.isPresent()
         ? Raised.refused(refusal.get())
         : Raised.as(open(caseFile, item.get(), objection));
+  }
+
+  private Optional<Refusal> threat(Objection objection) {
+    return objection.evidence().stream()
+        .flatMap(file -> files.threat(file.content(), maxBytes).stream())
+        .map(refusal -> refusal.on("evidence"))
+        .findFirst();
   }
 
   private Optional<Refusal> disputable(OpenItem item, Money part) {

@@ -40,8 +40,14 @@ public class DocumentArchive {
         .map(d -> new Content(d, content(d.id())));
   }
 
-  /** What belongs to no creditor is for people of the house. */
+  /**
+   * What belongs to no creditor is for people of the house. What came in has a door of its own: it
+   * may be in quarantine, or nobody's yet.
+   */
   private boolean inReach(StoredDocument document) {
+    if (document.kind() == DocumentKind.INCOMING) {
+      return false;
+    }
     return document.creditorId() == null
         ? !actor.get().isOutside()
         : actor.scope().covers(document.creditorId());

@@ -9,5 +9,7 @@ public enum DocumentKind {
   /** What an agency proves a cost by. */
   AGENCY_DOCUMENT,
   /** What somebody hands in with a dispute. */
-  EVIDENCE
+  EVIDENCE,
+  /** What came in by e-mail or post, as it came; given out by {@code org.saldo.incoming} alone. */
+  INCOMING
 }

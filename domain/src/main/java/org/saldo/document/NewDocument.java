@@ -22,7 +22,8 @@ public record NewDocument(
     fileName = cleanName(fileName);
   }
 
-  static String cleanName(String name) {
+  /** A name without path, control characters and signs that are not seen; never empty. */
+  public static String cleanName(String name) {
     String last = name == null ? "" : name.replaceAll("^.*[/\\\\]", "");
     String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "").strip();
     if (clean.isEmpty()) {

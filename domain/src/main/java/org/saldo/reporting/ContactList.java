@@ -41,7 +41,7 @@ public class ContactList {
   public List<ContactLine> of(UUID caseFile, MessageChannel channel) {
     return Sql.of(
             "SELECT m.public_id, m.occurred_at, m.channel, m.direction, m.template_key,"
-                + " m.template_version, m.recipient, m.subject, m.body, m.state, m.sent_at,"
+                + " m.template_version, COALESCE(m.recipient, m.sender) recipient, m.subject, m.body, m.state, m.sent_at,"
                 + " m.drop_reason, m.receipt, m.receipt_at, m.receipt_detail, m.passed_over,"
                 + " m.instead_of, m.outcome, m.note, m.next_action, m.next_action_on,"
                 + " d.public_id document_id, m.recorded_by FROM message m"

@@ -62,11 +62,14 @@ public class TaskList {
   private static final String COLUMNS =
       "SELECT t.public_id, t.kind, t.arguments, t.state, t.due_on, t.created_at,"
           + " k.name AS creditor_name, c.public_id AS case_id, c.number AS case_number,"
-          + " d.public_id AS debtor_id, d.display_name, t.done_at, t.done_by, t.outcome";
+          + " d.public_id AS debtor_id, d.display_name, t.done_at, t.done_by, t.outcome,"
+          + " i.public_id AS incoming_id";
   private static final String JOINS =
       "FROM task t LEFT JOIN creditor k ON k.id = t.creditor_id"
           + " LEFT JOIN case_file c ON c.id = t.case_file_id"
-          + " LEFT JOIN debtor d ON d.id = t.debtor_id";
+          + " LEFT JOIN debtor d ON d.id = t.debtor_id"
+          + " LEFT JOIN incoming_message i ON i.id = t.subject_id"
+          + " AND t.kind IN ('INCOMING_MESSAGE', 'INCOMING_TO_CONFIRM', 'INCOMING_INFECTED')";
 
   private Sql where(Sql sql, TaskState state, TaskKind kind) {
     return sql.add("WHERE t.state = ?", state)
@@ -98,6 +101,7 @@ public class TaskList {
         r.text("display_name"),
         r.instant("done_at"),
         r.text("done_by"),
-        r.text("outcome"));
+        r.text("outcome"),
+        r.id("incoming_id"));
   }
 }

@@ -13,6 +13,7 @@ import org.saldo.task.TaskKind;
  * @param creditorName null when it is about the whole installation
  * @param caseNumber null when it is about no case
  * @param overdue open and due before today
+ * @param incomingId what came in and it is about; null when it is about no such thing
  */
 public record TaskRow(
     UUID id,
@@ -29,7 +30,8 @@ public record TaskRow(
     String debtorName,
     Instant doneAt,
     String doneBy,
-    String outcome) {
+    String outcome,
+    UUID incomingId) {
 
   public TaskRow {
     arguments = List.copyOf(arguments);

@@ -31,6 +31,7 @@ public class Worksheet {
    * Something to do.
    *
    * @param stepId of the step that asks for a call; null for other tasks
+   * @param incomingId what came in and has to be read; null for other tasks
    * @param owner who is to do it; null for anybody
    * @param phone of the debtor; null when unknown
    * @param open on the case; null when it is about none
@@ -40,6 +41,7 @@ public class Worksheet {
       TaskKind kind,
       List<String> arguments,
       UUID stepId,
+      UUID incomingId,
       LocalDate dueOn,
       boolean overdue,
       String owner,
@@ -67,7 +69,7 @@ public class Worksheet {
         where(
                 Sql.of(
                     "SELECT t.public_id, t.kind, t.arguments, t.due_on, t.owner,"
-                        + " s.public_id step_id, c.public_id case_id, c.number, d.display_name,"
+                        + " s.public_id step_id, i.public_id incoming_id, c.public_id case_id, c.number, d.display_name,"
                         + " o.open_minor, o.currency, (SELECT p.value FROM debtor_contact p"
                         + " WHERE p.debtor_id = c.debtor_id AND p.kind = 'PHONE'"
                         + " AND p.replaced_at IS NULL ORDER BY p.valid_from DESC, p.id DESC LIMIT 1)"
@@ -75,7 +77,9 @@ public class Worksheet {
                         + " LEFT JOIN debtor d ON d.id = c.debtor_id"
                         + " LEFT JOIN case_overview o ON o.case_file_id = c.id"
                         + " LEFT JOIN step_run s ON s.id = t.subject_id"
-                        + " AND t.kind IN ('STEP_CALL', 'STEP_PARKED')"),
+                        + " AND t.kind IN ('STEP_CALL', 'STEP_PARKED')"
+                        + " LEFT JOIN incoming_message i ON i.id = t.subject_id AND t.kind IN"
+                        + " ('INCOMING_MESSAGE', 'INCOMING_TO_CONFIRM', 'INCOMING_INFECTED')"),
                 everybody,
                 today)
             .add("ORDER BY t.kind = 'STEP_CALL' DESC, t.due_on, t.id");
@@ -100,6 +104,7 @@ public class Worksheet {
         r.constant("kind", TaskKind.class),
         arguments.isEmpty() ? List.of() : List.of(arguments.split("\n", -1)),
         r.id("step_id"),
+        r.id("incoming_id"),
         dueOn,
         dueOn.isBefore(today),
         r.text("owner"),

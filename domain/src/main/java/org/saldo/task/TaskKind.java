@@ -47,13 +47,22 @@ public enum TaskKind {
   /** Lines of a transfer account stay open too long: account, how many more, days. */
   TRANSFER_OPEN,
   /** A message came back and no letter can go instead: channel, recipient, why. */
-  MESSAGE_RETURNED;
+  MESSAGE_RETURNED,
+  /** Somebody wrote about a case: who, what about, the case. */
+  INCOMING_MESSAGE,
+  /** A message seems to belong to a case: who wrote, what about, the case. */
+  INCOMING_TO_CONFIRM,
+  /** A scanner found something in what came in: who wrote, what about, what was found. */
+  INCOMING_INFECTED;
 
   /**
    * Whether the task ends with what it is about and not by itself: a call is recorded, a dispute or
    * a request is decided.
    */
   public boolean endsWithItsSubject() {
-    return this == STEP_CALL || this == DISPUTE_OPENED || this == APPROVAL_NEEDED;
+    return this == STEP_CALL
+        || this == DISPUTE_OPENED
+        || this == APPROVAL_NEEDED
+        || this == INCOMING_TO_CONFIRM;
   }
 }

@@ -118,6 +118,7 @@ class ArchitectureTest {
               "correspondence",
               "document",
               "task"),
+          may("incoming", "creditor", "debtor", "casefile", "correspondence", "document", "task"),
           may(
               "arrangement",
               "casefile",
@@ -178,11 +179,12 @@ class ArchitectureTest {
           may("adapter.csv", "receivable"),
           may("adapter.ecb", "currency"),
           may("adapter.einvoice", "receivable"),
-          may("adapter.mail", "outbox", "correspondence", "anchor"),
-          may("adapter.pdf", "correspondence", "anchor"),
-          may("adapter.print", "outbox", "correspondence"),
+          may("adapter.mail", "outbox", "correspondence", "anchor", "incoming"),
+          may("adapter.pdf", "correspondence", "anchor", "incoming"),
+          may("adapter.print", "outbox", "correspondence", "incoming"),
           may("adapter.sms", "outbox", "correspondence"),
           may("adapter.psp", "payment"),
+          may("adapter.scan", "document"),
           may("adapter.seal", "anchor"));
 
   /** At the edge: nobody uses them but the batch. */
@@ -231,6 +233,7 @@ class ArchitectureTest {
           "debtor.NameRecord",
           "dispute.DisputeDocument",
           "document.Document",
+          "incoming.IncomingFile",
           "interest.Rate",
           "interest.TermsRecord",
           "law.LawRecord",
@@ -413,7 +416,7 @@ class ArchitectureTest {
     onlyIn("org.saldo.batch", "org.flywaydb..");
     onlyIn("org.saldo.nowhere", "jakarta.faces..", "org.primefaces..", "org.omnifaces..");
     onlyIn("org.saldo.nowhere", "jakarta.servlet..", "jakarta.ws.rs..");
-    onlyIn("org.saldo.adapter.mail", "jakarta.mail..");
+    onlyIn("org.saldo.adapter.mail", "jakarta.mail..", "org.jsoup..");
     onlyIn("org.saldo.adapter.sms", "org.jsmpp..");
     onlyIn("org.saldo.debtor", "com.google.i18n..");
     onlyIn("org.saldo.adapter", "java.net.http..");

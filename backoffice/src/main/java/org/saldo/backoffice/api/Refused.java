@@ -23,6 +23,7 @@ final class Refused {
           "transfer.movement.unknown",
           "dispute.unknown",
           "print.batch.unknown",
+          "incoming.unknown",
           "export.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled", "print.scope");
@@ -40,6 +41,8 @@ final class Refused {
           "transfer.movement.taken.back",
           "transfer.line.cleared",
           "transfer.clearing.withdrawn",
+          "incoming.decided",
+          "incoming.letter.known",
           "limitation.event.ended",
           "limitation.event.withdrawn",
           "print.batch.waiting",

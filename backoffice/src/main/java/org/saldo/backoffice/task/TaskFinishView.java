@@ -78,6 +78,7 @@ public class TaskFinishView implements Serializable {
     return switch (task.kind()) {
       case STEP_CALL -> "/worksheet/list";
       case APPROVAL_NEEDED -> "/approval/list";
+      case INCOMING_TO_CONFIRM -> "/incoming/list";
       default -> "/dispute/list";
     };
   }

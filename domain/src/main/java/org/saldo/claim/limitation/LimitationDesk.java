@@ -26,6 +26,7 @@ import org.saldo.casefile.CaseRef;
 import org.saldo.document.DocumentKind;
 import org.saldo.document.Documents;
 import org.saldo.document.EvidenceFile;
+import org.saldo.document.OutsideFiles;
 import org.saldo.document.Visibility;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
@@ -51,6 +52,7 @@ public class LimitationDesk {
   @Inject private OpenItems items;
   @Inject private Ledger ledger;
   @Inject private Documents documents;
+  @Inject private OutsideFiles files;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
@@ -76,6 +78,11 @@ public class LimitationDesk {
     Optional<CaseRef> ref = inScope(caseFile);
     if (ref.isEmpty()) {
       return Refusal.of("case.unknown");
+    }
+    Optional<Refusal> threat =
+        event.proof() == null ? Optional.empty() : files.threat(event.proof().content(), maxBytes);
+    if (threat.isPresent()) {
+      return threat;
     }
     // Locked, so that a second click finds what the first recorded.
     ledger.lock(ref.get().creditorId());

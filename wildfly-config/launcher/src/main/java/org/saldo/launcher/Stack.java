@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -85,6 +84,7 @@ public final class Stack implements AutoCloseable {
     if (settings.fresh()) {
       home.forget();
       Folders.delete(settings.printFolder());
+      Folders.delete(settings.scanFolder());
     }
     CompletableFuture<Void> keycloak = CompletableFuture.completedFuture(null);
     Keycloak signIn = new Keycloak(settings, home, children);
@@ -98,7 +98,7 @@ public final class Stack implements AutoCloseable {
       up(Service.DATABASE);
     }
     if (services.contains(Service.MAIL)) {
-      mail = new MailServer(settings.smtpPort());
+      mail = new MailServer(settings.smtpPort(), settings.imapPort());
       mail.start();
       sms = new SmsCentre(settings.smppPort());
       sms.start();
@@ -107,7 +107,10 @@ public final class Stack implements AutoCloseable {
     }
     WildFly server = new WildFly(settings, home, children);
     if (services.contains(Service.WILDFLY)) {
-      server.start(services.contains(Service.MAIL) ? settings.mailEnvironment() : Map.of());
+      server.start(
+          services.contains(Service.MAIL)
+              ? settings.mailEnvironment()
+              : StackSettings.withoutMailbox());
     }
     join(keycloak);
     if (services.contains(Service.KEYCLOAK)) {
@@ -129,7 +132,12 @@ public final class Stack implements AutoCloseable {
       Ports.requireFree(settings.keycloakPort(), Service.KEYCLOAK.label());
     }
     if (services.contains(Service.MAIL)) {
-      for (int port : List.of(settings.smtpPort(), settings.smppPort(), settings.mailboxPort())) {
+      for (int port :
+          List.of(
+              settings.smtpPort(),
+              settings.imapPort(),
+              settings.smppPort(),
+              settings.mailboxPort())) {
         Ports.requireFree(port, Service.MAIL.label());
       }
     }

@@ -121,6 +121,11 @@ public record StackSettings(
     return 2775 + portOffset;
   }
 
+  /** Where that server gives out what came for Saldo (IMAP). */
+  public int imapPort() {
+    return 1143 + portOffset;
+  }
+
   /** The port of the page that shows what was sent. */
   public int mailboxPort() {
     return 8025 + portOffset;
@@ -134,6 +139,11 @@ public record StackSettings(
   /** Where letters wait for the printer; gone with the other data of a fresh start. */
   public Path printFolder() {
     return portOffset == TEST_OFFSET ? config.resolve("target/print") : home.resolve("print");
+  }
+
+  /** Where a scanner would put letters that came; gone with the other data of a fresh start. */
+  public Path scanFolder() {
+    return portOffset == TEST_OFFSET ? config.resolve("target/scans") : home.resolve("scans");
   }
 
   /** Where the three portals are, without a slash at the end. */
@@ -175,19 +185,26 @@ public record StackSettings(
 
   /** What it needs besides where the stack has a mail server of its own. */
   Map<String, String> mailEnvironment() {
-    return Map.of(
-        "SALDO_SMTP_HOST",
-        "localhost",
-        "SALDO_SMTP_PORT",
-        String.valueOf(smtpPort()),
-        "SALDO_SMTP_FROM",
-        "saldo@saldo.example",
-        "SALDO_SMS_GATEWAY",
-        "smpp",
-        "SALDO_SMS_SENDER",
-        "Saldo",
-        "SALDO_SMPP_PORT",
-        String.valueOf(smppPort()));
+    return Map.ofEntries(
+        Map.entry("SALDO_SMTP_HOST", "localhost"),
+        Map.entry("SALDO_SMTP_PORT", String.valueOf(smtpPort())),
+        Map.entry("SALDO_SMTP_FROM", MailServer.ADDRESS),
+        Map.entry("SALDO_IMAP_HOST", "localhost"),
+        Map.entry("SALDO_IMAP_PORT", String.valueOf(imapPort())),
+        Map.entry("SALDO_IMAP_USER", MailServer.USER),
+        Map.entry("SALDO_IMAP_PASSWORD", MailServer.USER),
+        // On this machine only, and nothing in it is anybody's.
+        Map.entry("SALDO_IMAP_TLS", "false"),
+        Map.entry("SALDO_IMAP_EVERY_SECONDS", "5"),
+        Map.entry("SALDO_SCAN_FOLDER", scanFolder().toString()),
+        Map.entry("SALDO_SMS_GATEWAY", "smpp"),
+        Map.entry("SALDO_SMS_SENDER", "Saldo"),
+        Map.entry("SALDO_SMPP_PORT", String.valueOf(smppPort())));
+  }
+
+  /** What a server is told that must not look into the mailbox of the stack that started it. */
+  static Map<String, String> withoutMailbox() {
+    return Map.of("SALDO_IMAP_HOST", "", "SALDO_SCAN_FOLDER", "", "SALDO_SCAN_HOST", "");
   }
 
   /**

@@ -39,7 +39,7 @@ class MailboxTest {
   void start() throws IOException {
     smtpPort = freePort();
     httpPort = freePort();
-    mails = new MailServer(smtpPort);
+    mails = new MailServer(smtpPort, freePort());
     sms = new SmsCentre(0);
     mails.start();
     mailbox = new Mailbox(httpPort, mails, sms, folder.resolve("print"));

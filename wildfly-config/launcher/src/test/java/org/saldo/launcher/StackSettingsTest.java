@@ -32,7 +32,7 @@ class StackSettingsTest {
   @Test
   void demoHasTheDocumentedPorts() {
     assertThat(ports(StackSettings.demo(CONFIG)))
-        .containsExactlyInAnyOrder(33306, 8180, 8080, 9990, 1025, 8025);
+        .containsExactlyInAnyOrder(33306, 8180, 8080, 9990, 1025, 1143, 8025);
   }
 
   @Test
@@ -49,7 +49,10 @@ class StackSettingsTest {
         new StackSettings[] {StackSettings.demo(CONFIG), StackSettings.tests(CONFIG)}) {
       assertThat(settings.mailEnvironment())
           .containsEntry("SALDO_SMTP_HOST", "localhost")
-          .containsEntry("SALDO_SMTP_PORT", String.valueOf(settings.smtpPort()));
+          .containsEntry("SALDO_SMTP_PORT", String.valueOf(settings.smtpPort()))
+          .containsEntry("SALDO_IMAP_HOST", "localhost")
+          .containsEntry("SALDO_IMAP_PORT", String.valueOf(settings.imapPort()))
+          .containsEntry("SALDO_SCAN_FOLDER", settings.scanFolder().toString());
       assertThat(settings.wildFlyEnvironment())
           .containsEntry("SALDO_PRINT_FOLDER", settings.printFolder().toString());
     }
@@ -71,6 +74,7 @@ class StackSettingsTest {
             settings.httpPort(),
             settings.managementPort(),
             settings.smtpPort(),
+            settings.imapPort(),
             settings.mailboxPort()));
   }
 }

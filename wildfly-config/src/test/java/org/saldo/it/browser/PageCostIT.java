@@ -38,7 +38,7 @@ class PageCostIT extends BrowserTest {
   private record Cost(long statements, long rows) {}
 
   @Test
-  void asksTheDatabaseLittle() throws SQLException {
+  void asksTheDatabaseLittle() throws SQLException, InterruptedException {
     Map<String, String> pages = new LinkedHashMap<>();
     Tab carla = as("carla").open("/backoffice/index.xhtml?q=dammann");
     String caseUrl = carla.find("#cases tbody tr th a").first().getAttribute("href");
@@ -69,6 +69,8 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/admin/approval-rules.xhtml", "adam");
     pages.put(debtorUrl, "carla");
     pages.put("/backoffice/task/list.xhtml", "carla");
+    pages.put("/backoffice/incoming/list.xhtml", "sven");
+    pages.put("/backoffice/incoming/show.xhtml?message=" + IncomingPagesIT.one(), "sven");
     pages.put("/backoffice/dispute/list.xhtml", "carla");
     Tab dora = as("dora").open("/portal/my/index.xhtml");
     pages.put("/portal/my/index.xhtml", "dora");

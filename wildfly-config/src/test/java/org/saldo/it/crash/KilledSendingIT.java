@@ -17,13 +17,13 @@ import org.saldo.launcher.ReceivedMail;
 /**
  * A second server on a schema of its own dies by {@code kill -9} while it sends e-mails, and starts
  * again: each one arrives, none more than twice, a copy too many can be told by its key, and those
- * of one debtor arrive in the order in which they were written. 300 e-mails and two deaths in the
+ * of one debtor arrive in the order in which they were written. 200 e-mails and one death in the
  * ordinary build, 10,000 and 50 in {@code -Pdeep}, drawn from a seed that the failure names.
  */
 class KilledSendingIT extends KilledTest {
 
-  private static final int MAILS = DEEP ? 10_000 : 300;
-  private static final int DEATHS = DEEP ? 50 : 2;
+  private static final int MAILS = DEEP ? 10_000 : 200;
+  private static final int DEATHS = DEEP ? 50 : 1;
   private static final int DEBTORS = 40;
 
   /** From the first look into the outbox to well into the sending. */

@@ -249,6 +249,14 @@ class DisputesIT extends DisputeTest {
     assertThat(
             code(raise(rosa, anObjection(rosa.itemId(), null, new Evidence("a", large))).refusal()))
         .isEqualTo("file.too.large");
+    byte[] harmful =
+        ("%PDF-1.4\nEICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE\n%%EOF\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    assertThat(
+            code(
+                raise(rosa, anObjection(rosa.itemId(), null, new Evidence("a.pdf", harmful)))
+                    .refusal()))
+        .isEqualTo("incoming.file.infected");
     assertThat(holds(rosa)).as("nothing was raised").isZero();
     Evidence forged = new Evidence("../../evil\r\n.exe", PHOTO);
     assertThat(raise(rosa, anObjection(rosa.itemId(), null, forged)).refusal()).isEmpty();

@@ -54,9 +54,10 @@ public final class ParcelRows {
             .array();
     update(
         "INSERT INTO message (id, public_id, creditor_id, case_file_id, debtor_id, channel,"
-            + " direction, template_key, template_version, demand, currency, state, occurred_at,"
-            + " recorded_by, version) SELECT ?, ?, creditor_id, id, debtor_id, ?, 'OUT',"
-            + " 'reminder', 1, FALSE, currency, ?, UTC_TIMESTAMP(6), 'test', 1"
+            + " direction, template_key, template_version, recipient, demand, currency, state,"
+            + " occurred_at, recorded_by, version) SELECT ?, ?, creditor_id, id, debtor_id, ?,"
+            + " 'OUT', 'reminder', 1, 'trouble@example.org', FALSE, currency, ?,"
+            + " UTC_TIMESTAMP(6), 'test', 1"
             + " FROM case_file ORDER BY id LIMIT 1",
         message,
         id,

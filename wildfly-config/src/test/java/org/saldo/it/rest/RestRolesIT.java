@@ -77,6 +77,10 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("POST /limitation-events/{id}/withdraw", workers);
     ALLOWED.put("POST /limitation-events/{id}/end", workers);
     ALLOWED.put("GET /limitations", readers);
+    ALLOWED.put("GET /incoming-messages", Set.of("carla", "sven", "otto"));
+    ALLOWED.put("GET /incoming-messages/{id}", Set.of("carla", "sven", "otto"));
+    ALLOWED.put("POST /incoming-messages/{id}/assignment", Set.of("carla", "sven"));
+    ALLOWED.put("POST /case-files/{number}/incoming-letters", Set.of("carla", "sven"));
     ALLOWED.put("GET /approvals", staff);
     ALLOWED.put("POST /approvals/{id}/decision", Set.of("carla", "sven", "anna", "adam"));
     ALLOWED.put("POST /calculations/interest", staff);

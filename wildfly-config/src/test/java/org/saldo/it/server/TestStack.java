@@ -16,6 +16,7 @@ import org.saldo.launcher.StartRefused;
 public final class TestStack {
 
   private static Stack running;
+  private static FakeClamd clamd;
 
   /** Ports and folders of the tests; the working folder is {@code wildfly-config}. */
   public static StackSettings settings() {
@@ -47,6 +48,7 @@ public final class TestStack {
     if (settings.externalDatabase().isPresent()) {
       EmptySchema.make(settings.database());
     }
+    clamd = new FakeClamd(Integer.parseInt(System.getenv("SALDO_SCAN_PORT")));
     running = Stack.start(settings, Service.DATABASE, Service.KEYCLOAK, Service.MAIL);
   }
 
@@ -54,6 +56,7 @@ public final class TestStack {
     if (running != null) {
       running.close();
       running = null;
+      clamd.close();
     }
   }
 

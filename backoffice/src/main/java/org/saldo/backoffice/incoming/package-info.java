@@ -1,0 +1,2 @@
+/** Pages about what came in: e-mails, bounces, letters. */
+package org.saldo.backoffice.incoming;

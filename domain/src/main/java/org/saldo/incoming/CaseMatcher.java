@@ -1,0 +1,71 @@
+package org.saldo.incoming;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.debtor.ContactOwners;
+
+/** Finds the cases that something without a key of ours may belong to. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class CaseMatcher {
+
+  /** So many proposals a person can look at. */
+  private static final int MOST = 10;
+
+  @Inject private CaseFiles caseFiles;
+  @Inject private ContactOwners owners;
+  @Inject private BusinessClock clock;
+
+  /**
+   * The cases, those that are named before those that only the sender points at.
+   *
+   * @param sender an address, null when unknown
+   * @param texts in which a case may be named
+   */
+  public List<Proposal> proposals(String sender, String... texts) {
+    List<Proposal> named = named(sender, texts);
+    return named.isEmpty() ? ofSender(sender) : named;
+  }
+
+  /** The one that holds: certain, or the only one proposed. */
+  public Optional<Proposal> best(List<Proposal> proposals) {
+    List<Proposal> certain = proposals.stream().filter(p -> p.reason().certain()).toList();
+    List<Proposal> candidates = certain.isEmpty() ? proposals : certain;
+    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+  }
+
+  private List<Proposal> named(String sender, String... texts) {
+    List<Proposal> named = new ArrayList<>();
+    Stream.of(texts)
+        .flatMap(text -> CaseNumbers.in(text).stream())
+        .distinct()
+        .flatMap(number -> caseFiles.byNumber(number).stream())
+        .limit(MOST)
+        .forEach(ref -> named.add(new Proposal(ref, reason(ref, sender))));
+    return named;
+  }
+
+  private MatchReason reason(CaseRef ref, String sender) {
+    return sender != null && owners.isReached(ref.debtorId(), sender, clock.today())
+        ? MatchReason.NUMBER_AND_SENDER
+        : MatchReason.NUMBER;
+  }
+
+  private List<Proposal> ofSender(String sender) {
+    return sender == null
+        ? List.of()
+        : owners.ofEmail(sender, clock.today()).stream()
+            .flatMap(debtor -> caseFiles.notClosedOf(debtor).stream())
+            .limit(MOST)
+            .map(ref -> new Proposal(ref, MatchReason.SENDER))
+            .toList();
+  }
+}

@@ -1,0 +1,9 @@
+package org.saldo.incoming;
+
+/** How something came in. */
+public enum IncomingSource {
+  MAILBOX,
+  SCAN_FOLDER,
+  /** A person brought it to a case. */
+  UPLOAD
+}

@@ -1,0 +1,102 @@
+package org.saldo.incoming;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.correspondence.MessageCase;
+import org.saldo.correspondence.ReceivedMessage;
+import org.saldo.correspondence.ReceivedMessages;
+import org.saldo.problem.Refusal;
+import org.saldo.task.NewTask;
+import org.saldo.task.TaskKind;
+import org.saldo.task.Tasks;
+
+/** What follows for a case from something that came in: its record, and who has to look. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class OnCase {
+
+  private static final String UNKNOWN = "–";
+
+  @Inject private ReceivedMessages messages;
+  @Inject private CaseFiles caseFiles;
+  @Inject private Tasks tasks;
+  @Inject private BusinessClock clock;
+
+  /** Puts it on the case, and into its history. */
+  public void keep(IncomingMessage incoming, CaseRef ref) {
+    incoming.kept(
+        messages.keep(
+            new ReceivedMessage(
+                new MessageCase(
+                    ref.id(), ref.number(), ref.creditorId(), ref.debtorId(), ref.currency()),
+                incoming.channel(),
+                incoming.sender(),
+                incoming.subject(),
+                incoming.body(),
+                null,
+                incoming.writtenAt())));
+  }
+
+  /** Whoever works the case has to read it; not what a machine answered. */
+  public void tell(IncomingMessage incoming, CaseRef ref) {
+    if (incoming.nature() != MailNature.AUTO_REPLY) {
+      raise(TaskKind.INCOMING_MESSAGE, incoming, ref, ref.number());
+    }
+  }
+
+  /** Whoever works the case has to say whether it belongs there. */
+  public void ask(IncomingMessage incoming, CaseRef ref) {
+    if (incoming.nature() != MailNature.AUTO_REPLY) {
+      raise(TaskKind.INCOMING_TO_CONFIRM, incoming, ref, ref.number());
+    }
+  }
+
+  /** Somebody has to know that harm was sent. */
+  public void quarantined(IncomingMessage incoming, Refusal threat) {
+    String found = threat.arguments().isEmpty() ? UNKNOWN : threat.arguments().get(0).toString();
+    tasks.raise(
+        new NewTask(
+            TaskKind.INCOMING_INFECTED,
+            incoming.creditorId(),
+            null,
+            null,
+            null,
+            incoming.id(),
+            clock.today(),
+            List.of(from(incoming), subject(incoming), found)));
+  }
+
+  /** Nobody has to confirm any more. */
+  public void settled(IncomingMessage incoming) {
+    tasks.settle(TaskKind.INCOMING_TO_CONFIRM, incoming.id(), incoming.state().name());
+  }
+
+  private void raise(TaskKind kind, IncomingMessage incoming, CaseRef ref, String number) {
+    tasks.raise(
+        new NewTask(
+            kind,
+            ref.creditorId(),
+            ref.id(),
+            ref.debtorId(),
+            caseFiles.standing(ref.id()).controller(),
+            incoming.id(),
+            clock.today(),
+            List.of(from(incoming), subject(incoming), number)));
+  }
+
+  private static String from(IncomingMessage incoming) {
+    return incoming.senderName() != null
+        ? incoming.senderName()
+        : Objects.requireNonNullElse(incoming.sender(), UNKNOWN);
+  }
+
+  private static String subject(IncomingMessage incoming) {
+    return Objects.requireNonNullElse(incoming.subject(), UNKNOWN);
+  }
+}
