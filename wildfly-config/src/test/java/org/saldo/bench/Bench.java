@@ -35,7 +35,7 @@ public final class Bench {
 
   /** The parts that need a server. */
   private static final List<String> SERVER =
-      List.of("portfolio", "statement", "recompute", "books", "chain", "hot");
+      List.of("portfolio", "statement", "recompute", "books", "chain", "hot", "mails");
 
   private static final AtomicLong KEYS = new AtomicLong(1_000_000_000L);
 
@@ -76,6 +76,11 @@ public final class Bench {
             .results(Long.getLong("saldo.bench.chained"))
             .forEach(Bench::say);
         new ExportBench(caller, server).results().forEach(Bench::say);
+      }
+      if (wanted("mails")) {
+        new MailBench(server, stack.mail(), stack.settings().smtpPort())
+            .results(Integer.getInteger("saldo.bench.mails"))
+            .forEach(Bench::say);
       }
       if (wanted("hot")) {
         say(new HotBench(server.beside("saldo_hot"), SamplePortfolio.demo().today()).result());
