@@ -3,23 +3,23 @@ package org.saldo.adapter.pdf;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
-import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.apache.xmpbox.XMPMetadata;
-import org.apache.xmpbox.schema.DublinCoreSchema;
-import org.apache.xmpbox.schema.PDFAIdentificationSchema;
-import org.apache.xmpbox.type.BadFieldValueException;
-import org.apache.xmpbox.xml.XmpSerializer;
 
 /**
  * What makes a file one for the archive, to be read in decades: PDF/A with text that can be found
@@ -33,7 +33,9 @@ record Archived(String title, String author, String language, Instant madeAt) {
 
   private static final String LEVEL = "U";
   private static final String SRGB = "sRGB IEC61966-2.1";
-  private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final ICC_Profile PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+  private static final int COMPONENTS = PROFILE.getNumComponents();
+  private static final byte[] COLOURS = packed(PROFILE.getData());
 
   /** Describes a document that holds nothing but its pages. */
   void describe(PDDocument document) throws IOException {
@@ -59,7 +61,8 @@ record Archived(String title, String author, String language, Instant madeAt) {
     preferences.setDisplayDocTitle(true);
     catalog.setViewerPreferences(preferences);
     PDMetadata metadata = new PDMetadata(document);
-    metadata.importXMPMetadata(metadata(part));
+    // The same facts as the information of the document: archives compare them.
+    metadata.importXMPMetadata(new XmpPacket(title, author, madeAt, part, LEVEL).bytes());
     catalog.setMetadata(metadata);
     catalog.addOutputIntent(colours(document));
   }
@@ -68,31 +71,35 @@ record Archived(String title, String author, String language, Instant madeAt) {
     return GregorianCalendar.from(madeAt.atZone(ZoneOffset.UTC));
   }
 
-  /** The same facts as the information of the document: archives compare them. */
-  private byte[] metadata(int part) throws IOException {
-    XMPMetadata xmp = XMPMetadata.createXMPMetadata();
-    DublinCoreSchema core = xmp.createAndAddDublinCoreSchema();
-    core.setTitle(title);
-    core.addCreator(author);
-    xmp.createAndAddXMPBasicSchema().setCreateDate(moment());
-    PDFAIdentificationSchema standard = xmp.createAndAddPDFAIdentificationSchema();
-    standard.setPart(part);
-    try {
-      standard.setConformance(LEVEL);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      new XmpSerializer().serialize(xmp, bytes, true);
-      return bytes.toByteArray();
-    } catch (BadFieldValueException | TransformerException e) {
-      throw new IllegalStateException("metadata of " + title, e);
-    }
-  }
-
+  /** Packed once: every file has the same. */
   private static PDOutputIntent colours(PDDocument document) throws IOException {
-    PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(COLOURS));
+    COSStream profile = document.getDocument().createCOSStream();
+    try (OutputStream raw = profile.createRawOutputStream()) {
+      raw.write(COLOURS);
+    }
+    profile.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    profile.setInt(COSName.N, COMPONENTS);
+    COSDictionary dictionary = new COSDictionary();
+    dictionary.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+    dictionary.setItem(COSName.S, COSName.GTS_PDFA1);
+    dictionary.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
+    PDOutputIntent intent = new PDOutputIntent(dictionary);
     intent.setInfo(SRGB);
     intent.setOutputCondition(SRGB);
     intent.setOutputConditionIdentifier(SRGB);
     intent.setRegistryName("http://www.color.org");
     return intent;
+  }
+
+  private static byte[] packed(byte[] profile) {
+    try (PDDocument document = new PDDocument();
+        InputStream raw =
+            new PDStream(document, new ByteArrayInputStream(profile), COSName.FLATE_DECODE)
+                .getCOSObject()
+                .createRawInputStream()) {
+      return raw.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

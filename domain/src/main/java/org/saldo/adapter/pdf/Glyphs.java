@@ -10,6 +10,10 @@ record Glyphs(CmapLookup font) {
 
   /** The text in characters that have a glyph; accents are dropped before the whole letter is. */
   String shown(String text) {
+    if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      // Every font has these, and most texts nothing else.
+      return text;
+    }
     StringBuilder shown = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()

@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.LetterPrinter;
 import org.saldo.correspondence.SwissBill;
@@ -89,8 +90,9 @@ public class PdfLetterPrinter implements LetterPrinter {
     int pages = document.getNumberOfPages();
     for (int i = 0; i < pages; i++) {
       PDPage page = document.getPage(i);
+      // Neither packed nor shielded from what the sheet has set: both cost more than the two lines.
       try (PDPageContentStream out =
-          new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+          new PDPageContentStream(document, page, AppendMode.APPEND, false, false)) {
         String number =
             letter
                 .page()
@@ -108,6 +110,7 @@ public class PdfLetterPrinter implements LetterPrinter {
     String shown = type.glyphs().shown(text);
     out.beginText();
     out.setFont(type.font(), type.fittingSize(shown, 8, Sheets.WIDTH));
+    out.setRenderingMode(RenderingMode.FILL);
     out.newLineAtOffset(Mm.points(Sheets.LEFT), Mm.fromTop(baseline));
     out.showText(shown);
     out.endText();

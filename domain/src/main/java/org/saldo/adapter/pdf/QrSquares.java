@@ -7,6 +7,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** A QR code of error level M as squares, with the quiet zone of four that readers need. */
@@ -16,14 +17,14 @@ record QrSquares(ByteMatrix modules) {
 
   static QrSquares of(String content) {
     boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(content);
+    Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
+    hints.put(EncodeHintType.QR_MASK_PATTERN, QrMask.FIRST);
+    if (!ascii) {
+      // Said only where it is needed: some readers stumble over the announcement.
+      hints.put(EncodeHintType.CHARACTER_SET, "UTF-8");
+    }
     try {
-      return new QrSquares(
-          Encoder.encode(
-                  content,
-                  ErrorCorrectionLevel.M,
-                  // Said only where it is needed: some readers stumble over the announcement.
-                  ascii ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-              .getMatrix());
+      return new QrSquares(QrMask.best(Encoder.encode(content, ErrorCorrectionLevel.M, hints)));
     } catch (WriterException e) {
       throw new IllegalArgumentException("does not fit into a code: " + content, e);
     }

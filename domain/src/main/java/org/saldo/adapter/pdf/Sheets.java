@@ -80,7 +80,9 @@ final class Sheets implements Closeable {
     out.beginText();
     out.setFont(type.font(), size);
     out.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-    out.setLineWidth(BOLD_STROKE);
+    if (bold) {
+      out.setLineWidth(BOLD_STROKE);
+    }
     out.newLineAtOffset(Mm.points(x), Mm.fromTop(baseline));
     out.showText(shown);
     out.endText();

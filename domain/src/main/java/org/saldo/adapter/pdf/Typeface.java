@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -17,28 +17,28 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /**
  * The one font of a letter, embedded: it covers Latin and Greek, and comes with PDFBox. Lengths are
  * millimetres, sizes of letters points.
+ *
+ * <p>Its file is read once, with all its tables, and then only looked at: many threads print at the
+ * same time. A document embeds a part of it and does not close it.
  */
-record Typeface(PDFont font, Glyphs glyphs, Map<Integer, Float> widths) {
+record Typeface(PDFont font, Glyphs glyphs) {
 
   private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-  private static final byte[] BYTES = bytes();
+  private static final TrueTypeFont PARSED = parsed();
+  private static final Glyphs GLYPHS = glyphsOf(PARSED);
+
+  /** Of characters of size 1000; at most as many as the font has. */
+  private static final Map<Integer, Float> WIDTHS = new ConcurrentHashMap<>();
 
   static Typeface in(PDDocument document) throws IOException {
-    TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(BYTES));
-    // Two letters drawn as one sign would no longer be found as two, and looking for such pairs
-    // takes most of the time of a long table.
-    file.setEnableGsub(false);
-    return new Typeface(
-        PDType0Font.load(document, file, true),
-        new Glyphs(file.getUnicodeCmapLookup()),
-        new HashMap<>());
+    return new Typeface(PDType0Font.load(document, PARSED, true), GLYPHS);
   }
 
   /** How wide a text is; only of characters that are {@link Glyphs#shown}. */
   float width(String shown, float size) {
     float width = 0;
     for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
-      width += widths.computeIfAbsent(shown.codePointAt(i), this::width);
+      width += WIDTHS.computeIfAbsent(shown.codePointAt(i), this::width);
     }
     return Mm.of(width / 1000 * size);
   }
@@ -94,9 +94,21 @@ record Typeface(PDFont font, Glyphs glyphs, Map<Integer, Float> widths) {
     return end;
   }
 
-  private static byte[] bytes() {
+  private static TrueTypeFont parsed() {
     try (InputStream in = PDType0Font.class.getResourceAsStream(FILE)) {
-      return in.readAllBytes();
+      TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+      // Two letters drawn as one sign would no longer be found as two, and looking for such pairs
+      // takes most of the time of a long table.
+      file.setEnableGsub(false);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Glyphs glyphsOf(TrueTypeFont file) {
+    try {
+      return new Glyphs(file.getUnicodeCmapLookup());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

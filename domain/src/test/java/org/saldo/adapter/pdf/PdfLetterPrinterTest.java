@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.assertj.core.data.Offset;
@@ -180,6 +187,42 @@ class PdfLetterPrinterTest {
   void isTheSameFileForTheSameLetter() {
     LetterData data = SampleWritings.letter("de", "Dora Demo", 3);
     assertThat(new PdfLetterPrinter().print(data)).isEqualTo(new PdfLetterPrinter().print(data));
+  }
+
+  /** They share one font, which none of them may close or move. */
+  @Test
+  void isTheSameFileWhoeverElsePrints() throws Exception {
+    List<LetterData> letters =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(i -> SampleWritings.letter(i % 2 == 0 ? "el" : "de", "Ωνάση " + i, i * 4))
+            .toList();
+    List<byte[]> alone = letters.stream().map(new PdfLetterPrinter()::print).toList();
+    int threads = 8;
+    CyclicBarrier start = new CyclicBarrier(threads);
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<List<byte[]>>> together =
+          IntStream.range(0, threads)
+              .mapToObj(
+                  thread ->
+                      pool.submit(
+                          () -> {
+                            List<LetterData> mine = new ArrayList<>(letters);
+                            Collections.rotate(mine, thread);
+                            start.await();
+                            List<byte[]> printed =
+                                new ArrayList<>(
+                                    mine.stream().map(new PdfLetterPrinter()::print).toList());
+                            Collections.rotate(printed, -thread);
+                            return printed;
+                          }))
+              .toList();
+      for (Future<List<byte[]>> printed : together) {
+        assertThat(printed.get(1, TimeUnit.MINUTES)).containsExactlyElementsOf(alone);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @ParameterizedTest
