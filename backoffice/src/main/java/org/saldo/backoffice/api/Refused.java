@@ -23,6 +23,8 @@ final class Refused {
           "transfer.movement.unknown",
           "dispute.unknown",
           "print.batch.unknown",
+          "contact.block.unknown",
+          "debtor.unknown",
           "export.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled", "print.scope");
