@@ -18,14 +18,11 @@ import java.util.stream.Collectors;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.calendar.BusinessClock;
-import org.saldo.correspondence.contact.CaseSegments;
 import org.saldo.correspondence.contact.ContactGate;
 import org.saldo.correspondence.contact.ContactPause;
-import org.saldo.correspondence.contact.ContactScope;
-import org.saldo.debtor.Addressees;
+import org.saldo.correspondence.contact.ContactScopes;
 import org.saldo.debtor.ContactBlocks;
 import org.saldo.debtor.ContactWay;
-import org.saldo.debtor.PostalAddress;
 import org.saldo.money.Money;
 import org.saldo.outbox.Parcel;
 import org.saldo.outbox.ParcelGuard;
@@ -50,8 +47,7 @@ public class MessageParcels implements ParcelGuard {
   @Inject private MessageItems items;
   @Inject private ContactGate gate;
   @Inject private ContactBlocks blocks;
-  @Inject private CaseSegments segments;
-  @Inject private Addressees addressees;
+  @Inject private ContactScopes scopes;
   @EJB private ReceiptIntake receipts;
   @Inject @Any private Instance<SendGuard> guards;
   @Inject private Event<MessageSent> sent;
@@ -65,21 +61,15 @@ public class MessageParcels implements ParcelGuard {
   @Override
   public Optional<Instant> notBefore(Parcel parcel) {
     Message message = message(parcel);
-    Optional<ContactPause> pause = gate.pause(scope(message), way(message), message.demand());
+    Optional<ContactPause> pause =
+        gate.pause(
+            scopes.of(message.creditorId(), message.debtorId(), message.caseFileId()),
+            way(message),
+            message.demand());
     pause
         .filter(p -> message.held(p.until(), p.reason(), p.rule()))
         .ifPresent(p -> log("message.held", message, p.reason().code()));
     return pause.map(ContactPause::until);
-  }
-
-  private ContactScope scope(Message message) {
-    PostalAddress address = addressees.on(message.debtorId(), clock.today()).address();
-    return new ContactScope(
-        message.creditorId(),
-        segments.of(message.caseFileId()),
-        message.debtorId(),
-        message.caseFileId(),
-        address == null ? null : address.country());
   }
 
   private static ContactWay way(Message message) {

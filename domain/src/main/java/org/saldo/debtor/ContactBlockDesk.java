@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
@@ -27,38 +28,42 @@ import org.saldo.problem.Refusal;
 public class ContactBlockDesk {
 
   private static final int MAX_REASON = 500;
+  private static final int MOST = 100;
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
   @EJB private Keys keys;
   @Inject private DebtorVisibility visibility;
+  @Inject private DebtorsInReach debtors;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
 
   /** The blocks of a debtor in reach, those that ended too, the latest first. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+  @OpenToOutside
   public List<ContactBlockView> of(UUID debtor) {
+    List<ContactBlock> blocks =
+        em.createQuery(
+                "SELECT b FROM ContactBlock b WHERE b.debtorId ="
+                    + " (SELECT d.id FROM Debtor d WHERE d.publicId = :debtor)"
+                    + " ORDER BY b.fromOn DESC, b.id DESC",
+                ContactBlock.class)
+            .setParameter("debtor", debtor)
+            .setMaxResults(MOST)
+            .getResultList();
+    // Most debtors have none: then nobody is asked whether he is in reach.
+    if (blocks.isEmpty() || !visibility.visible(blocks.get(0).debtorId(), actor.scope())) {
+      return List.of();
+    }
     LocalDate today = clock.today();
-    return found(debtor)
-        .map(
-            d ->
-                em.createQuery(
-                        "SELECT b FROM ContactBlock b WHERE b.debtorId = :debtor"
-                            + " ORDER BY b.fromOn DESC, b.id DESC",
-                        ContactBlock.class)
-                    .setParameter("debtor", d.id())
-                    .setMaxResults(100)
-                    .getResultStream()
-                    .map(b -> b.view(today))
-                    .toList())
-        .orElse(List.of());
+    return blocks.stream().map(b -> b.view(today)).toList();
   }
 
   /** Blocks a way, or every way, from a day on that is not in the past. */
   public Optional<Refusal> block(UUID debtor, NewContactBlock block) {
-    Optional<Debtor> found = found(debtor);
+    Optional<Long> found = debtors.id(debtor);
     if (found.isEmpty()) {
       return Refusal.of("debtor.unknown");
     }
@@ -68,7 +73,7 @@ public class ContactBlockDesk {
           new NewContactBlock(block.way(), block.from(), block.until(), block.reason().strip());
       ContactBlock added =
           new ContactBlock(
-              keys.next(), PublicIds.next(), found.get().id(), clean, clock.now(), actor.name());
+              keys.next(), PublicIds.next(), found.get(), clean, clock.now(), actor.name());
       em.persist(added);
       audit.write(
           "debtor.contact.blocked",
@@ -125,13 +130,5 @@ public class ContactBlockDesk {
         AuditWords.of(ended.view(clock.today()).way(), clock.today()),
         null);
     return Optional.empty();
-  }
-
-  private Optional<Debtor> found(UUID debtor) {
-    return em.createQuery("SELECT d FROM Debtor d WHERE d.publicId = :id", Debtor.class)
-        .setParameter("id", debtor)
-        .getResultStream()
-        .filter(d -> visibility.visible(d.id(), actor.scope()))
-        .findFirst();
   }
 }

@@ -16,6 +16,11 @@ import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.correspondence.ContactLog;
 import org.saldo.correspondence.NewCall;
+import org.saldo.correspondence.contact.ContactGate;
+import org.saldo.correspondence.contact.ContactPause;
+import org.saldo.correspondence.contact.ContactScopes;
+import org.saldo.debtor.ContactBlocks;
+import org.saldo.debtor.ContactWay;
 import org.saldo.problem.Refusal;
 
 /** Where people write down the calls that procedures asked them to make. */
@@ -28,19 +33,16 @@ public class CallDesk {
 
   @Inject private CaseFiles caseFiles;
   @Inject private ContactLog contacts;
+  @Inject private ContactGate gate;
+  @Inject private ContactScopes scopes;
+  @Inject private ContactBlocks blocks;
   @Inject private StepBook book;
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
 
   /** Ends a proposed call with what came of it: on record, off the worksheet, step done. */
   public Optional<Refusal> record(UUID stepRun, CallReport report) {
-    Optional<StepRun> found =
-        em.createQuery("SELECT s FROM StepRun s WHERE s.publicId = :id", StepRun.class)
-            .setParameter("id", stepRun)
-            .getResultStream()
-            .filter(s -> s.channel() == StepChannel.CALL)
-            .filter(s -> actor.scope().covers(caseOf(s).creditorId()))
-            .findFirst();
+    Optional<StepRun> found = found(stepRun);
     if (found.isEmpty()) {
       return Refusal.of("step.unknown");
     }
@@ -59,6 +61,31 @@ public class CallDesk {
       book.tell(step);
     }
     return refusal;
+  }
+
+  /**
+   * Why it is not the time to call, or why he was called often enough; empty when nothing speaks
+   * against it, or when there is no such call to be made. A person may call all the same.
+   */
+  public Optional<Refusal> warning(UUID stepRun) {
+    return found(stepRun).filter(s -> s.state() == StepState.PROPOSED).flatMap(this::against);
+  }
+
+  private Optional<Refusal> against(StepRun step) {
+    CaseRef ref = caseOf(step);
+    return blocks.stops(ref.debtorId(), ContactWay.CALL, clock.today())
+        ? Refusal.of("message.blocked")
+        : gate.pause(scopes.of(ref.creditorId(), ref.debtorId(), ref.id()), ContactWay.CALL, true)
+            .map(ContactPause::reason);
+  }
+
+  private Optional<StepRun> found(UUID stepRun) {
+    return em.createQuery("SELECT s FROM StepRun s WHERE s.publicId = :id", StepRun.class)
+        .setParameter("id", stepRun)
+        .getResultStream()
+        .filter(s -> s.channel() == StepChannel.CALL)
+        .filter(s -> actor.scope().covers(caseOf(s).creditorId()))
+        .findFirst();
   }
 
   private CaseRef caseOf(StepRun step) {

@@ -17,6 +17,8 @@ import org.saldo.problem.Refusal;
  * @param template key and version of the words; both null for a call and for what came in
  * @param with to whom it went or from whom it came; null when not recorded
  * @param text the words as they were sent, without secrets; null for a call
+ * @param heldUntil until when it has to wait; null when it has not to (any more)
+ * @param heldBecause why it has to wait; null when it has not to
  * @param dropped why it did not leave; null when it did
  * @param passed why ways were passed over that would have come before this one
  * @param instead whether it took the place of a message that came back
@@ -35,6 +37,8 @@ public record ContactLine(
     String text,
     MessageState state,
     Instant sentAt,
+    Instant heldUntil,
+    Refusal heldBecause,
     Refusal dropped,
     MessageReceipt receipt,
     Instant receiptAt,

@@ -7,11 +7,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
+import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.CallOutcome;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.MessageReceipt;
@@ -32,6 +34,7 @@ public class ContactList {
   private DataSource dataSource;
 
   @Inject private CurrentActor actor;
+  @Inject private BusinessClock clock;
 
   /**
    * The contacts of a case in scope, at most {@value #MOST}.
@@ -41,7 +44,8 @@ public class ContactList {
   public List<ContactLine> of(UUID caseFile, MessageChannel channel) {
     return Sql.of(
             "SELECT m.public_id, m.occurred_at, m.channel, m.direction, m.template_key,"
-                + " m.template_version, COALESCE(m.recipient, m.sender) recipient, m.subject, m.body, m.state, m.sent_at,"
+                + " m.template_version, COALESCE(m.recipient, m.sender) recipient, m.subject,"
+                + " m.body, m.state, m.sent_at, m.held_until, m.held_reason,"
                 + " m.drop_reason, m.receipt, m.receipt_at, m.receipt_detail, m.passed_over,"
                 + " m.instead_of, m.outcome, m.note, m.next_action, m.next_action_on,"
                 + " d.public_id document_id, m.recorded_by FROM message m"
@@ -51,12 +55,15 @@ public class ContactList {
         .add(actor.scope().condition("c.creditor_id"))
         .addIf(channel != null, "AND m.channel = ?", channel)
         .add("ORDER BY m.occurred_at DESC, m.id DESC LIMIT ?", MOST)
-        .list(dataSource, ContactList::line);
+        .list(dataSource, r -> line(r, clock.now()));
   }
 
-  private static ContactLine line(Sql.Row r) throws SQLException {
+  private static ContactLine line(Sql.Row r, Instant now) throws SQLException {
     String version = r.text("template_version");
     List<Refusal> dropped = read(r.text("drop_reason"));
+    MessageState state = r.constant("state", MessageState.class);
+    Instant heldUntil = r.instant("held_until");
+    boolean held = state == MessageState.QUEUED && heldUntil != null && heldUntil.isAfter(now);
     return new ContactLine(
         r.id("public_id"),
         r.instant("occurred_at"),
@@ -67,8 +74,10 @@ public class ContactList {
         r.text("recipient"),
         r.text("subject"),
         r.text("body"),
-        r.constant("state", MessageState.class),
+        state,
         r.instant("sent_at"),
+        held ? heldUntil : null,
+        held ? read(r.text("held_reason")).get(0) : null,
         dropped.isEmpty() ? null : dropped.get(0),
         r.constant("receipt", MessageReceipt.class),
         r.instant("receipt_at"),

@@ -134,6 +134,10 @@ public class CaseMessagesResource extends CaseCalls {
         .add("subject", text(line.subject()))
         .add("state", line.state().name())
         .add("sentAt", text(line.sentAt()))
+        .add("heldUntil", text(line.heldUntil()))
+        .add(
+            "heldBecause",
+            line.heldBecause() == null ? JsonValue.NULL : text(line.heldBecause().code()))
         .add("dropped", line.dropped() == null ? JsonValue.NULL : text(line.dropped().code()))
         .add("receipt", text(line.receipt()))
         .add("receiptDetail", text(line.receiptDetail()))

@@ -24,6 +24,8 @@ final class Refused {
           "dispute.unknown",
           "print.batch.unknown",
           "incoming.unknown",
+          "contact.block.unknown",
+          "debtor.unknown",
           "export.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled", "print.scope");

@@ -6,13 +6,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.saldo.backoffice.admin.ContactRuleRow;
 import org.saldo.backoffice.admin.TextWords;
 import org.saldo.correspondence.MessageReceipt;
 import org.saldo.correspondence.MessageState;
+import org.saldo.correspondence.contact.ContactRuleVersion;
 import org.saldo.correspondence.template.TemplateView;
 import org.saldo.correspondence.template.TextBook;
+import org.saldo.procedure.ContactRuleDesk;
 import org.saldo.reporting.ContactLine;
 import org.saldo.reporting.ContactList;
+import org.saldo.ui.PageFunctions;
 import org.saldo.ui.SignedIn;
 import org.saldo.ui.Texts;
 
@@ -23,12 +27,15 @@ public class ContactsView {
 
   @EJB private ContactList contacts;
   @EJB private TextBook book;
+  @EJB private ContactRuleDesk desk;
   @Inject private CaseFileView shown;
   @Inject private SignedIn signedIn;
   @Inject private TextWords words;
 
   private List<ContactLine> lines;
   private List<TemplateView> templates;
+  private List<ContactRuleRow> rules;
+  private List<ContactRuleVersion> own;
 
   /** The newest first. */
   public List<ContactLine> getLines() {
@@ -87,6 +94,27 @@ public class ContactsView {
       case DROPPED -> "neutral";
       case FAILED -> "danger";
     };
+  }
+
+  /** Until when and why it waits. */
+  public String held(ContactLine line) {
+    return texts().get("contact.held", line.heldUntil(), PageFunctions.refusal(line.heldBecause()));
+  }
+
+  /** What holds for contacts about the case, setting by setting. */
+  public List<ContactRuleRow> getRules() {
+    if (rules == null) {
+      rules = ContactRuleRow.of(desk.holding(shown.getId()));
+    }
+    return rules;
+  }
+
+  /** The rules of the case and of its debtor, the newest first. */
+  public List<ContactRuleVersion> getOwn() {
+    if (own == null) {
+      own = desk.own(shown.getId());
+    }
+    return own;
   }
 
   /** Whether it is still on its way. */

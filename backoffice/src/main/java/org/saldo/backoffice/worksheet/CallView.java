@@ -34,6 +34,8 @@ public class CallView implements Serializable {
   private UUID id;
   private transient StepSheet step;
   private transient CaseSheet sheet;
+  private transient Refusal against;
+  private transient boolean asked;
   private CallOutcome outcome;
   private String number;
   private String note;
@@ -67,6 +69,15 @@ public class CallView implements Serializable {
   /** Whether the call is still to be made. */
   public boolean isOpen() {
     return getStep().state() == StepState.PROPOSED;
+  }
+
+  /** What speaks against calling now; null when nothing does. */
+  public Refusal getAgainst() {
+    if (!asked) {
+      against = isOpen() ? desk.warning(id).orElse(null) : null;
+      asked = true;
+    }
+    return against;
   }
 
   /** Keeps what came of the call. */

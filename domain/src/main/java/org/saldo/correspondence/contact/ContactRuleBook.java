@@ -3,21 +3,18 @@ package org.saldo.correspondence.contact;
 import static org.saldo.actor.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.saldo.actor.AuditTrail;
-import org.saldo.actor.AuditWords;
+import java.util.UUID;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.Creditors;
-import org.saldo.identity.Keys;
-import org.saldo.identity.PublicIds;
+import org.saldo.debtor.DebtorsInReach;
 import org.saldo.problem.Refusal;
 
 /** Where the rules about contacts of all, of creditors and of their segments are kept. */
@@ -25,18 +22,17 @@ import org.saldo.problem.Refusal;
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
 public class ContactRuleBook {
 
-  private static final int MAX_REASON = 500;
   private static final int MAX_SEGMENT = 40;
-  private static final int YEARS_AHEAD = 2;
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
-  @EJB private Keys keys;
   @Inject private Creditors creditors;
+  @Inject private DebtorsInReach debtors;
+  @Inject private ContactRules rules;
+  @Inject private ContactRuleEntries entries;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
-  @Inject private AuditTrail audit;
 
   /** Every rule of these levels in reach, the latest first. */
   public List<ContactRuleVersion> all() {
@@ -48,6 +44,33 @@ public class ContactRuleBook {
         .map(ContactRuleRecord::version)
         .filter(r -> r.creditorId() == null || actor.scope().covers(r.creditorId()))
         .toList();
+  }
+
+  /**
+   * What holds today for whoever has no rule of their own, by setting.
+   *
+   * @param creditor key, null for what holds for all
+   * @param segment of its cases, null for none
+   * @return empty when there is no such creditor in reach
+   */
+  public Optional<Map<ContactSetting, HoldingRule>> holding(String creditor, String segment) {
+    if (creditor == null || creditor.isBlank()) {
+      return Optional.of(rules.holding(null, null, clock.today()));
+    }
+    String part = segment == null || segment.isBlank() ? null : segment.strip();
+    return creditors
+        .byKey(creditor)
+        .filter(c -> actor.scope().covers(c.id()))
+        .map(c -> rules.holding(c.id(), part, clock.today()));
+  }
+
+  /** Records a rule for a debtor, whoever the creditor is. */
+  @RolesAllowed({CONTROLLER, SUPERVISOR})
+  public Optional<Refusal> setForDebtor(UUID debtor, NewContactRule rule) {
+    return debtors
+        .id(debtor)
+        .map(id -> entries.keep(new ContactTarget(ContactLevel.DEBTOR, null, null, id, null), rule))
+        .orElseGet(() -> Refusal.of("debtor.unknown"));
   }
 
   /**
@@ -65,7 +88,7 @@ public class ContactRuleBook {
       }
       return part != null
           ? Refusal.because("contact.rule.segment").on("segment").asOptional()
-          : keep(new ContactTarget(ContactLevel.ALL, null, null, null, null), rule);
+          : entries.keep(new ContactTarget(ContactLevel.ALL, null, null, null, null), rule);
     }
     if (part != null && part.length() > MAX_SEGMENT) {
       return Refusal.because("text.too.long", MAX_SEGMENT).on("segment").asOptional();
@@ -75,7 +98,7 @@ public class ContactRuleBook {
         .filter(c -> actor.scope().covers(c.id()))
         .map(
             c ->
-                keep(
+                entries.keep(
                     new ContactTarget(
                         part == null ? ContactLevel.CREDITOR : ContactLevel.SEGMENT,
                         c.id(),
@@ -84,52 +107,5 @@ public class ContactRuleBook {
                         null),
                     rule))
         .orElseGet(() -> Refusal.because("creditor.unknown", creditor).on("creditor").asOptional());
-  }
-
-  private Optional<Refusal> keep(ContactTarget target, NewContactRule rule) {
-    Optional<Refusal> refusal = check(rule, clock.today());
-    if (refusal.isEmpty()) {
-      write(target, rule);
-    }
-    return refusal;
-  }
-
-  /** Why a rule cannot be recorded; empty when it can. */
-  static Optional<Refusal> check(NewContactRule rule, LocalDate today) {
-    if (rule.setting() == null) {
-      return Refusal.because("contact.rule.setting").on("setting").asOptional();
-    }
-    if (rule.reason() == null || rule.reason().isBlank() || rule.reason().length() > MAX_REASON) {
-      return Refusal.because("reason.missing").on("reason").asOptional();
-    }
-    if (rule.validFrom() == null
-        || rule.validFrom().isBefore(today)
-        || rule.validFrom().isAfter(today.plusYears(YEARS_AHEAD))) {
-      return Refusal.because("contact.rule.day", today).on("validFrom").asOptional();
-    }
-    return rule.value() == null ? Optional.empty() : rule.setting().check(rule.value());
-  }
-
-  private void write(ContactTarget target, NewContactRule rule) {
-    NewContactRule clean =
-        new NewContactRule(
-            rule.setting(),
-            rule.value() == null ? null : rule.setting().canonical(rule.value()).orElseThrow(),
-            rule.validFrom(),
-            rule.reason().strip());
-    ContactRuleRecord added =
-        new ContactRuleRecord(
-            keys.next(), PublicIds.next(), target, clean, clock.now(), actor.name());
-    em.persist(added);
-    audit.write(
-        "contact.rule.set",
-        "ContactRule",
-        added.id(),
-        AuditWords.of(
-            clean.setting(),
-            target.level(),
-            clean.value() == null ? "–" : clean.value(),
-            clean.validFrom()),
-        clean.reason());
   }
 }

@@ -15,11 +15,43 @@ import java.util.Map;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class ContactRules {
 
+  private static final int MOST = 200;
+
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
   /** What holds, by setting; a setting without a rule is not in the map. One query. */
   public Map<ContactSetting, HoldingRule> holding(ContactScope scope, LocalDate on) {
+    return holding(on, scope.creditorId(), scope.segment(), scope.debtorId(), scope.caseFileId());
+  }
+
+  /**
+   * What holds for whoever has no rule of their own.
+   *
+   * @param creditorId null for no creditor: what holds for all
+   * @param segment null for none
+   */
+  public Map<ContactSetting, HoldingRule> holding(Long creditorId, String segment, LocalDate on) {
+    return holding(on, creditorId, segment, null, null);
+  }
+
+  /** Every rule of a debtor or of one case, the latest first. */
+  public List<ContactRuleVersion> own(long debtorId, long caseFileId) {
+    return em.createQuery(
+            "SELECT r FROM ContactRuleRecord r WHERE r.debtorId = :debtor"
+                + " OR r.caseFileId = :caseFile"
+                + " ORDER BY r.validFrom DESC, r.recordedAt DESC, r.id DESC",
+            ContactRuleRecord.class)
+        .setParameter("debtor", debtorId)
+        .setParameter("caseFile", caseFileId)
+        .setMaxResults(MOST)
+        .getResultStream()
+        .map(ContactRuleRecord::version)
+        .toList();
+  }
+
+  private Map<ContactSetting, HoldingRule> holding(
+      LocalDate on, Long creditorId, String segment, Long debtorId, Long caseFileId) {
     List<ContactRuleRecord> rules =
         em.createQuery(
                 "SELECT r FROM ContactRuleRecord r WHERE r.validFrom <= :day AND ("
@@ -29,10 +61,10 @@ public class ContactRules {
                     + " ORDER BY r.validFrom, r.recordedAt, r.id",
                 ContactRuleRecord.class)
             .setParameter("day", on)
-            .setParameter("creditor", scope.creditorId())
-            .setParameter("segment", scope.segment() == null ? "" : scope.segment())
-            .setParameter("debtor", scope.debtorId())
-            .setParameter("caseFile", scope.caseFileId())
+            .setParameter("creditor", creditorId)
+            .setParameter("segment", segment == null ? "" : segment)
+            .setParameter("debtor", debtorId)
+            .setParameter("caseFile", caseFileId)
             .getResultList();
     // The last one of each setting and level stands; of the levels the most specific one.
     Map<ContactSetting, Map<ContactLevel, ContactRuleRecord>> last =

@@ -36,7 +36,8 @@ public enum ContactSetting {
 
   private static final int MOST = 99;
 
-  private enum Form {
+  /** How a value is written. */
+  public enum Form {
     HOURS,
     DAYS,
     REGION,
@@ -54,6 +55,11 @@ public enum ContactSetting {
 
   ContactSetting(Form form) {
     this.form = form;
+  }
+
+  /** How its value is written. */
+  public Form form() {
+    return form;
   }
 
   /** The value as it is kept; empty when it is none. */

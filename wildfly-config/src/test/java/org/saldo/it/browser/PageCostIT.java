@@ -53,6 +53,7 @@ class PageCostIT extends BrowserTest {
     pages.put(caseUrl + "&tab=people", "carla");
     pages.put(caseUrl + "&tab=procedure", "carla");
     pages.put(caseUrl + "&tab=limitation", "carla");
+    pages.put(caseUrl + "&tab=contacts", "carla");
     pages.put(caseUrl + "&tab=timeline", "carla");
     pages.put("/backoffice/limitation/list.xhtml?days=400", "carla");
     pages.put("/backoffice/casefile/statement.xhtml" + param, "carla");
@@ -65,6 +66,7 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/approval/list.xhtml", "sven");
     pages.put("/backoffice/print/list.xhtml", "sven");
     pages.put("/backoffice/admin/postage-classes.xhtml", "adam");
+    pages.put("/backoffice/admin/contact-rules.xhtml?creditor=linde", "sven");
     pages.put("/backoffice/admin/persons.xhtml", "adam");
     pages.put("/backoffice/admin/approval-rules.xhtml", "adam");
     pages.put(debtorUrl, "carla");
@@ -129,8 +131,8 @@ class PageCostIT extends BrowserTest {
     if (page.contains("/casefile/charge")) {
       return STATEMENTS_OF_FEES;
     }
-    int look = page.contains("/backoffice/casefile/") ? LOOK : 0;
-    return claim ? STATEMENTS_OF_A_CLAIM + look : STATEMENTS;
+    boolean looked = page.contains("/backoffice/casefile/") || page.contains("/backoffice/debtor/");
+    return (claim ? STATEMENTS_OF_A_CLAIM : STATEMENTS) + (looked ? LOOK : 0);
   }
 
   /** The cheapest of a few openings: timers ask the database too, and one may fall into any. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import org.saldo.it.Rows;
 import org.saldo.it.server.TestStack;
 import org.saldo.launcher.Database;
+import org.saldo.problem.Refusal;
+import org.saldo.problem.Refusals;
 
 /** Parcels of the outbox put where a server finds them. */
 public final class ParcelRows {
@@ -177,11 +180,7 @@ public final class ParcelRows {
       connection.setAutoCommit(false);
       for (int i = 0; i < count; i++) {
         UUID id = UUID.randomUUID();
-        byte[] bytes =
-            ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+        byte[] bytes = bytes(id);
         // Far above what the server has given out.
         long row = 4_000_000_000_000L + i;
         int debtor = i % debtors;
@@ -223,6 +222,47 @@ public final class ParcelRows {
         .add("language", "de")
         .build()
         .toString();
+  }
+
+  /**
+   * An e-mail that has to wait until the second of January 2099; {@link #forget} takes it away.
+   *
+   * @param caseNumber about which case it is
+   */
+  public static UUID held(String caseNumber) {
+    UUID publicId = UUID.randomUUID();
+    Refusal why = Refusal.because("contact.pause.day", "1", LocalDate.of(2099, 1, 2), "12:00");
+    update(
+        "INSERT INTO message (id, public_id, creditor_id, case_file_id, debtor_id, channel,"
+            + " direction, template_key, template_version, demand, currency, state,"
+            + " occurred_at, held_until, held_reason, recorded_by, version) SELECT ?, ?,"
+            + " creditor_id, id, debtor_id, 'EMAIL', 'OUT', 'reminder', 1, FALSE, currency,"
+            + " 'QUEUED', UTC_TIMESTAMP(6), '2099-01-02 11:00:00', ?, 'test', 1"
+            + " FROM case_file WHERE number = ?",
+        Math.abs(publicId.getLeastSignificantBits() >> 8),
+        bytes(publicId),
+        Refusals.write(List.of(why)),
+        caseNumber);
+    return publicId;
+  }
+
+  /** Lets it be sent. */
+  public static void sent(UUID message) {
+    update(
+        "UPDATE message SET state = 'SENT', sent_at = UTC_TIMESTAMP(6) WHERE public_id = ?",
+        bytes(message));
+  }
+
+  /** Takes such a message away. */
+  public static void forget(UUID message) {
+    update("DELETE FROM message WHERE public_id = ?", bytes(message));
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   /** The database of the tests. */

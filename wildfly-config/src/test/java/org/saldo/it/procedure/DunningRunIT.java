@@ -21,6 +21,12 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.calendar.DemoClock;
 import org.saldo.casefile.CaseDesk;
 import org.saldo.correspondence.CallOutcome;
+import org.saldo.correspondence.contact.ContactRuleBook;
+import org.saldo.correspondence.contact.ContactSetting;
+import org.saldo.correspondence.contact.NewContactRule;
+import org.saldo.debtor.ContactBlockDesk;
+import org.saldo.debtor.ContactWay;
+import org.saldo.debtor.NewContactBlock;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
 import org.saldo.it.importing.ImportTest;
@@ -42,6 +48,8 @@ class DunningRunIT extends ImportTest {
   @EJB private DunningRuns runs;
   @EJB private CaseDesk cases;
   @EJB private CallDesk calls;
+  @EJB private ContactRuleBook rules;
+  @EJB private ContactBlockDesk blocks;
   @EJB private PaymentDesk payments;
   @EJB private ProcedureReport report;
   @Inject private BusinessClock clock;
@@ -194,6 +202,7 @@ class DunningRunIT extends ImportTest {
     assertThat(procedure.standing().days()).isEqualTo(15);
     assertThat(procedure.next().get(0).on()).isEqualTo("2027-02-21");
     UUID call = procedure.past().get(0).id();
+    warnsBeforeACall(row, call);
     CallReport nobody = new CallReport(CallOutcome.NO_ANSWER, null, null, null, null);
     assertThat(As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody))).isEmpty();
     assertThat(steps(row)).containsExactly("reminder DONE", "first-call DONE");
@@ -202,6 +211,32 @@ class DunningRunIT extends ImportTest {
         As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody));
     assertThat(again.map(Refusal::code)).contains("step.not.proposed");
     assertThat(As.anna(() -> report.step(call)).orElseThrow().words()).hasSize(2);
+  }
+
+  private void warnsBeforeACall(RowResult row, UUID call) {
+    UUID debtor =
+        UuidConverter.uuid(
+            (byte[])
+                rows()
+                    .list(
+                        "SELECT d.public_id FROM debtor d JOIN case_file c ON c.debtor_id = d.id"
+                            + " WHERE c.number = ?",
+                        row.caseNumber())
+                    .get(0)
+                    .get(0));
+    NewContactRule never =
+        new NewContactRule(ContactSetting.CALLS_PER_DAY, "0", clock.today(), "test");
+    assertThat(carla(() -> rules.setForDebtor(debtor, never))).isEmpty();
+    assertThat(carla(() -> calls.warning(call)).map(Refusal::code))
+        .hasValueSatisfying(code -> assertThat(code).startsWith("contact.pause."));
+    NewContactBlock block = new NewContactBlock(ContactWay.CALL, clock.today(), null, "test");
+    assertThat(carla(() -> blocks.block(debtor, block))).isEmpty();
+    assertThat(carla(() -> calls.warning(call)).map(Refusal::code)).contains("message.blocked");
+    assertThat(carla(() -> calls.warning(UUID.randomUUID()))).isEmpty();
+  }
+
+  private static <T> T carla(Callable<T> work) {
+    return As.user("carla", Set.of(CONTROLLER), work);
   }
 
   @Test

@@ -58,6 +58,13 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("POST /disputes/{id}/resolution", Set.of("carla", "sven"));
     Set<String> readers = Set.of("carla", "sven", "anna", "otto", "adam", "clara");
     Set<String> workers = Set.of("carla", "sven", "anna");
+    ALLOWED.put("GET /contact-rules", staff);
+    ALLOWED.put("POST /contact-rules", Set.of("sven", "adam"));
+    ALLOWED.put("GET /case-files/{number}/contact-rules", staff);
+    ALLOWED.put("POST /case-files/{number}/contact-rules", Set.of("carla", "sven"));
+    ALLOWED.put("GET /case-files/{number}/contact-blocks", staff);
+    ALLOWED.put("POST /case-files/{number}/contact-blocks", Set.of("carla", "sven", "adam"));
+    ALLOWED.put("POST /contact-blocks/{id}/end", Set.of("carla", "sven", "adam"));
     ALLOWED.put("GET /case-files/{number}/payments", readers);
     ALLOWED.put("GET /case-files/{number}/adjustments", readers);
     ALLOWED.put("GET /case-files/{number}/allowances", staff);
@@ -215,6 +222,9 @@ class RestRolesIT extends Deployed {
           "GET /case-files/{number}/payments",
           "GET /case-files/{number}/adjustments",
           "GET /case-files/{number}/allowances",
+          "GET /case-files/{number}/messages",
+          "GET /case-files/{number}/contact-rules",
+          "GET /case-files/{number}/contact-blocks",
           "GET /case-files/{number}/holds",
           "GET /case-files/{number}/receivable-kinds",
           "GET /case-files/{number}/statement",
