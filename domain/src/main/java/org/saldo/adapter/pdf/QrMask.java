@@ -27,6 +27,11 @@ final class QrMask {
   /** Dark, light, three dark, light, dark: what readers take for a corner. */
   private static final int CORNER = 0b1011101;
 
+  /** So many modules are looked at together: four, a corner, four. */
+  private static final int WINDOW = 15;
+
+  private static final byte[] PENALTIES = penalties();
+
   private final QRCode code;
   private final int size;
 
@@ -155,23 +160,44 @@ final class QrMask {
    */
   private static int penalty(byte[] line) {
     int penalty = 0;
-    int alike = 0;
-    int last = -1;
     int seen = -1;
-    for (int i = 0; i < line.length + 4; i++) {
-      int module = i < line.length ? line[i] : 1;
-      if (i < line.length) {
-        alike = module == last ? alike + 1 : 1;
-        penalty += alike == 5 ? 3 : alike > 5 ? 1 : 0;
-        last = module;
-      }
-      seen = (seen << 1) | module;
-      boolean corner = i >= 10 && ((seen >> 4) & 0x7f) == CORNER;
-      if (corner && ((seen & 0xf) == 0 || ((seen >> 11) & 0xf) == 0)) {
-        penalty += 40;
-      }
+    // A corner and the four after it do not fit into the first ten.
+    for (int i = 0; i < 10; i++) {
+      seen = (seen << 1) | line[i];
+      penalty += i < 4 ? 0 : alike(seen, i == 4);
+    }
+    for (int i = 10; i < line.length; i++) {
+      seen = (seen << 1) | line[i];
+      penalty += PENALTIES[seen & ((1 << WINDOW) - 1)];
+    }
+    for (int i = 0; i < 4; i++) {
+      seen = (seen << 1) | 1;
+      penalty += corner(seen);
     }
     return penalty;
+  }
+
+  /** What the last module adds to the penalty, by the last ones of a line. */
+  private static byte[] penalties() {
+    byte[] penalties = new byte[1 << WINDOW];
+    for (int seen = 0; seen < penalties.length; seen++) {
+      penalties[seen] = (byte) (alike(seen, false) + corner(seen));
+    }
+    return penalties;
+  }
+
+  private static int alike(int seen, boolean first) {
+    int five = seen & 0x1f;
+    if (five != 0 && five != 0x1f) {
+      return 0;
+    }
+    boolean begins = first || (((seen >> 5) ^ seen) & 1) == 1;
+    return begins ? 3 : 1;
+  }
+
+  private static int corner(int seen) {
+    boolean light = (seen & 0xf) == 0 || ((seen >> 11) & 0xf) == 0;
+    return light && ((seen >> 4) & 0x7f) == CORNER ? 40 : 0;
   }
 
   private static byte[][][] turns() {
