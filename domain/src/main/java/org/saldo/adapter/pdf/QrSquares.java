@@ -18,13 +18,12 @@ record QrSquares(ByteMatrix modules) {
   static QrSquares of(String content) {
     boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(content);
     Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
-    hints.put(EncodeHintType.QR_MASK_PATTERN, QrMask.FIRST);
     if (!ascii) {
       // Said only where it is needed: some readers stumble over the announcement.
       hints.put(EncodeHintType.CHARACTER_SET, "UTF-8");
     }
     try {
-      return new QrSquares(QrMask.best(Encoder.encode(content, ErrorCorrectionLevel.M, hints)));
+      return new QrSquares(Encoder.encode(content, ErrorCorrectionLevel.M, hints).getMatrix());
     } catch (WriterException e) {
       throw new IllegalArgumentException("does not fit into a code: " + content, e);
     }
