@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.saldo.calendar.UtcColumn;
 
 /** When a debtor was contacted for a creditor, the latest first. */
 @ApplicationScoped
@@ -60,8 +60,6 @@ class PastContacts {
             .setParameter(2, scope.creditorId())
             .setParameter(3, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
             .getResultList();
-    return rows.stream()
-        .map(at -> ((Timestamp) at).toLocalDateTime().toInstant(ZoneOffset.UTC))
-        .toList();
+    return rows.stream().map(UtcColumn::instant).toList();
   }
 }

@@ -72,6 +72,8 @@ abstract class CorrespondenceTest extends InServer {
                     + " AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_file_id = c.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM case_hold h WHERE h.case_file_id = c.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM debtor_mark k WHERE k.debtor_id = d.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM contact_block k WHERE k.debtor_id = d.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM contact_rule k WHERE k.debtor_id = d.id)"
                     + " AND (SELECT SUM(l.debit_minor - l.credit_minor) FROM posting_line l"
                     + " WHERE l.receivable_id = r.id) >= 1000 AND "
                     + condition
