@@ -92,6 +92,7 @@ class ContactRulePagesIT extends BrowserTest {
     String form =
         "/backoffice/admin/contact-rule.xhtml?setting=QUIET_DAYS&creditor=linde&segment=" + segment;
     Tab sven = as("sven").open(form);
+    sven.requireUsable().picture("contact-rule-days");
     assertThat(sven.find("input[value=SUNDAY]").isChecked()).as("what holds for all").isTrue();
     sven.find("input[value=SATURDAY]").check();
     sven.find("[id='form:reason']").fill("samstags nicht " + segment);
