@@ -29,8 +29,9 @@ import org.saldo.it.InServer;
 class RoleMatrixIT extends InServer {
 
   /**
-   * Open to whoever runs in the server: technical, and without data of anybody; the door of the
-   * payment providers, who show a signature; and the log of looks, which writes everybody down.
+   * Open to whoever runs in the server: technical, and without data of anybody; the doors of the
+   * payment providers and of the SMS gateways, who show a signature or sit at a line that we opened;
+   * and the log of looks, which writes everybody down.
    */
   static final Set<String> OPEN =
       Set.of(
@@ -39,8 +40,10 @@ class RoleMatrixIT extends InServer {
           "Keys",
           "PspWebhooks",
           "ReadLog",
+          "ReceiptIntake",
           "SampleData",
-          "SchemaMigration");
+          "SchemaMigration",
+          "SmsCallbacks");
 
   @Test
   void refusesEveryRoleThatIsNotNamed() throws NamingException {
