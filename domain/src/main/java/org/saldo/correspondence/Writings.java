@@ -53,28 +53,36 @@ class Writings {
       Addressee to,
       Map<String, String> more,
       boolean secret) {
-    return new Writing(
-        words(template, caseFile, to),
-        to,
-        creditor(caseFile),
-        form(caseFile.creditorId()),
-        caseFile,
-        clock.today(),
-        clock.now(),
-        List.of(),
-        null,
-        null,
-        more,
-        List.of(),
-        false,
-        secret,
-        portal());
+    return asksNothing(template, caseFile, to, List.of(), more, List.of(), secret);
   }
 
   /** What is open, without asking for it. */
   public Writing openItems(
       String template, MessageCase caseFile, Addressee to, List<DemandItem> items) {
     Money total = Money.sum(caseFile.currency(), items.stream().map(DemandItem::asked).toList());
+    return asksNothing(
+        template,
+        caseFile,
+        to,
+        items,
+        Map.of("total", Wording.in(to.language()).money(total)),
+        List.of(),
+        false);
+  }
+
+  /** In the words of who writes. */
+  public Writing note(String template, MessageCase caseFile, Addressee to, List<String> own) {
+    return asksNothing(template, caseFile, to, List.of(), Map.of(), own, false);
+  }
+
+  private Writing asksNothing(
+      String template,
+      MessageCase caseFile,
+      Addressee to,
+      List<DemandItem> items,
+      Map<String, String> more,
+      List<String> own,
+      boolean secret) {
     return new Writing(
         words(template, caseFile, to),
         to,
@@ -86,30 +94,10 @@ class Writings {
         items,
         null,
         null,
-        Map.of("total", Wording.in(to.language()).money(total)),
-        List.of(),
-        false,
-        false,
-        portal());
-  }
-
-  /** In the words of who writes. */
-  public Writing note(String template, MessageCase caseFile, Addressee to, List<String> own) {
-    return new Writing(
-        words(template, caseFile, to),
-        to,
-        creditor(caseFile),
-        form(caseFile.creditorId()),
-        caseFile,
-        clock.today(),
-        clock.now(),
-        List.of(),
-        null,
-        null,
-        Map.of(),
+        more,
         own,
         false,
-        false,
+        secret,
         portal());
   }
 

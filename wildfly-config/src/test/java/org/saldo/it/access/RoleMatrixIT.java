@@ -30,8 +30,8 @@ class RoleMatrixIT extends InServer {
 
   /**
    * Open to whoever runs in the server: technical, and without data of anybody; the doors of the
-   * payment providers and of the SMS gateways, who show a signature or sit at a line that we opened;
-   * and the log of looks, which writes everybody down.
+   * payment providers and of the SMS gateways, who show a signature or sit at a line that we
+   * opened; and the log of looks, which writes everybody down.
    */
   static final Set<String> OPEN =
       Set.of(

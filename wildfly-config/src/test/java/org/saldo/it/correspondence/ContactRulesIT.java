@@ -251,5 +251,10 @@ class ContactRulesIT extends CorrespondenceTest {
         .change(
             "UPDATE outbox_parcel SET not_before = NULL WHERE subject_id = ?", sent.messageId());
     await(sent.messageId(), "DROPPED");
+    // Other tests may write to the same debtor about another case.
+    for (ContactBlockView block : carla(() -> blocks.of(sample.debtor()))) {
+      assertThat(carla(() -> blocks.end(block.id(), block.version()))).isEmpty();
+    }
+    rows().change("DELETE FROM contact_rule WHERE debtor_id = ?", sample.caseFile().debtorId());
   }
 }

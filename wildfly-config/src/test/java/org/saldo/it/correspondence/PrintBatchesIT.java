@@ -92,6 +92,8 @@ class PrintBatchesIT extends InServer {
                     + " AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_file_id = c.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM case_hold h WHERE h.case_file_id = c.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM debtor_mark k WHERE k.debtor_id = d.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM contact_block k WHERE k.debtor_id = d.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM contact_rule k WHERE k.debtor_id = d.id)"
                     + " AND EXISTS (SELECT 1 FROM debtor_address a WHERE a.debtor_id = d.id"
                     + " AND a.street IS NOT NULL AND a.city IS NOT NULL AND a.country = 'DE'"
                     + " AND a.replaced_at IS NULL)"
