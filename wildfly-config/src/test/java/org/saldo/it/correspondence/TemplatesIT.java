@@ -158,7 +158,10 @@ class TemplatesIT extends InServer {
     TextsInForce shipped = templates.inForce("reminder", null, "es", clock.today()).orElseThrow();
     assertThat(shipped.letter().version()).isEqualTo(1);
     assertThat(shipped.email().version()).isEqualTo(1);
-    assertThat(shipped.sms()).isNull();
+    assertThat(shipped.sms().version()).isEqualTo(1);
+    assertThat(templates.inForce("statement", null, "es", clock.today()).orElseThrow().sms())
+        .as("a statement is no SMS")
+        .isNull();
   }
 
   @Test
