@@ -23,10 +23,6 @@ import java.util.logging.Logger;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Alphabet;
-import org.jsmpp.bean.BroadcastSm;
-import org.jsmpp.bean.CancelBroadcastSm;
-import org.jsmpp.bean.CancelSm;
-import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GSMSpecificFeature;
 import org.jsmpp.bean.GeneralDataCoding;
@@ -34,26 +30,15 @@ import org.jsmpp.bean.MessageMode;
 import org.jsmpp.bean.MessageType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.QueryBroadcastSm;
-import org.jsmpp.bean.QuerySm;
 import org.jsmpp.bean.RegisteredDelivery;
-import org.jsmpp.bean.ReplaceSm;
-import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindRequest;
-import org.jsmpp.session.BroadcastSmResult;
-import org.jsmpp.session.DataSmResult;
-import org.jsmpp.session.QueryBroadcastSmResult;
-import org.jsmpp.session.QuerySmResult;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
-import org.jsmpp.session.ServerMessageReceiverListener;
-import org.jsmpp.session.Session;
-import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.DeliveryReceiptState;
 import org.jsmpp.util.MessageId;
@@ -64,7 +49,7 @@ import org.jsmpp.util.MessageId;
  * expired, and in 97 not at all. It answers with keys in hexadecimal digits and reports them in
  * decimal ones, as some centres do.
  */
-public final class SmsCentre implements AutoCloseable, ServerMessageReceiverListener {
+public final class SmsCentre extends ShortMessagesOnly implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(SmsCentre.class.getName());
   private static final int BIND_MILLIS = 5_000;
@@ -292,57 +277,6 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
       LOG.log(Level.INFO, e, () -> "nobody takes the receipt; it comes again");
       later(() -> report(source, submitted, key), 2_000);
     }
-  }
-
-  @Override
-  public DataSmResult onAcceptDataSm(DataSm data, Session source) throws ProcessRequestException {
-    throw unsupported();
-  }
-
-  @Override
-  public SubmitMultiResult onAcceptSubmitMulti(SubmitMulti submitted, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unsupported();
-  }
-
-  @Override
-  public QuerySmResult onAcceptQuerySm(QuerySm query, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unsupported();
-  }
-
-  @Override
-  public void onAcceptReplaceSm(ReplaceSm replace, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unsupported();
-  }
-
-  @Override
-  public void onAcceptCancelSm(CancelSm cancel, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unsupported();
-  }
-
-  @Override
-  public BroadcastSmResult onAcceptBroadcastSm(BroadcastSm broadcast, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unsupported();
-  }
-
-  @Override
-  public void onAcceptCancelBroadcastSm(CancelBroadcastSm cancel, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unsupported();
-  }
-
-  @Override
-  public QueryBroadcastSmResult onAcceptQueryBroadcastSm(
-      QueryBroadcastSm query, SMPPServerSession source) throws ProcessRequestException {
-    throw unsupported();
-  }
-
-  private static ProcessRequestException unsupported() {
-    return new ProcessRequestException("not here", SMPPConstant.STAT_ESME_RINVCMDID);
   }
 
   @Override
