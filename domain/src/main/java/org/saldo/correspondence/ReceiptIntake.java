@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.UUID;
 
 /**
  * The door for receipts: adapters knock in whatever thread the other side's word comes in. What is
@@ -24,7 +25,7 @@ public class ReceiptIntake {
   }
 
   /** A message was noted as sent: applies what had come before. */
-  public void catchUp(java.util.UUID message, MessageChannel channel, String providerKey) {
+  public void catchUp(UUID message, MessageChannel channel, String providerKey) {
     book.catchUp(message, channel, providerKey);
   }
 }

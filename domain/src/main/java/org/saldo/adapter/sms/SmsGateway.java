@@ -12,7 +12,7 @@ interface SmsGateway {
   /**
    * Hands it over; the detail of a delivery is the gateway's key, under which it reports.
    *
-   * @param key the same at every attempt
+   * @param key the same at every attempt; not every gateway has a place for it
    */
   Delivery send(SmsContent sms, String key);
 

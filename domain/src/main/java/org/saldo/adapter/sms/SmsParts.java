@@ -1,6 +1,7 @@
 package org.saldo.adapter.sms;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -53,7 +54,7 @@ record SmsParts(boolean unicode, List<byte[]> octets) {
 
   private static byte number(String key) {
     CRC32 sum = new CRC32();
-    sum.update(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    sum.update(key.getBytes(StandardCharsets.UTF_8));
     return (byte) sum.getValue();
   }
 }

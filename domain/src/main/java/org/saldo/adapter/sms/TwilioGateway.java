@@ -114,7 +114,6 @@ class TwilioGateway implements SmsGateway, SmsReports {
             .timeout(ANSWER)
             .header("Authorization", "Basic " + credentials())
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("I-Twilio-Idempotency-Token", key)
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
             .build();
     try {
