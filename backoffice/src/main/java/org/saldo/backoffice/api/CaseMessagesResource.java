@@ -21,8 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.SendPreview;
@@ -41,6 +43,9 @@ import org.saldo.ui.rest.JsonBody;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({CONTROLLER, SUPERVISOR})
 public class CaseMessagesResource extends CaseCalls {
+
+  /** No receivable has it, so that the desk refuses a number that cannot be asked for. */
+  private static final UUID NOT_ASKABLE = new UUID(0, 0);
 
   @EJB private ContactList contacts;
   @EJB private WritingDesk desk;
@@ -99,15 +104,13 @@ public class CaseMessagesResource extends CaseCalls {
   }
 
   private HandWritten wish(CaseSheet.Header header, JsonBody sent) {
-    List<String> numbers = sent.texts("receivables");
-    List<UUID> items =
+    Map<String, UUID> askable =
         desk.askable(header.id()).stream()
-            .filter(item -> numbers.contains(item.number()))
-            .map(WritingDesk.Askable::id)
-            .toList();
-    // A number that cannot be asked for must not vanish: the desk sees that one is missing.
+            .collect(
+                Collectors.toMap(
+                    WritingDesk.Askable::number, WritingDesk.Askable::id, (x, y) -> x));
     List<UUID> all =
-        items.size() < numbers.size() ? List.of(new UUID(0, 0), new UUID(0, 1)) : items;
+        sent.texts("receivables").stream().map(n -> askable.getOrDefault(n, NOT_ASKABLE)).toList();
     return new HandWritten(
         sent.text("template"),
         sent.constant("channel", MessageChannel.class),
