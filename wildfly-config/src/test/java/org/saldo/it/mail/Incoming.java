@@ -61,10 +61,15 @@ public final class Incoming {
 
   /** Waits until nothing lies in the mailbox any more. */
   public static void awaitEmptyMailbox() throws InterruptedException {
-    for (int i = 0; i < LOOKS && TestStack.mail().waiting() > 0; i++) {
+    awaitMailbox(0);
+  }
+
+  /** Waits until so many lie in the mailbox. */
+  static void awaitMailbox(int mails) throws InterruptedException {
+    for (int i = 0; i < LOOKS && TestStack.mail().waiting() != mails; i++) {
       Thread.sleep(PAUSE_MILLIS);
     }
-    assertThat(TestStack.mail().waiting()).isZero();
+    assertThat(TestStack.mail().waiting()).isEqualTo(mails);
   }
 
   /** One value of what has the subject, as text. */
