@@ -10,7 +10,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Future;
 import org.saldo.outbox.OutboxPump;
 
@@ -23,8 +23,8 @@ public class OutboxWorker {
 
   @EJB private OutboxPump pump;
 
-  /** The kinds that can be delivered. */
-  public Set<String> kinds() {
+  /** The kinds that can be delivered, each with how many runs of it there may be at once here. */
+  public Map<String, Integer> kinds() {
     return pump.kinds();
   }
 

@@ -10,13 +10,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.saldo.calendar.SystemTime;
 import org.saldo.outbox.OutboxLeases.Leased;
 
@@ -37,12 +38,26 @@ public class OutboxPump {
   @Inject @Any private Instance<Collector> collectors;
   @Inject private OutboxLeases leases;
   @Inject private OutboxCollections collections;
+  @Inject private Config config;
 
-  /** The kinds that have a courier or a collector. */
-  public Set<String> kinds() {
-    return Stream.concat(
-            couriers.stream().map(Courier::kind), collectors.stream().map(Collector::kind))
-        .collect(Collectors.toSet());
+  /**
+   * The kinds that have a courier or a collector, each with how many may be at work at once on this
+   * node: of a collector one, of a courier what {@code saldo.outbox.couriers.<kind>} says.
+   */
+  public Map<String, Integer> kinds() {
+    Map<String, Integer> kinds = new HashMap<>();
+    collectors.stream().forEach(each -> kinds.put(each.kind(), 1));
+    couriers.stream().forEach(each -> kinds.put(each.kind(), hands(each.kind())));
+    return kinds;
+  }
+
+  private int hands(String kind) {
+    return Math.max(
+        1,
+        config
+            .getOptionalValue(
+                "saldo.outbox.couriers." + kind.toLowerCase(Locale.ROOT), Integer.class)
+            .orElse(1));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.saldo.adapter.mail;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +34,14 @@ class MailServer {
   @ConfigProperty(name = "saldo.smtp.bounce")
   private Optional<String> bounce;
 
+  private EnvelopeSessions sessions;
+
+  @PostConstruct
+  void begin() {
+    sessions = new EnvelopeSessions(session);
+  }
+
   Delivery deliver(Parcel parcel, List<NamedFile> files) {
-    return new SmtpSender(session, user, password, bounce).deliver(parcel, clock.now(), files);
+    return new SmtpSender(sessions, user, password, bounce).deliver(parcel, clock.now(), files);
   }
 }

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.saldo.correspondence.MailContent;
@@ -26,12 +25,15 @@ import org.saldo.outbox.Parcel;
 /**
  * Sends e-mails by SMTP, one connection each.
  *
- * @param session where the server is
+ * @param sessions where the server is
  * @param user for a server that asks for one
  * @param bounce where undeliverable mail goes back to; the sender when empty
  */
 record SmtpSender(
-    Session session, Optional<String> user, Optional<String> password, Optional<String> bounce) {
+    EnvelopeSessions sessions,
+    Optional<String> user,
+    Optional<String> password,
+    Optional<String> bounce) {
 
   private static final Logger LOG = Logger.getLogger(SmtpSender.class.getName());
   private static final String UTF_8 = "UTF-8";
@@ -39,24 +41,23 @@ record SmtpSender(
   /** Sends a message with what is attached to it. */
   Delivery deliver(Parcel parcel, Instant at, List<NamedFile> files) {
     try {
-      InternetAddress from = new InternetAddress(session.getProperty("mail.from"), true);
-      Session own = withEnvelope(from, parcel.deliveryKey());
-      return send(own, message(own, from, parcel, at, files));
+      InternetAddress from = new InternetAddress(sessions.origin().getProperty("mail.from"), true);
+      Session own = sessions.take(envelope(from, parcel.deliveryKey()));
+      try {
+        return send(own, message(own, from, parcel, at, files));
+      } finally {
+        sessions.giveBack(own);
+      }
     } catch (MessagingException | UnsupportedEncodingException e) {
       return Delivery.refused("The message could not be made: " + e.getMessage());
     }
   }
 
   /** Bounces come back to an address that says which message they are about. */
-  private Session withEnvelope(InternetAddress from, String key) {
-    Properties properties = new Properties();
-    properties.putAll(session.getProperties());
-    properties.put(
-        "mail.smtp.from",
-        bounce
-            .map(address -> address.replaceFirst("@", "+" + key + "@"))
-            .orElse(from.getAddress()));
-    return Session.getInstance(properties);
+  private String envelope(InternetAddress from, String key) {
+    return bounce
+        .map(address -> address.replaceFirst("@", "+" + key + "@"))
+        .orElse(from.getAddress());
   }
 
   private KeyedMessage message(

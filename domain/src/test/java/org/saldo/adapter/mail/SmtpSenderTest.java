@@ -34,7 +34,10 @@ class SmtpSenderTest {
     properties.put("mail.smtp.connectiontimeout", "700");
     properties.put("mail.from", "saldo@saldo.example");
     return new SmtpSender(
-            Session.getInstance(properties), Optional.empty(), Optional.empty(), bounce)
+            new EnvelopeSessions(Session.getInstance(properties)),
+            Optional.empty(),
+            Optional.empty(),
+            bounce)
         .deliver(parcel, AT, List.of());
   }
 
