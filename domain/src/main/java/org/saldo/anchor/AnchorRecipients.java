@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
@@ -22,6 +21,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
 import org.saldo.creditor.Creditors;
 import org.saldo.debtor.Languages;
+import org.saldo.identity.EmailAddress;
 import org.saldo.identity.Keys;
 import org.saldo.problem.Refusal;
 
@@ -31,10 +31,6 @@ import org.saldo.problem.Refusal;
 public class AnchorRecipients {
 
   private static final int MAX_REASON = 500;
-  private static final int MAX_ADDRESS = 200;
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]{2,}");
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -99,8 +95,7 @@ public class AnchorRecipients {
   }
 
   private static Optional<Refusal> check(AnchorRecipient recipient, String reason) {
-    String address = recipient.address();
-    if (address == null || address.length() > MAX_ADDRESS || !ADDRESS.matcher(address).matches()) {
+    if (!EmailAddress.isOne(recipient.address())) {
       return Refusal.because("anchor.recipient.address").on("address").asOptional();
     }
     if (!Languages.ALL.contains(recipient.language())) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.problem.Refusal;
@@ -113,6 +114,17 @@ class CaseFile {
     }
     controller = newController;
     return Optional.empty();
+  }
+
+  String segment() {
+    return segment;
+  }
+
+  /** Gives it a segment; whether that is another one. */
+  boolean moveTo(String newSegment) {
+    boolean other = !Objects.equals(segment, newSegment);
+    segment = newSegment;
+    return other;
   }
 
   LocalDate openedOn() {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,34 @@ public class CaseFiles implements DebtorVisibility {
     return em.createQuery("SELECT c.segment FROM CaseFile c WHERE c.id = :id", String.class)
         .setParameter("id", id)
         .getSingleResult();
+  }
+
+  /** Gives a case a segment; the same again changes nothing. */
+  public void moveToSegment(long id, String segment) {
+    CaseFile caseFile = locked(id);
+    String before = caseFile.segment();
+    if (caseFile.moveTo(segment)) {
+      em.flush();
+      audit.write("case.segment", "CaseFile", id, AuditWords.of(before, segment), null);
+    }
+  }
+
+  /** Whom a case names for a role on a day; empty when nobody. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<CaseParty.Contact> contact(long id, PartyRole role, LocalDate on) {
+    return em.createQuery(
+            "SELECT p FROM CaseParty p WHERE p.caseFileId = :id AND p.role = :role"
+                + " AND p.name IS NOT NULL AND p.validFrom <= :day"
+                + " AND (p.validUntil IS NULL OR p.validUntil > :day)"
+                + " ORDER BY p.validFrom DESC, p.id DESC",
+            CaseParty.class)
+        .setParameter("id", id)
+        .setParameter("role", role)
+        .setParameter("day", on)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(CaseParty::contact);
   }
 
   /** Where a case stands and who works it. */

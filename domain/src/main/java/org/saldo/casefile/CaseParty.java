@@ -63,6 +63,10 @@ public class CaseParty {
     return party;
   }
 
+  Contact contact() {
+    return new Contact(name, email, phone);
+  }
+
   /**
    * A person named on a document.
    *

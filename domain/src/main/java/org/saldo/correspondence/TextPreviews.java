@@ -148,7 +148,8 @@ public class TextPreviews {
             : sample.caseFile();
     TemplatePurpose purpose = templates.purpose(wanted.template()).orElseThrow();
     boolean asks = purpose == TemplatePurpose.DEMAND;
-    boolean lists = asks || purpose == TemplatePurpose.OPEN_ITEMS;
+    boolean lists =
+        asks || purpose == TemplatePurpose.OPEN_ITEMS || purpose == TemplatePurpose.INTERNAL;
     List<DemandItem> items =
         !lists ? List.of() : sample == null ? List.of(item(caseFile)) : sample.items();
     return new Writing(
@@ -218,6 +219,8 @@ public class TextPreviews {
     return switch (purpose) {
       case DEMAND, NOTE -> Map.of();
       case OPEN_ITEMS -> Map.of("total", amount);
+      case INTERNAL ->
+          InternalMails.values("Maria Musterfrau", amount, DAYS_LATE, writings.caseLink(NUMBER));
       case PAYMENT_RETURNED ->
           Map.of(
               "amount", amount,

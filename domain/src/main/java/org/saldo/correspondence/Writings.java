@@ -117,6 +117,36 @@ class Writings {
     return creditors.known(caseFile.creditorId()).data();
   }
 
+  /** Tells somebody at the creditor. */
+  public Writing internal(
+      String template,
+      MessageCase caseFile,
+      Addressee to,
+      List<DemandItem> items,
+      Map<String, String> more) {
+    return new Writing(
+        words(template, caseFile, to),
+        to,
+        creditor(caseFile),
+        form(caseFile.creditorId()),
+        caseFile,
+        clock.today(),
+        clock.now(),
+        items,
+        null,
+        null,
+        more,
+        List.of(),
+        false,
+        false,
+        caseLink(caseFile.number()));
+  }
+
+  /** Where staff see a case. */
+  public String caseLink(String number) {
+    return portalUrl + "/backoffice/index.xhtml?q=" + number;
+  }
+
   /** Where the debtor portal is. */
   public String portal() {
     return portalUrl + "/portal/";

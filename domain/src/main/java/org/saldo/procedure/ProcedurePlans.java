@@ -39,7 +39,7 @@ class ProcedurePlans {
         em.createNativeQuery(
                 "SELECT p.id, v.id, v.version_no, v.counted_from, s.step_key, s.day_offset,"
                     + " s.channel, s.template_key, s.dunning_level, s.automatic, s.for_vulnerable,"
-                    + " s.required_steps FROM dunning_procedure p"
+                    + " s.required_steps, s.recipient, s.target_segment FROM dunning_procedure p"
                     + " JOIN procedure_version v ON v.procedure_id = p.id"
                     + " JOIN procedure_step s ON s.procedure_version_id = v.id"
                     + " WHERE p.procedure_key = ?1 AND v.valid_from <= ?2"
@@ -75,7 +75,9 @@ class ProcedurePlans {
         (int) number(row[8]),
         flag(row[9]),
         flag(row[10]),
-        required.isEmpty() ? List.of() : Arrays.asList(required.split(" ")));
+        required.isEmpty() ? List.of() : Arrays.asList(required.split(" ")),
+        StepRecipient.valueOf((String) row[12]),
+        (String) row[13]);
   }
 
   private static long number(Object value) {

@@ -225,6 +225,8 @@ class StepBook {
         step.key(),
         step.channel(),
         step.template(),
+        step.recipient(),
+        step.segment(),
         step.level(),
         verdict.reason().on(),
         verdict.leadingReceivableId(),

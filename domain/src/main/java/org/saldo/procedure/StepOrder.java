@@ -13,6 +13,8 @@ import org.saldo.money.Money;
  * @param controller user name of who works the case, null when nobody does
  * @param stepKey e.g. {@code reminder}; stable over versions of the procedure
  * @param template what is written, null for steps without a text
+ * @param recipient whom it turns to
+ * @param segment that the case gets, null for steps that give none
  * @param level dunning level of the step
  * @param on business date of the decision
  * @param leadingReceivableId the receivable that the days are counted of; always among the items
@@ -27,6 +29,8 @@ public record StepOrder(
     String stepKey,
     StepChannel channel,
     String template,
+    StepRecipient recipient,
+    String segment,
     int level,
     LocalDate on,
     long leadingReceivableId,

@@ -26,6 +26,7 @@ import org.saldo.procedure.PlannedStep;
 import org.saldo.procedure.ProcedurePlan;
 import org.saldo.procedure.Reasons;
 import org.saldo.procedure.StepChannel;
+import org.saldo.procedure.StepRecipient;
 import org.saldo.procedure.StepState;
 
 /** Procedures as they are planned, and where cases stand in them. */
@@ -186,7 +187,7 @@ public class ProcedureReport {
             "SELECT p.id, v.id version_id, p.procedure_key, p.name, v.version_no, v.valid_from,"
                 + " v.counted_from, v.recorded_at, v.recorded_by, v.reason, s.step_key,"
                 + " s.day_offset, s.channel, s.template_key, s.dunning_level, s.automatic,"
-                + " s.for_vulnerable, s.required_steps FROM dunning_procedure p"
+                + " s.for_vulnerable, s.required_steps, s.recipient, s.target_segment FROM dunning_procedure p"
                 + " JOIN procedure_version v ON v.procedure_id = p.id"
                 + " JOIN procedure_step s ON s.procedure_version_id = v.id WHERE")
         .add(condition)
@@ -230,6 +231,8 @@ public class ProcedureReport {
         r.count("dunning_level"),
         r.flag("automatic"),
         r.flag("for_vulnerable"),
-        required.isEmpty() ? List.of() : List.of(required.split(" ")));
+        required.isEmpty() ? List.of() : List.of(required.split(" ")),
+        r.constant("recipient", StepRecipient.class),
+        r.text("target_segment"));
   }
 }

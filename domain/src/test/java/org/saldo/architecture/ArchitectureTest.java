@@ -225,6 +225,7 @@ class ArchitectureTest {
           "correspondence.contact.ContactRuleRecord",
           "correspondence.print.PostageRecord",
           "correspondence.print.PrintLetter",
+          "creditor.CreditorContactRecord",
           "creditor.CreditorTerms",
           "currency.RateRecord",
           "debtor.AddressRecord",

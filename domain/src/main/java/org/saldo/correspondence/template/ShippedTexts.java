@@ -15,7 +15,8 @@ public final class ShippedTexts {
   /** Those of a template in a language, ISO 639-1; empty when none are shipped. */
   public static Optional<TextsInForce> of(String template, String language) {
     ResourceBundle bundle = bundle(language);
-    if (!bundle.containsKey(template + ".letter.subject")) {
+    boolean letter = bundle.containsKey(template + ".letter.subject");
+    if (!letter && !bundle.containsKey(template + ".email.subject")) {
       return Optional.empty();
     }
     String opening = paragraphs(bundle, template + ".opening");
@@ -23,12 +24,12 @@ public final class ShippedTexts {
     return Optional.of(
         new TextsInForce(
             template,
-            text(bundle.getString(template + ".letter.subject"), opening, closing),
+            letter ? text(bundle.getString(template + ".letter.subject"), opening, closing) : null,
             bundle.containsKey(template + ".email.subject")
                 ? text(
                     bundle.getString(template + ".email.subject"),
                     opening,
-                    paragraphs(bundle, template + ".email.closing") + "\n\n" + closing)
+                    (paragraphs(bundle, template + ".email.closing") + "\n\n" + closing).strip())
                 : null,
             bundle.containsKey(template + ".sms")
                 ? sms(bundle.getString(template + ".sms"))

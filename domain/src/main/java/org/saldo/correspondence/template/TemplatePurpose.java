@@ -19,7 +19,9 @@ public enum TemplatePurpose {
   /** Asks for nothing; the words of who writes stand between the two parts. */
   NOTE,
   /** What is open, due or not; its table stands between the two parts. */
-  OPEN_ITEMS;
+  OPEN_ITEMS,
+  /** Tells people of the creditor about a case; never the debtor. */
+  INTERNAL;
 
   private static final List<String> COMMON =
       List.of(
@@ -38,13 +40,16 @@ public enum TemplatePurpose {
 
   /** The places that texts of this purpose may have, the common ones first. */
   public List<String> places() {
-    return Stream.concat(COMMON.stream(), own().stream()).toList();
+    return this == INTERNAL
+        ? List.of(
+            "name", "number", "creditor", "date", "currency", "debtor", "total", "days", "case")
+        : Stream.concat(COMMON.stream(), own().stream()).toList();
   }
 
   private List<String> own() {
     return switch (this) {
       case DEMAND -> List.of("total", "payBy");
-      case NOTE -> List.of();
+      case NOTE, INTERNAL -> List.of();
       case OPEN_ITEMS -> List.of("total");
       case PAYMENT_RETURNED -> List.of("amount", "receivedOn", "returnedOn");
       case ACTIVATION_CODE -> List.of("code", "until");
@@ -62,7 +67,7 @@ public enum TemplatePurpose {
 
   /** Whether people may make templates of their own for it. */
   public boolean isOpen() {
-    return this == DEMAND || this == NOTE || this == OPEN_ITEMS;
+    return this == DEMAND || this == NOTE || this == OPEN_ITEMS || this == INTERNAL;
   }
 
   /** Whether a text can have the form: what must be proven to arrive goes by letter alone. */
@@ -70,6 +75,7 @@ public enum TemplatePurpose {
     return switch (this) {
       case ACTIVATION_CODE, STATEMENT -> form == TextForm.LETTER;
       case OPEN_ITEMS -> form != TextForm.SMS;
+      case INTERNAL -> form == TextForm.EMAIL;
       default -> true;
     };
   }

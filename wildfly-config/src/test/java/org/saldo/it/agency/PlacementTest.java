@@ -36,6 +36,7 @@ import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepOrder;
+import org.saldo.procedure.StepRecipient;
 import org.saldo.receivable.DefaultReason;
 import org.saldo.receivable.ItemStates;
 import org.saldo.receivable.RowResult;
@@ -139,6 +140,8 @@ abstract class PlacementTest extends ImportTest {
         "standard",
         "hand-over",
         StepChannel.AGENCY_HANDOVER,
+        null,
+        StepRecipient.DEBTOR,
         null,
         3,
         clock.today(),

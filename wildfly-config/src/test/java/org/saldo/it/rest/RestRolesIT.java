@@ -138,6 +138,8 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /ledger/verification", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/days", Set.of("anna", "otto"));
     ALLOWED.put("GET /ledger/days/{creditor}/{day}/anchor", Set.of("anna", "otto"));
+    ALLOWED.put("GET /creditor-contacts", Set.of("carla", "sven", "anna", "otto", "adam"));
+    ALLOWED.put("POST /creditor-contacts", Set.of("adam"));
     ALLOWED.put("GET /ledger/anchor-recipients", Set.of("anna", "otto", "adam"));
     ALLOWED.put("POST /ledger/anchor-recipients", Set.of("anna", "adam"));
     ALLOWED.put("GET /ledger/fiscal-years", Set.of("anna", "otto", "adam"));
