@@ -21,6 +21,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.contact.ContactGate;
 import org.saldo.correspondence.contact.ContactPause;
 import org.saldo.correspondence.contact.ContactScopes;
+import org.saldo.correspondence.sms.SmsCosts;
 import org.saldo.debtor.ContactBlocks;
 import org.saldo.debtor.ContactWay;
 import org.saldo.money.Money;
@@ -43,6 +44,7 @@ public class MessageParcels implements ParcelGuard {
   private EntityManager em;
 
   @Inject private BusinessClock clock;
+  @Inject private SmsCosts costs;
   @Inject private AuditTrail audit;
   @Inject private MessageItems items;
   @Inject private ContactGate gate;
@@ -105,7 +107,12 @@ public class MessageParcels implements ParcelGuard {
     }
     Message message = message(moved.parcel());
     switch (moved.state()) {
-      case SENT -> sent(message, moved.providerKey());
+      case SENT -> {
+        sent(message, moved.providerKey());
+        if (message.channel() == MessageChannel.SMS) {
+          costs.sent(message.id(), message.creditorId(), SmsContent.of(moved.parcel().payload()));
+        }
+      }
       case DROPPED -> dropped(message, moved.reason());
       case DEAD -> {
         message.failed();

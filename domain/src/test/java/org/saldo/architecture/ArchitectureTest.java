@@ -225,6 +225,8 @@ class ArchitectureTest {
           "correspondence.contact.ContactRuleRecord",
           "correspondence.print.PostageRecord",
           "correspondence.print.PrintLetter",
+          "correspondence.sms.SmsPriceRecord",
+          "correspondence.sms.SmsSent",
           "creditor.CreditorTerms",
           "currency.RateRecord",
           "debtor.AddressRecord",

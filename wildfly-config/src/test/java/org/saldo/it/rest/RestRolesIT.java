@@ -191,6 +191,11 @@ class RestRolesIT extends Deployed {
       ALLOWED.put("GET /print-batches" + what, Set.of("sven", "otto", "adam"));
     }
     ALLOWED.put("POST /print-batches", Set.of("sven", "adam"));
+    for (String what : new String[] {"", "/costs"}) {
+      ALLOWED.put("GET /sms-prices" + what, Set.of("sven", "anna", "otto", "adam"));
+    }
+    ALLOWED.put("POST /sms-prices", Set.of("adam"));
+    ALLOWED.put("POST /sms-prices/import", Set.of("adam"));
     ALLOWED.put("POST /print-batches/{id}/again", Set.of("sven", "adam"));
     ALLOWED.put("GET /reads", Set.of("otto", "adam"));
     ALLOWED.put("GET /outside-accesses", Set.of("otto", "adam"));
