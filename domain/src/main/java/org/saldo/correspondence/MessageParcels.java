@@ -37,6 +37,8 @@ import org.saldo.problem.Refusal;
 @Transactional(Transactional.TxType.MANDATORY)
 public class MessageParcels implements ParcelGuard {
 
+  private static final String WITHHELD = "message.withheld";
+
   private static final Set<String> KINDS =
       Set.of(MessageChannel.EMAIL.name(), MessageChannel.LETTER.name(), MessageChannel.SMS.name());
 
@@ -72,6 +74,11 @@ public class MessageParcels implements ParcelGuard {
         .filter(p -> message.held(p.until(), p.reason(), p.rule()))
         .ifPresent(p -> log("message.held", message, p.reason().code()));
     return pause.map(ContactPause::until);
+  }
+
+  @Override
+  public Optional<Refusal> withheld(Parcel parcel, String by, String reason) {
+    return Refusal.of(WITHHELD, by, reason);
   }
 
   private static ContactWay way(Message message) {
@@ -142,7 +149,16 @@ public class MessageParcels implements ParcelGuard {
 
   private void dropped(Message message, Refusal reason) {
     message.dropped(reason);
-    log("message.dropped", message, reason.code());
+    if (reason.code().equals(WITHHELD)) {
+      audit.write(
+          WITHHELD,
+          "CaseFile",
+          message.caseFileId(),
+          AuditWords.of(message.channel(), message.template()),
+          String.valueOf(reason.arguments().get(1)));
+    } else {
+      log("message.dropped", message, reason.code());
+    }
     em.flush();
     dropped.fire(
         new MessageDropped(
