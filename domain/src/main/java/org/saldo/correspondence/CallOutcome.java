@@ -7,11 +7,18 @@ public enum CallOutcome {
   DISPUTES,
   WRONG_NUMBER,
   NO_ANSWER,
+  /** Somebody was on the line with somebody else. */
+  BUSY,
   /** Wants to be called again on the day of the next action. */
   CALL_BACK,
   REFUSES,
   /** Something else, told in the note. */
   OTHER;
+
+  /** Whether it settled nothing, so that the call is to be tried again. */
+  public boolean isToBeTriedAgain() {
+    return this == NO_ANSWER || this == BUSY || this == CALL_BACK;
+  }
 
   /** Whether the next action needs its day. */
   public boolean needsDay() {

@@ -42,6 +42,12 @@ public class ContactLog {
       for (long receivable : call.receivableIds()) {
         em.persist(new MessageItem(keys.next(), message.id(), receivable, 0));
       }
+      if (call.stepRunId() != null) {
+        em.createNativeQuery("INSERT INTO call_attempt (message_id, step_run_id) VALUES (?1, ?2)")
+            .setParameter(1, message.id())
+            .setParameter(2, call.stepRunId())
+            .executeUpdate();
+      }
       audit.write(
           "contact.called",
           "CaseFile",

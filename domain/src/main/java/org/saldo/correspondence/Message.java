@@ -194,9 +194,9 @@ class Message {
     return letter;
   }
 
-  /** A call that took place. */
+  /** A call that took place; which step it was made for stands elsewhere, it may be one of many. */
   static Message call(long id, UUID publicId, NewCall call, Instant at, String by) {
-    Message message = new Message(id, publicId, call.caseFile(), call.stepRunId(), at, by);
+    Message message = new Message(id, publicId, call.caseFile(), null, at, by);
     message.channel = MessageChannel.CALL;
     message.recipient = call.number();
     message.outcome = call.outcome();

@@ -21,6 +21,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.correspondence.contact.ContactGate;
 import org.saldo.correspondence.contact.ContactPause;
 import org.saldo.correspondence.contact.ContactScopes;
+import org.saldo.correspondence.sms.SmsCosts;
 import org.saldo.debtor.ContactBlocks;
 import org.saldo.debtor.ContactWay;
 import org.saldo.money.Money;
@@ -36,6 +37,8 @@ import org.saldo.problem.Refusal;
 @Transactional(Transactional.TxType.MANDATORY)
 public class MessageParcels implements ParcelGuard {
 
+  private static final String WITHHELD = "message.withheld";
+
   private static final Set<String> KINDS =
       Set.of(MessageChannel.EMAIL.name(), MessageChannel.LETTER.name(), MessageChannel.SMS.name());
 
@@ -43,6 +46,7 @@ public class MessageParcels implements ParcelGuard {
   private EntityManager em;
 
   @Inject private BusinessClock clock;
+  @Inject private SmsCosts costs;
   @Inject private AuditTrail audit;
   @Inject private MessageItems items;
   @Inject private ContactGate gate;
@@ -70,6 +74,11 @@ public class MessageParcels implements ParcelGuard {
         .filter(p -> message.held(p.until(), p.reason(), p.rule()))
         .ifPresent(p -> log("message.held", message, p.reason().code()));
     return pause.map(ContactPause::until);
+  }
+
+  @Override
+  public Optional<Refusal> withheld(Parcel parcel, String by, String reason) {
+    return Refusal.of(WITHHELD, by, reason);
   }
 
   private static ContactWay way(Message message) {
@@ -105,7 +114,12 @@ public class MessageParcels implements ParcelGuard {
     }
     Message message = message(moved.parcel());
     switch (moved.state()) {
-      case SENT -> sent(message, moved.providerKey());
+      case SENT -> {
+        sent(message, moved.providerKey());
+        if (message.channel() == MessageChannel.SMS) {
+          costs.sent(message.id(), message.creditorId(), SmsContent.of(moved.parcel().payload()));
+        }
+      }
       case DROPPED -> dropped(message, moved.reason());
       case DEAD -> {
         message.failed();
@@ -135,7 +149,16 @@ public class MessageParcels implements ParcelGuard {
 
   private void dropped(Message message, Refusal reason) {
     message.dropped(reason);
-    log("message.dropped", message, reason.code());
+    if (reason.code().equals(WITHHELD)) {
+      audit.write(
+          WITHHELD,
+          "CaseFile",
+          message.caseFileId(),
+          AuditWords.of(message.channel(), message.template()),
+          String.valueOf(reason.arguments().get(1)));
+    } else {
+      log("message.dropped", message, reason.code());
+    }
     em.flush();
     dropped.fire(
         new MessageDropped(

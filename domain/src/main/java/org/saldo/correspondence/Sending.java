@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.saldo.correspondence.sms.SmsPrices;
 import org.saldo.correspondence.template.TextForm;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
@@ -15,6 +16,7 @@ class Sending {
   @Inject private Ways ways;
   @Inject private Dispatch dispatch;
   @Inject private LetterPrinter printer;
+  @Inject private SmsPrices prices;
 
   /** Whether it could be sent now; writes nothing. */
   @Transactional(Transactional.TxType.SUPPORTS)
@@ -43,7 +45,8 @@ class Sending {
     return new SendPreview(
         refusal
             .map(TextPreview::of)
-            .orElseGet(() -> TextPreview.of(writing, TextForm.valueOf(way.channel().name()))),
+            .orElseGet(
+                () -> TextPreview.of(writing, TextForm.valueOf(way.channel().name()), prices)),
         way.channel(),
         way.passed());
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.correspondence.sms.SmsPrices;
 import org.saldo.correspondence.template.NewText;
 import org.saldo.correspondence.template.TemplatePurpose;
 import org.saldo.correspondence.template.TemplateText;
@@ -50,6 +51,7 @@ public class TextPreviews {
   @Inject private Writings writings;
   @Inject private LetterPrinter printer;
   @Inject private Outbox outbox;
+  @Inject private SmsPrices prices;
 
   /**
    * What a text that was checked would say.
@@ -65,7 +67,7 @@ public class TextPreviews {
     Optional<Refusal> missing = missing(writing, wanted.form());
     return missing.isPresent()
         ? TextPreview.of(missing.get())
-        : TextPreview.of(writing, wanted.form());
+        : TextPreview.of(writing, wanted.form(), prices);
   }
 
   /** Only what the text itself says: another form of the template may not be there yet. */

@@ -222,6 +222,21 @@ class OutboxParcel {
     return Optional.empty();
   }
 
+  /** A person keeps it from leaving; who took it meanwhile and did not begin has lost it. */
+  Optional<Refusal> withhold(Instant at) {
+    if (state == ParcelState.SENDING) {
+      return Refusal.of("outbox.withhold.leaving");
+    }
+    if (state != ParcelState.QUEUED) {
+      return Refusal.of("outbox.not.waiting");
+    }
+    if (unclear > 0) {
+      return Refusal.of("outbox.withhold.unclear");
+    }
+    drop(at);
+    return Optional.empty();
+  }
+
   /** What was delivered, or given up, goes out once more under the same key. */
   boolean repeat(LocalDateTime now) {
     if (state != ParcelState.SENT && state != ParcelState.DEAD) {

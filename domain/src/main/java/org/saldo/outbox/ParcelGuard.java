@@ -17,6 +17,16 @@ public interface ParcelGuard {
   Optional<Refusal> stillHolds(Parcel parcel);
 
   /**
+   * Under which reason a person keeps the parcel from leaving; empty when that is not for people.
+   *
+   * @param by who does
+   * @param reason in that person's words
+   */
+  default Optional<Refusal> withheld(Parcel parcel, String by, String reason) {
+    return Optional.empty();
+  }
+
+  /**
    * Until when (business time) a parcel that still holds has to stay; empty when it may leave now.
    * The guard keeps the reason where the parcel came from. Called in a transaction.
    */

@@ -14,6 +14,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
+import org.saldo.correspondence.CallOutcome;
 import org.saldo.correspondence.ContactLog;
 import org.saldo.correspondence.NewCall;
 import org.saldo.correspondence.contact.ContactGate;
@@ -37,10 +38,15 @@ public class CallDesk {
   @Inject private ContactScopes scopes;
   @Inject private ContactBlocks blocks;
   @Inject private StepBook book;
+  @Inject private CallPlans plans;
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
 
-  /** Ends a proposed call with what came of it: on record, off the worksheet, step done. */
+  /**
+   * Writes a call down. Who was reached: the step is done and off the worksheet. Nobody answered,
+   * busy, or called back later: it is tried again when the rules say; after the last attempt the
+   * step is done as not reached, and the procedure's next step or a task follows.
+   */
   public Optional<Refusal> record(UUID stepRun, CallReport report) {
     Optional<StepRun> found = found(stepRun);
     if (found.isEmpty()) {
@@ -50,17 +56,43 @@ public class CallDesk {
     if (step.state() != StepState.PROPOSED) {
       return Refusal.of("step.not.proposed");
     }
-    Optional<Refusal> refusal = contacts.call(call(step, report));
+    CaseRef ref = caseOf(step);
+    Optional<Refusal> refusal = past(report).or(() -> contacts.call(call(step, ref, report)));
     if (refusal.isEmpty()) {
-      Reason reason =
-          Reasons.read(step.reason())
-              .on(clock.today())
-              .and(Finding.rule("called", true, report.outcome().name()));
-      book.change(step, StepState.DONE, reason, null);
-      book.settle(step.id(), reason);
-      book.tell(step);
+      settle(step, ref, report);
     }
     return refusal;
+  }
+
+  private Optional<Refusal> past(CallReport report) {
+    return report.outcome() == CallOutcome.CALL_BACK
+            && report.nextActionOn() != null
+            && report.callBackAt() != null
+            && report
+                .nextActionOn()
+                .atTime(report.callBackAt())
+                .atZone(clock.zone())
+                .toInstant()
+                .isBefore(clock.now())
+        ? Refusal.because("contact.time.past").on("callBackAt").asOptional()
+        : Optional.empty();
+  }
+
+  /** The step is done, unless the call is tried again. */
+  private void settle(StepRun step, CaseRef ref, CallReport report) {
+    Finding called = Finding.rule("called", true, report.outcome().name());
+    Reason reason = Reasons.read(step.reason()).on(clock.today()).and(called);
+    if (report.outcome().isToBeTriedAgain()) {
+      Optional<Finding> over = plans.after(step, ref, report);
+      if (over.isEmpty()) {
+        return;
+      }
+      reason = reason.and(over.get());
+    }
+    plans.ended(step);
+    book.change(step, StepState.DONE, reason, null);
+    book.settle(step.id(), reason);
+    book.tell(step);
   }
 
   /**
@@ -92,9 +124,9 @@ public class CallDesk {
     return caseFiles.byId(step.caseFileId()).orElseThrow();
   }
 
-  private NewCall call(StepRun step, CallReport report) {
+  private NewCall call(StepRun step, CaseRef ref, CallReport report) {
     return new NewCall(
-        DemandSteps.caseOf(caseOf(step)),
+        DemandSteps.caseOf(ref),
         report.outcome(),
         report.number(),
         report.note(),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.calendar.UtcColumn;
 import org.saldo.casefile.CaseFileChanged;
@@ -47,6 +48,10 @@ class StepWatch {
   @Inject private ClaimBook claims;
   @Inject private BusinessClock clock;
   @Inject private StepFees fees;
+
+  /** Reasons for which a message never comes back; what a person kept back is one of them. */
+  private static final Set<String> GONE =
+      Set.of("message.paid.meanwhile", "message.mark.meanwhile", "message.withheld");
 
   void sent(@Observes MessageSent message) {
     if (!message.demand() || message.receivableIds().isEmpty()) {
@@ -141,9 +146,7 @@ class StepWatch {
         .filter(run -> run.state() == StepState.DONE)
         .ifPresent(
             run -> {
-              boolean gone =
-                  message.reason().code().equals("message.paid.meanwhile")
-                      || message.reason().code().equals("message.mark.meanwhile");
+              boolean gone = GONE.contains(message.reason().code());
               Reason reason =
                   Reasons.read(run.reason())
                       .on(clock.today())

@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.saldo.actor.AuditTrail;
@@ -49,7 +48,7 @@ public class TextTrials {
     try {
       return previews.preview(checked(wanted), sample(caseNumber));
     } catch (RefusedException refused) {
-      return new TextPreview(refused.refusal(), null, null, List.of(), null);
+      return TextPreview.of(refused.refusal());
     }
   }
 

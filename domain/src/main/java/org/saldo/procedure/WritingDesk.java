@@ -99,8 +99,7 @@ public class WritingDesk {
       CaseRef ref = checked(caseFile, wish);
       return isNote(wish) ? notes.preview(note(ref, wish)) : demands.preview(demand(ref, wish));
     } catch (RefusedException refused) {
-      return new SendPreview(
-          new TextPreview(refused.refusal(), null, null, List.of(), null), null, List.of());
+      return new SendPreview(TextPreview.of(refused.refusal()), null, List.of());
     }
   }
 

@@ -8,6 +8,7 @@ import org.saldo.correspondence.CallOutcome;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.MessageReceipt;
 import org.saldo.correspondence.MessageState;
+import org.saldo.correspondence.sms.SmsCost;
 import org.saldo.problem.Refusal;
 
 /**
@@ -22,6 +23,7 @@ import org.saldo.problem.Refusal;
  * @param dropped why it did not leave; null when it did
  * @param passed why ways were passed over that would have come before this one
  * @param instead whether it took the place of a message that came back
+ * @param sms parts and cost of an SMS that left; null for everything else, and for who is no staff
  * @param outcome of a call, else null
  * @param documentId the stored letter, null when none was kept
  */
@@ -45,6 +47,7 @@ public record ContactLine(
     String receiptDetail,
     List<Refusal> passed,
     boolean instead,
+    SmsCost sms,
     CallOutcome outcome,
     String note,
     String nextAction,

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
@@ -18,6 +19,7 @@ import org.saldo.correspondence.CallOutcome;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.MessageReceipt;
 import org.saldo.correspondence.MessageState;
+import org.saldo.correspondence.sms.SmsCost;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.Refusals;
 
@@ -42,23 +44,38 @@ public class ContactList {
    * @param channel null for every channel
    */
   public List<ContactLine> of(UUID caseFile, MessageChannel channel) {
+    boolean ofStaff = isStaff();
     return Sql.of(
             "SELECT m.public_id, m.occurred_at, m.channel, m.direction, m.template_key,"
                 + " m.template_version, COALESCE(m.recipient, m.sender) recipient, m.subject,"
                 + " m.body, m.state, m.sent_at, m.held_until, m.held_reason,"
                 + " m.drop_reason, m.receipt, m.receipt_at, m.receipt_detail, m.passed_over,"
                 + " m.instead_of, m.outcome, m.note, m.next_action, m.next_action_on,"
-                + " d.public_id document_id, m.recorded_by FROM message m"
+                + " d.public_id document_id, m.recorded_by, s.parts, s.country, s.cost,"
+                + " s.currency FROM message m"
                 + " JOIN case_file c ON c.id = m.case_file_id"
-                + " LEFT JOIN document d ON d.id = m.document_id WHERE c.public_id = ? AND",
+                + " LEFT JOIN document d ON d.id = m.document_id"
+                + " LEFT JOIN sms_sent s ON s.message_id = m.id WHERE c.public_id = ? AND",
             caseFile)
         .add(actor.scope().condition("c.creditor_id"))
         .addIf(channel != null, "AND m.channel = ?", channel)
         .add("ORDER BY m.occurred_at DESC, m.id DESC LIMIT ?", MOST)
-        .list(dataSource, r -> line(r, clock.now()));
+        .list(dataSource, r -> line(r, clock.now(), ofStaff));
   }
 
-  private static ContactLine line(Sql.Row r, Instant now) throws SQLException {
+  /** What SMS cost the house is nothing for creditors and people from outside. */
+  private boolean isStaff() {
+    return !actor.get().isOutside()
+        && Stream.of(CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN).anyMatch(actor::is);
+  }
+
+  private static SmsCost sms(Sql.Row r, boolean ofStaff) throws SQLException {
+    return !ofStaff || r.text("parts") == null
+        ? null
+        : new SmsCost(r.count("parts"), r.text("country"), r.decimal("cost"), r.text("currency"));
+  }
+
+  private static ContactLine line(Sql.Row r, Instant now, boolean ofStaff) throws SQLException {
     String version = r.text("template_version");
     List<Refusal> dropped = read(r.text("drop_reason"));
     MessageState state = r.constant("state", MessageState.class);
@@ -84,6 +101,7 @@ public class ContactList {
         r.text("receipt_detail"),
         read(r.text("passed_over")),
         r.text("instead_of") != null,
+        sms(r, ofStaff),
         r.constant("outcome", CallOutcome.class),
         r.text("note"),
         r.text("next_action"),

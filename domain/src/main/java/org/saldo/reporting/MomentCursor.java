@@ -19,6 +19,36 @@ final class MomentCursor {
   }
 
   /**
+   * The same for a list that begins with what is due first.
+   *
+   * @throws RefusedException {@code cursor.invalid} if the cursor is not one of ours
+   */
+  static Sql ahead(Sql sql, String after, String at, String id) {
+    if (after == null || after.isBlank()) {
+      return sql;
+    }
+    Matcher cursor = matched(after);
+    Instant moment = moment(cursor);
+    return sql.add(
+        "AND " + at + " >= ? AND (" + at + " > ? OR " + id + " > ?)",
+        moment,
+        moment,
+        Long.parseLong(cursor.group(2)));
+  }
+
+  private static Matcher matched(String after) {
+    Matcher cursor = FORM.matcher(after);
+    if (!cursor.matches()) {
+      throw new RefusedException(Refusal.because("cursor.invalid"));
+    }
+    return cursor;
+  }
+
+  private static Instant moment(Matcher cursor) {
+    return Instant.EPOCH.plus(Long.parseLong(cursor.group(1)), ChronoUnit.MICROS);
+  }
+
+  /**
    * Adds that rows come behind the one of the cursor; nothing where there is none.
    *
    * @param at column with the moment
@@ -29,11 +59,8 @@ final class MomentCursor {
     if (after == null || after.isBlank()) {
       return sql;
     }
-    Matcher cursor = FORM.matcher(after);
-    if (!cursor.matches()) {
-      throw new RefusedException(Refusal.because("cursor.invalid"));
-    }
-    Instant moment = Instant.EPOCH.plus(Long.parseLong(cursor.group(1)), ChronoUnit.MICROS);
+    Matcher cursor = matched(after);
+    Instant moment = moment(cursor);
     return sql.add(
         "AND " + at + " <= ? AND (" + at + " < ? OR " + id + " < ?)",
         moment,

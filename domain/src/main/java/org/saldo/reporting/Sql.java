@@ -1,5 +1,6 @@
 package org.saldo.reporting;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -110,6 +111,10 @@ final class Sql {
 
     int count(String column) throws SQLException {
       return rows.getInt(column);
+    }
+
+    BigDecimal decimal(String column) throws SQLException {
+      return rows.getBigDecimal(column);
     }
 
     boolean flag(String column) throws SQLException {

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.money.Money;
 import org.saldo.task.TaskKind;
 
-/** What a person has to do today: their own tasks and those that are anybody's, calls first. */
+/**
+ * What a person has to do today: their own tasks and those that are anybody's, calls first, in the
+ * order in which they are due.
+ */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR})
 public class Worksheet {
@@ -34,6 +38,8 @@ public class Worksheet {
    * @param incomingId what came in and has to be read; null for other tasks
    * @param owner who is to do it; null for anybody
    * @param phone of the debtor; null when unknown
+   * @param attempts how often the call was made in vain
+   * @param nextAt when the call is tried again; null when it was not tried yet
    * @param open on the case; null when it is about none
    */
   public record Row(
@@ -49,6 +55,8 @@ public class Worksheet {
       String caseNumber,
       String debtorName,
       String phone,
+      int attempts,
+      Instant nextAt,
       Money open) {
 
     public Row {
@@ -73,16 +81,18 @@ public class Worksheet {
                         + " o.open_minor, o.currency, (SELECT p.value FROM debtor_contact p"
                         + " WHERE p.debtor_id = c.debtor_id AND p.kind = 'PHONE'"
                         + " AND p.replaced_at IS NULL ORDER BY p.valid_from DESC, p.id DESC LIMIT 1)"
-                        + " phone FROM task t LEFT JOIN case_file c ON c.id = t.case_file_id"
+                        + " phone, a.attempts, a.next_at FROM task t LEFT JOIN case_file c ON c.id = t.case_file_id"
                         + " LEFT JOIN debtor d ON d.id = c.debtor_id"
                         + " LEFT JOIN case_overview o ON o.case_file_id = c.id"
                         + " LEFT JOIN step_run s ON s.id = t.subject_id"
                         + " AND t.kind IN ('STEP_CALL', 'STEP_PARKED')"
+                        + " LEFT JOIN call_plan a ON a.step_run_id = s.id"
                         + " LEFT JOIN incoming_message i ON i.id = t.subject_id AND t.kind IN"
                         + " ('INCOMING_MESSAGE', 'INCOMING_TO_CONFIRM', 'INCOMING_INFECTED')"),
                 everybody,
                 today)
-            .add("ORDER BY t.kind = 'STEP_CALL' DESC, t.due_on, t.id");
+            .add(
+                "ORDER BY t.kind = 'STEP_CALL' DESC, COALESCE(a.next_at, t.due_on), t.due_on, t.id");
     return listing.page(
         dataSource,
         listing.limit(rows),
@@ -112,6 +122,8 @@ public class Worksheet {
         r.text("number"),
         r.text("display_name"),
         r.text("phone"),
+        r.count("attempts"),
+        r.instant("next_at"),
         r.text("currency") == null ? null : r.money("open_minor", "currency"));
   }
 }

@@ -94,6 +94,11 @@ class Task {
     return creditorId;
   }
 
+  /** Is due on another day. */
+  void postpone(LocalDate day) {
+    dueOn = day;
+  }
+
   /** Ends the task with what came of it. */
   Optional<Refusal> done(String result, Instant at, String by) {
     if (state == State.DONE) {

@@ -34,6 +34,8 @@ public enum TaskKind {
   DISPUTE_CREDIT_REFUSED,
   /** A debtor is to be called: number of the case, what is open. */
   STEP_CALL,
+  /** A debtor was not reached and no step follows: number of the case, how many attempts. */
+  CALL_NOT_REACHED,
   /** A step cannot be carried out yet: number of the case. */
   STEP_PARKED,
   /** A run could not decide a case: its number, the date, the problem. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
@@ -42,6 +43,19 @@ public class Tasks {
     if (!open) {
       raise(task);
     }
+  }
+
+  /** Puts off what is open about a subject; it is due on that day. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void postpone(TaskKind kind, long subjectId, LocalDate dueOn) {
+    em.createQuery(
+            "SELECT t FROM Task t WHERE t.kind = :kind AND t.subjectId = :subject"
+                + " AND t.doneAt IS NULL ORDER BY t.id",
+            Task.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subjectId)
+        .getResultStream()
+        .forEach(t -> t.postpone(dueOn));
   }
 
   /**

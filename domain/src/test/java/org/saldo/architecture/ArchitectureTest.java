@@ -226,6 +226,8 @@ class ArchitectureTest {
           "correspondence.print.PostageRecord",
           "correspondence.print.PrintLetter",
           "creditor.CreditorContactRecord",
+          "correspondence.sms.SmsPriceRecord",
+          "correspondence.sms.SmsSent",
           "creditor.CreditorTerms",
           "currency.RateRecord",
           "debtor.AddressRecord",

@@ -1,5 +1,6 @@
 package org.saldo.ui;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -34,8 +35,12 @@ final class StoredWords {
       return LocalDate.parse(line);
     }
     Matcher amount = AMOUNT.matcher(line);
-    return amount.matches() && Money.isCurrency(amount.group(2))
-        ? Money.of(amount.group(1), amount.group(2))
-        : line;
+    if (!amount.matches() || !Money.isCurrency(amount.group(2))) {
+      return line;
+    }
+    // A price may have fractions of a cent; it is no amount.
+    return Money.exactly(new BigDecimal(amount.group(1)), amount.group(2))
+        .<Object>map(money -> money)
+        .orElse(line);
   }
 }

@@ -229,6 +229,18 @@
     }
   });
 
+  // Links and buttons of a page that a single key presses, under the same rules.
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    if (keysOn && /^[a-z]$/.test(event.key) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const pressed = document.querySelector("[data-key='" + event.key + "']");
+      if (pressed) {
+        event.preventDefault();
+        pressed.click();
+      }
+    }
+  });
+
   // Places of a text go where the reader was writing last.
   let written = null;
   document.addEventListener("focusin", (event) => {

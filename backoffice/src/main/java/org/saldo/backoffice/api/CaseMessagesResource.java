@@ -98,7 +98,8 @@ public class CaseMessagesResource extends CaseCalls {
             .add("paragraphs", paragraphs);
     json.add("subject", text(preview.shown().subject()));
     if (preview.shown().sms() != null) {
-      json.add("smsParts", preview.shown().sms().parts());
+      json.add("smsParts", preview.shown().sms().parts())
+          .add("smsCost", SmsJson.cost(preview.shown().cost()));
     }
     return Response.ok(json.build()).build();
   }
@@ -145,6 +146,7 @@ public class CaseMessagesResource extends CaseCalls {
         .add("receipt", text(line.receipt()))
         .add("receiptDetail", text(line.receiptDetail()))
         .add("passed", codes(line.passed()))
+        .add("sms", line.sms() == null ? JsonValue.NULL : SmsJson.cost(line.sms()))
         .add("outcome", text(line.outcome()))
         .add("note", text(line.note()))
         .add("nextAction", text(line.nextAction()))

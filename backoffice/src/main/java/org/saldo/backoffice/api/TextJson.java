@@ -95,7 +95,8 @@ final class TextJson {
           Json.createObjectBuilder()
               .add("unicode", sms.unicode())
               .add("units", sms.units())
-              .add("parts", sms.parts()));
+              .add("parts", sms.parts())
+              .add("cost", SmsJson.cost(preview.cost())));
     }
     JsonArrayBuilder law = Json.createArrayBuilder();
     for (LawFinding finding : findings) {

@@ -61,7 +61,7 @@ public record ReasonTeller(Texts texts) {
 
   private String word(String code, String value) {
     return switch (code) {
-      case "latest", "due", "gate.requires" -> step(value);
+      case "latest", "due", "gate.requires", "not.reached" -> step(value);
       case "called" -> label("CallOutcome.", value);
       case "not.leading.held", "not.held" -> label("HoldReason.", value);
       default -> value;

@@ -4,7 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.correspondence.CallOutcome;
@@ -13,6 +16,8 @@ import org.saldo.procedure.CallDesk;
 import org.saldo.procedure.CallReport;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepState;
+import org.saldo.reporting.CallAttempt;
+import org.saldo.reporting.CallQueue;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
 import org.saldo.reporting.ProcedureReport;
@@ -30,6 +35,7 @@ public class CallView implements Serializable {
   @EJB private ProcedureReport report;
   @EJB private CaseSheets sheets;
   @EJB private CallDesk desk;
+  @EJB private CallQueue queue;
 
   private UUID id;
   private transient StepSheet step;
@@ -41,6 +47,8 @@ public class CallView implements Serializable {
   private String note;
   private String nextAction;
   private LocalDate nextActionOn;
+  private String callBackAt;
+  private transient List<CallAttempt> attempts;
 
   /** Reads the step before the page is rendered. */
   public void load() {
@@ -82,14 +90,57 @@ public class CallView implements Serializable {
 
   /** Keeps what came of the call. */
   public String submit() {
+    Optional<LocalTime> time = time();
+    if (time.isEmpty() && callBackAt != null && !callBackAt.isBlank()) {
+      Notices.refuse(Refusal.because("contact.time.unreadable").on("callBackAt"));
+      return null;
+    }
     Optional<Refusal> refusal =
-        desk.record(id, new CallReport(outcome, number, note, nextAction, nextActionOn));
+        desk.record(
+            id, new CallReport(outcome, number, note, nextAction, nextActionOn, time.orElse(null)));
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
       return null;
     }
     Notices.say("worksheet.called");
+    queue
+        .nextAt(id)
+        .ifPresentOrElse(
+            at -> Notices.say("worksheet.called.again", at),
+            () -> {
+              if (outcome.isToBeTriedAgain()) {
+                Notices.warn("worksheet.called.not.reached");
+              }
+            });
     return "/worksheet/list?faces-redirect=true";
+  }
+
+  private Optional<LocalTime> time() {
+    return callBackAt != null && callBackAt.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
+        ? Optional.of(LocalTime.parse(callBackAt))
+        : Optional.empty();
+  }
+
+  /** The calls that were made before, the latest first. */
+  public List<CallAttempt> getAttempts() {
+    if (attempts == null) {
+      attempts = queue.attempts(id);
+    }
+    return attempts;
+  }
+
+  /** When it is tried again; null when it was not tried yet, or is over. */
+  public Instant getNextAt() {
+    return isOpen() && !getAttempts().isEmpty() ? queue.nextAt(id).orElse(null) : null;
+  }
+
+  /** Hours and minutes, {@code 14:30}, in the time of the business. */
+  public String getCallBackAt() {
+    return callBackAt;
+  }
+
+  public void setCallBackAt(String callBackAt) {
+    this.callBackAt = callBackAt;
   }
 
   public UUID getId() {

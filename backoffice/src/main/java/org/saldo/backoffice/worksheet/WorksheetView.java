@@ -34,6 +34,12 @@ public class WorksheetView {
     return texts.get("task." + row.kind(), texts.words(row.arguments()));
   }
 
+  /** How often a call was made in vain, and when it is tried again. */
+  public String again(Worksheet.Row row) {
+    return Texts.of(FacesContext.getCurrentInstance())
+        .get("worksheet.again", row.attempts(), row.nextAt());
+  }
+
   public boolean isEverybody() {
     return everybody;
   }

@@ -29,25 +29,32 @@ public class SmsCourier implements Courier, SmsLine {
   }
 
   @Override
-  public boolean isThere() {
-    return gateway().isPresent();
+  public Optional<String> gateway() {
+    return chosen().map(SmsGateway::name);
+  }
+
+  @Override
+  public List<String> gateways() {
+    return all().stream().map(SmsGateway::name).toList();
   }
 
   @Override
   public void keepUp() {
-    gateway().ifPresent(SmsGateway::keepUp);
+    chosen().ifPresent(SmsGateway::keepUp);
   }
 
   @Override
   public Delivery deliver(Parcel parcel) {
-    return gateway()
+    return chosen()
         .map(g -> g.send(SmsContent.of(parcel.payload()), parcel.deliveryKey()))
         .orElseGet(() -> Delivery.failed("The setting saldo.sms.gateway names no gateway."));
   }
 
-  private Optional<SmsGateway> gateway() {
-    return List.<SmsGateway>of(smpp, twilio).stream()
-        .filter(g -> wanted.map(g.name()::equals).orElse(false))
-        .findFirst();
+  private List<SmsGateway> all() {
+    return List.of(smpp, twilio);
+  }
+
+  private Optional<SmsGateway> chosen() {
+    return all().stream().filter(g -> wanted.map(g.name()::equals).orElse(false)).findFirst();
   }
 }

@@ -30,6 +30,10 @@ import org.saldo.problem.Refusal;
 public class ContactGate {
 
   private static final Duration MONTH = Duration.ofDays(30);
+
+  /** One pause may end in another; where rules leave no moment at all, a person decides. */
+  private static final int MOST_PAUSES = 10;
+
   private static final Duration WEEK = Duration.ofDays(7);
 
   @Inject private ContactRules rules;
@@ -42,11 +46,32 @@ public class ContactGate {
    * @param demand whether it asks for money: only then it counts towards how often
    */
   public Optional<ContactPause> pause(ContactScope scope, ContactWay way, boolean demand) {
+    return pause(rules.holding(scope, clock.today()), scope, way, demand, clock.now());
+  }
+
+  /** The first moment from one on at which a contact may take place, as far as is known today. */
+  public Instant earliest(ContactScope scope, ContactWay way, Instant from) {
     Map<ContactSetting, HoldingRule> holding = rules.holding(scope, clock.today());
+    Instant at = from;
+    for (int i = 0; i < MOST_PAUSES; i++) {
+      Optional<ContactPause> pause = pause(holding, scope, way, true, at);
+      if (pause.isEmpty()) {
+        return at;
+      }
+      at = pause.get().until();
+    }
+    return at;
+  }
+
+  private Optional<ContactPause> pause(
+      Map<ContactSetting, HoldingRule> holding,
+      ContactScope scope,
+      ContactWay way,
+      boolean demand,
+      Instant now) {
     if (holding.isEmpty()) {
       return Optional.empty();
     }
-    Instant now = clock.now();
     return Stream.of(
             often(scope, holding, way, demand, now).stream(),
             hours(scope, holding, way, now).stream())
@@ -214,6 +239,8 @@ public class ContactGate {
       case DEMANDS_PER_WEEK, SMS_PER_WEEK, CALLS_PER_WEEK -> "contact.pause.week";
       case DEMANDS_PER_MONTH -> "contact.pause.month";
       case DISTANCE_DAYS -> "contact.pause.distance";
+      case CALL_ATTEMPTS, CALL_RETRY_HOURS, CALL_BUSY_MINUTES ->
+          throw new IllegalArgumentException(setting + " stops no contact");
     };
   }
 }

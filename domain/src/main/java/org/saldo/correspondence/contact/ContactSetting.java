@@ -31,6 +31,12 @@ public enum ContactSetting {
   CALLS_PER_DAY(Form.COUNT),
   /** The same in seven days. */
   CALLS_PER_WEEK(Form.COUNT),
+  /** After how many calls in vain nobody tries any more. */
+  CALL_ATTEMPTS(Form.COUNT),
+  /** How many hours after nobody answered the call is tried again at the earliest. */
+  CALL_RETRY_HOURS(Form.COUNT),
+  /** How many minutes after the line was busy. */
+  CALL_BUSY_MINUTES(Form.COUNT),
   /** How many days lie between two demands at least. */
   DISTANCE_DAYS(Form.COUNT);
 

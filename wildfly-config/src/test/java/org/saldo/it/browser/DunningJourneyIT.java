@@ -84,7 +84,13 @@ class DunningJourneyIT extends BrowserTest {
     carla.find("[id='call:note']").fill("Niemand da");
     carla.answerTo(() -> carla.find("[id='call:save']").click());
     assertThat(carla.page().url()).contains("/worksheet/list");
-    assertThat(main(carla)).contains("Der Anruf ist notiert");
+    assertThat(main(carla)).contains("Der Anruf ist notiert", "Nächster Versuch:");
+    carla.open(call);
+    assertThat(carla.find("#attempts").innerText()).contains("Niemand erreicht", "Niemand da");
+    carla.requireUsable().picture("call-attempts");
+    as("carla").at(Viewport.PHONE).open(call).requireUsable().picture("call-attempts");
+    carla.find("[id='call:outcome']").selectOption("REFUSES");
+    carla.answerTo(() -> carla.find("[id='call:save']").click());
     assertThat(call(carla, number).count()).isZero();
     carla.open(call);
     assertThat(main(carla)).contains("erledigt oder nicht mehr nötig");

@@ -171,7 +171,7 @@ class LifeOfAClaimIT extends BrowserTest {
             .getAttribute("href");
     carla.open("/backoffice/worksheet/call.xhtml?" + step.replaceAll(".*[?]", ""));
     carla.requireUsable().picture("life-call");
-    carla.find("[id='call:outcome']").selectOption("NO_ANSWER");
+    carla.find("[id='call:outcome']").selectOption("OTHER");
     carla.find("[id='call:note']").fill("Mailbox, keine Nachricht hinterlassen.");
     carla.answerTo(() -> carla.find("[id='call:save']").click());
   }

@@ -66,6 +66,9 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/approval/list.xhtml", "sven");
     pages.put("/backoffice/print/list.xhtml", "sven");
     pages.put("/backoffice/admin/postage-classes.xhtml", "adam");
+    pages.put("/backoffice/waiting/list.xhtml", "sven");
+    pages.put("/backoffice/admin/sms-prices.xhtml", "adam");
+    pages.put("/backoffice/admin/sms-costs.xhtml", "sven");
     pages.put("/backoffice/admin/contact-rules.xhtml?creditor=linde", "sven");
     pages.put("/backoffice/admin/persons.xhtml", "adam");
     pages.put("/backoffice/admin/approval-rules.xhtml", "adam");

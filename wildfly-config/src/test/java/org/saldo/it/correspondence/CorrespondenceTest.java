@@ -99,6 +99,20 @@ abstract class CorrespondenceTest extends InServer {
         + " AND a.street IS NOT NULL AND a.city IS NOT NULL AND a.replaced_at IS NULL)";
   }
 
+  /** A case whose debtor has this telephone number. */
+  protected Sample withPhone(String phone) {
+    Sample sample = sample(contact("EMAIL"));
+    long version =
+        rows().number("SELECT version FROM debtor WHERE id = ?", sample.caseFile().debtorId());
+    DebtorDesk.Change change =
+        new DebtorDesk.Change(sample.debtor(), version, clock.today(), "test");
+    assertThat(
+            As.user(
+                "carla", Set.of(CONTROLLER), () -> desk.reach(change, ContactKind.PHONE, phone)))
+        .isEmpty();
+    return sample;
+  }
+
   protected static long number(Object value) {
     return ((Number) value).longValue();
   }

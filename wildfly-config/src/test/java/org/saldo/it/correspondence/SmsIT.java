@@ -1,7 +1,6 @@
 package org.saldo.it.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.saldo.actor.Roles.CONTROLLER;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -28,9 +26,6 @@ import org.saldo.correspondence.MessageReceipt;
 import org.saldo.correspondence.ReceiptIntake;
 import org.saldo.correspondence.ReportedReceipt;
 import org.saldo.correspondence.SentMessage;
-import org.saldo.debtor.ContactKind;
-import org.saldo.debtor.DebtorDesk;
-import org.saldo.it.As;
 
 /** An SMS goes out over the real protocol, and its receipt finds it. */
 class SmsIT extends CorrespondenceTest {
@@ -44,19 +39,6 @@ class SmsIT extends CorrespondenceTest {
   @BeforeEach
   void atAnyTime() {
     AnyTime.allow(rows());
-  }
-
-  private Sample with(String phone) {
-    Sample sample = sample(contact("EMAIL"));
-    long version =
-        rows().number("SELECT version FROM debtor WHERE id = ?", sample.caseFile().debtorId());
-    DebtorDesk.Change change =
-        new DebtorDesk.Change(sample.debtor(), version, clock.today(), "test");
-    assertThat(
-            As.user(
-                "carla", Set.of(CONTROLLER), () -> desk.reach(change, ContactKind.PHONE, phone)))
-        .isEmpty();
-    return sample;
   }
 
   private SentMessage send(Sample sample) {
@@ -89,7 +71,7 @@ class SmsIT extends CorrespondenceTest {
 
   @Test
   void arrivesInPartsAndIsReportedAsDelivered() throws Exception {
-    Sample sample = with("0171 39200 21");
+    Sample sample = withPhone("0171 39200 21");
     SentMessage sent = send(sample);
     assertThat(sent.channel()).isEqualTo(MessageChannel.SMS);
     awaitSent(sent.messageId());
@@ -106,7 +88,7 @@ class SmsIT extends CorrespondenceTest {
 
   @Test
   void sendsALetterWhereThereIsNoSuchNumberAndForgetsIt() throws Exception {
-    Sample sample = with("+49 171 3920099");
+    Sample sample = withPhone("+49 171 3920099");
     SentMessage sent = send(sample);
     awaitSent(sent.messageId());
     awaitReceipt(sent.messageId());
@@ -126,7 +108,7 @@ class SmsIT extends CorrespondenceTest {
 
   @Test
   void keepsANumberThatWasOnlySwitchedOff() throws Exception {
-    Sample sample = with("+49 171 3920098");
+    Sample sample = withPhone("+49 171 3920098");
     SentMessage sent = send(sample);
     awaitSent(sent.messageId());
     awaitReceipt(sent.messageId());
@@ -138,7 +120,7 @@ class SmsIT extends CorrespondenceTest {
 
   @Test
   void goesAnotherWayWithoutAMobileNumber() throws Exception {
-    Sample sample = with("+49 30 23125 123");
+    Sample sample = withPhone("+49 30 23125 123");
     SentMessage sent = send(sample);
     assertThat(sent.channel()).isEqualTo(MessageChannel.EMAIL);
     assertThat(of(sent.messageId(), "passed_over")).contains("message.no.mobile");
@@ -147,7 +129,7 @@ class SmsIT extends CorrespondenceTest {
 
   @Test
   void keepsAReceiptThatCameTooEarly() throws Exception {
-    Sample sample = with("+49 171 3920097");
+    Sample sample = withPhone("+49 171 3920097");
     String key = "early" + UUID.randomUUID();
     intake.take(
         new ReportedReceipt(MessageChannel.SMS, key, MessageReceipt.DELIVERED, "soon", false));
@@ -182,7 +164,7 @@ class SmsIT extends CorrespondenceTest {
 
   @Test
   void believesAGatewayByHttpItsSignatureAlone() throws Exception {
-    Sample sample = with("+49 171 3920097");
+    Sample sample = withPhone("+49 171 3920097");
     SentMessage sent = send(sample);
     awaitSent(sent.messageId());
     Map<String, String> form =

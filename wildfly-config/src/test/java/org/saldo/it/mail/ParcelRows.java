@@ -154,6 +154,63 @@ public final class ParcelRows {
     return publicId.toString();
   }
 
+  /** By whom messages are recorded that {@link #keepWaiting} made. */
+  private static final String WAITING = "test-waiting";
+
+  /**
+   * A message like one that was written before, which waits until the year 2099; {@link
+   * #forgetWaiting} takes it away.
+   *
+   * @param kind EMAIL, SMS or LETTER
+   * @return the public id of its parcel
+   */
+  public static UUID keepWaiting(Rows rows, String kind) {
+    UUID publicId = UUID.randomUUID();
+    long message = Math.abs(publicId.getLeastSignificantBits() >> 8);
+    byte[] id = bytes(publicId);
+    update(
+        rows,
+        "INSERT INTO message (id, public_id, creditor_id, case_file_id, debtor_id, channel,"
+            + " direction, template_key, template_version, language, recipient, subject, body,"
+            + " document_id, demand, currency, state, occurred_at, recorded_by, version)"
+            + " SELECT ?, ?, creditor_id, case_file_id, debtor_id, ?, 'OUT', template_key,"
+            + " template_version, language, recipient, subject, body, document_id, FALSE,"
+            + " currency, 'QUEUED', UTC_TIMESTAMP(6), ?, 1 FROM message WHERE template_key ="
+            + " 'reminder' AND document_id IS NOT NULL AND body IS NOT NULL ORDER BY id LIMIT 1",
+        message,
+        id,
+        kind,
+        WAITING);
+    Object document =
+        rows.list("SELECT document_id FROM message WHERE id = ?", message).get(0).get(0);
+    String payload =
+        switch (kind) {
+          case "LETTER" -> "{\"document\":" + document + ",\"country\":\"DE\"}";
+          case "SMS" -> "{\"to\":\"+491719999999\",\"text\":\"Bitte zahlen Sie.\"}";
+          default -> payload("waiting@example.org");
+        };
+    update(
+        rows,
+        "INSERT INTO outbox_parcel (id, public_id, kind, delivery_key, creditor_id, case_file_id,"
+            + " subject_id, payload, state, attempts, unclear, queued_at, queued_by, not_before,"
+            + " next_attempt_at, version) SELECT id, public_id, ?, ?, creditor_id, case_file_id,"
+            + " id, ?, 'QUEUED', 0, 0, UTC_TIMESTAMP(6), 'test', '2099-01-01', UTC_TIMESTAMP(6), 1"
+            + " FROM message WHERE id = ?",
+        kind,
+        publicId.toString(),
+        payload,
+        message);
+    return publicId;
+  }
+
+  /** Takes all such messages away, with what was noted about them. */
+  public static void forgetWaiting(Rows rows) {
+    String mine = "(SELECT id FROM message WHERE recorded_by = '" + WAITING + "')";
+    rows.change("DELETE FROM outbox_parcel WHERE subject_id IN " + mine);
+    rows.change("DELETE FROM message_mark WHERE message_id IN " + mine);
+    rows.change("DELETE FROM message WHERE recorded_by = '" + WAITING + "'");
+  }
+
   /**
    * Many e-mails at once, in turn to so many debtors, each with an address of its own.
    *

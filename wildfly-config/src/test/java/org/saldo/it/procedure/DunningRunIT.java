@@ -6,8 +6,14 @@ import static org.saldo.it.importing.AnInvoice.anInvoice;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.sql.Date;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +44,9 @@ import org.saldo.procedure.CallDesk;
 import org.saldo.procedure.CallReport;
 import org.saldo.procedure.DunningRuns;
 import org.saldo.receivable.RowResult;
+import org.saldo.reporting.CallAttempt;
+import org.saldo.reporting.CallQueue;
+import org.saldo.reporting.CallRow;
 import org.saldo.reporting.CaseProcedure;
 import org.saldo.reporting.ProcedureReport;
 
@@ -48,6 +57,7 @@ class DunningRunIT extends ImportTest {
   @EJB private DunningRuns runs;
   @EJB private CaseDesk cases;
   @EJB private CallDesk calls;
+  @EJB private CallQueue queue;
   @EJB private ContactRuleBook rules;
   @EJB private ContactBlockDesk blocks;
   @EJB private PaymentDesk payments;
@@ -203,12 +213,12 @@ class DunningRunIT extends ImportTest {
     assertThat(procedure.next().get(0).on()).isEqualTo("2027-02-21");
     UUID call = procedure.past().get(0).id();
     warnsBeforeACall(row, call);
-    CallReport nobody = new CallReport(CallOutcome.NO_ANSWER, null, null, null, null);
-    assertThat(As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody))).isEmpty();
+    CallReport refuses = new CallReport(CallOutcome.REFUSES, null, null, null, null);
+    assertThat(As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, refuses))).isEmpty();
     assertThat(steps(row)).containsExactly("reminder DONE", "first-call DONE");
     assertThat(openTasks(row, "STEP_CALL")).isZero();
     Optional<Refusal> again =
-        As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, nobody));
+        As.user("carla", Set.of(CONTROLLER), () -> calls.record(call, refuses));
     assertThat(again.map(Refusal::code)).contains("step.not.proposed");
     assertThat(As.anna(() -> report.step(call)).orElseThrow().words()).hasSize(2);
   }
@@ -233,6 +243,112 @@ class DunningRunIT extends ImportTest {
     assertThat(carla(() -> blocks.block(debtor, block))).isEmpty();
     assertThat(carla(() -> calls.warning(call)).map(Refusal::code)).contains("message.blocked");
     assertThat(carla(() -> calls.warning(UUID.randomUUID()))).isEmpty();
+  }
+
+  /** A case whose first call is to be made, with its debtor's own rules. */
+  private UUID callOf(RowResult row, Map<String, String> ownRules) {
+    night("2027-02-07");
+    night("2027-02-15");
+    ownRules.forEach(
+        (setting, value) ->
+            rows()
+                .change(
+                    "INSERT INTO contact_rule (id, public_id, setting, level, debtor_id, value,"
+                        + " valid_from, recorded_at, recorded_by, reason) SELECT ?,"
+                        + " UNHEX(REPLACE(UUID(), '-', '')), ?, 'DEBTOR', debtor_id, ?,"
+                        + " '2026-01-01', UTC_TIMESTAMP(6), 'test', 'test' FROM case_file"
+                        + " WHERE number = ?",
+                    Math.abs(UUID.randomUUID().getLeastSignificantBits() >> 8),
+                    setting,
+                    value,
+                    row.caseNumber()));
+    return As.anna(() -> report.ofCase(row.caseNumber())).orElseThrow().past().get(0).id();
+  }
+
+  private static CallReport outcome(CallOutcome outcome) {
+    return new CallReport(outcome, "+49 30 1", null, null, null);
+  }
+
+  @Test
+  void triesACallAgainUntilItIsEnough() {
+    RowResult row = aCase();
+    UUID call =
+        callOf(
+            row,
+            Map.of(
+                "CALL_ATTEMPTS", "3",
+                "CALL_HOURS", "00:00-24:00",
+                "CALL_RETRY_HOURS", "2",
+                "CALL_BUSY_MINUTES", "15"));
+    assertThat(carla(() -> calls.record(call, outcome(CallOutcome.NO_ANSWER)))).isEmpty();
+    assertThat(steps(row)).as("still to be made").contains("first-call PROPOSED");
+    assertThat(openTasks(row, "STEP_CALL")).isEqualTo(1);
+    Instant first = carla(() -> queue.nextAt(call)).orElseThrow();
+    assertThat(first).isAfterOrEqualTo(clock.now().plus(Duration.ofMinutes(115)));
+    assertThat(carla(() -> calls.record(call, outcome(CallOutcome.BUSY)))).isEmpty();
+    assertThat(carla(() -> queue.nextAt(call)).orElseThrow())
+        .isAfterOrEqualTo(clock.now().plus(Duration.ofMinutes(14)));
+    assertThat(
+            carla(() -> queue.due(true, null, 200)).rows().stream()
+                .filter(each -> each.step().equals(call))
+                .map(CallRow::attempts))
+        .containsExactly(2);
+    LocalDate day = clock.today().plusDays(3);
+    CallReport back =
+        new CallReport(CallOutcome.CALL_BACK, null, null, null, day, LocalTime.of(14, 30));
+    assertThat(carla(() -> calls.record(call, back))).isEmpty();
+    assertThat(carla(() -> queue.nextAt(call)))
+        .as("at the very time that was agreed")
+        .contains(day.atTime(14, 30).atZone(clock.zone()).toInstant());
+    assertThat(steps(row)).as("that was no call in vain").contains("first-call PROPOSED");
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM task t JOIN case_file c ON c.id = t.case_file_id"
+                        + " WHERE c.number = ? AND t.kind = 'STEP_CALL' AND t.due_on = ?",
+                    row.caseNumber(),
+                    Date.valueOf(day)))
+        .isOne();
+    assertThat(carla(() -> calls.record(call, outcome(CallOutcome.NO_ANSWER)))).isEmpty();
+    assertThat(steps(row)).contains("first-call DONE");
+    assertThat(openTasks(row, "STEP_CALL")).isZero();
+    assertThat(openTasks(row, "CALL_NOT_REACHED")).as("the second call follows").isZero();
+    assertThat(carla(() -> queue.nextAt(call))).isEmpty();
+    assertThat(carla(() -> queue.attempts(call)))
+        .extracting(CallAttempt::outcome)
+        .containsExactly(
+            CallOutcome.NO_ANSWER, CallOutcome.CALL_BACK, CallOutcome.BUSY, CallOutcome.NO_ANSWER);
+    assertThat(
+            As.anna(() -> report.step(call))
+                .orElseThrow()
+                .words()
+                .get(0)
+                .reason()
+                .deciding()
+                .code())
+        .isEqualTo("not.reached");
+  }
+
+  @Test
+  void callsAgainOnlyWhenTheRulesAllowIt() {
+    RowResult row = aCase();
+    int hour = (ZonedDateTime.ofInstant(clock.now(), clock.zone()).getHour() + 12) % 24;
+    UUID call =
+        callOf(
+            row,
+            Map.of(
+                "CALL_BUSY_MINUTES",
+                "5",
+                "CALL_HOURS",
+                String.format("%02d:00-%02d:30", hour, hour)));
+    assertThat(carla(() -> calls.record(call, outcome(CallOutcome.BUSY)))).isEmpty();
+    assertThat(carla(() -> queue.nextAt(call)).orElseThrow().atZone(clock.zone()).getHour())
+        .isEqualTo(hour);
+    CallReport past =
+        new CallReport(CallOutcome.CALL_BACK, null, null, null, clock.today(), LocalTime.of(0, 0));
+    assertThat(carla(() -> calls.record(call, past)).map(Refusal::code))
+        .contains("contact.time.past");
+    assertThat(carla(() -> queue.attempts(call))).as("nothing was written down").hasSize(1);
   }
 
   private static <T> T carla(Callable<T> work) {

@@ -193,6 +193,21 @@ class RestRolesIT extends Deployed {
       ALLOWED.put("GET /print-batches" + what, Set.of("sven", "otto", "adam"));
     }
     ALLOWED.put("POST /print-batches", Set.of("sven", "adam"));
+    for (String what : new String[] {"", "/costs"}) {
+      ALLOWED.put("GET /sms-prices" + what, Set.of("sven", "anna", "otto", "adam"));
+    }
+    for (String what : new String[] {"", "/{id}", "/{id}/letter.pdf", "/letters.pdf"}) {
+      ALLOWED.put("GET /waiting-messages" + what, Set.of("carla", "sven", "otto"));
+    }
+    for (String what : new String[] {"/withhold", "/{id}/withhold", "/{id}/mark"}) {
+      ALLOWED.put("POST /waiting-messages" + what, Set.of("carla", "sven"));
+    }
+    for (String what :
+        new String[] {"GET /calls", "GET /calls/{id}", "POST /calls/{id}/attempts"}) {
+      ALLOWED.put(what, Set.of("carla", "sven"));
+    }
+    ALLOWED.put("POST /sms-prices", Set.of("adam"));
+    ALLOWED.put("POST /sms-prices/import", Set.of("adam"));
     ALLOWED.put("POST /print-batches/{id}/again", Set.of("sven", "adam"));
     ALLOWED.put("GET /reads", Set.of("otto", "adam"));
     ALLOWED.put("GET /outside-accesses", Set.of("otto", "adam"));

@@ -1,0 +1,2 @@
+/** Pages on which people look through messages before they leave. */
+package org.saldo.backoffice.waiting;
