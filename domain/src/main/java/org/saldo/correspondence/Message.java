@@ -58,6 +58,10 @@ class Message {
   @Column(name = "document_id")
   private Long documentId;
 
+  /** The file that an e-mail carries; null when it carries none. */
+  @Column(name = "enclosure_id")
+  private Long enclosureId;
+
   private boolean demand;
   private String currency;
 
@@ -286,6 +290,15 @@ class Message {
   /** Keeps the letter as it was printed. */
   void printed(long newDocumentId) {
     documentId = newDocumentId;
+  }
+
+  Long enclosureId() {
+    return enclosureId;
+  }
+
+  /** Keeps the file that goes with it. */
+  void carries(long newDocumentId) {
+    enclosureId = newDocumentId;
   }
 
   void sent(Instant at, String key) {

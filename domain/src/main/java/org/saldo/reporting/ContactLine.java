@@ -24,6 +24,7 @@ import org.saldo.problem.Refusal;
  * @param instead whether it took the place of a message that came back
  * @param outcome of a call, else null
  * @param documentId the stored letter, null when none was kept
+ * @param enclosureId the statement that an e-mail carried; null when it carried none
  */
 public record ContactLine(
     UUID id,
@@ -50,6 +51,7 @@ public record ContactLine(
     String nextAction,
     LocalDate nextActionOn,
     UUID documentId,
+    UUID enclosureId,
     String by) {
 
   public ContactLine {

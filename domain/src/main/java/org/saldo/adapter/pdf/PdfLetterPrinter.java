@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.LetterPrinter;
+import org.saldo.correspondence.Paper;
 import org.saldo.correspondence.SwissBill;
 
 /** Prints letters after DIN 5008 with PDFBox. */
@@ -27,7 +28,7 @@ public class PdfLetterPrinter implements LetterPrinter {
   private static final float ABOVE = 10;
 
   @Override
-  public byte[] print(LetterData letter) {
+  public byte[] print(LetterData letter, Paper enclosed) {
     SwissBill bill = letter.payment() == null ? null : letter.payment().swissBill();
     try (PDDocument document = new PDDocument()) {
       describe(document, letter);
@@ -39,10 +40,14 @@ public class PdfLetterPrinter implements LetterPrinter {
           sheets.endAt(SwissPart.TOP - FOOT);
         }
       }
-      feet(document, type, letter, bill == null ? 0 : SwissPart.HEIGHT);
+      int last = document.getNumberOfPages() - 1;
       if (bill != null) {
         new SwissPart(bill, letter.language()).draw(document);
       }
+      if (enclosed != null) {
+        PdfPaperPrinter.enclose(document, type, letter, enclosed);
+      }
+      feet(document, type, letter, bill == null ? -1 : last);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
@@ -73,32 +78,37 @@ public class PdfLetterPrinter implements LetterPrinter {
     for (int i = 0; i < letter.closing().size(); i++) {
       // The last one is the farewell, which the name belongs to.
       boolean last = i == letter.closing().size() - 1;
-      sheets.need(last ? 2 * LEADING : 0);
+      sheets.need(!last ? 0 : letter.enclosure() == null ? 2 * LEADING : 4 * LEADING);
       sheets.paragraph(letter.closing().get(i), SIZE, LEADING, false);
       sheets.skip(last ? 0 : LEADING / 2);
     }
     sheets.paragraph(letter.sender().get(0), SIZE, LEADING, false);
+    if (letter.enclosure() != null) {
+      sheets.skip(LEADING);
+      sheets.paragraph(letter.enclosure(), SIZE - 1, LEADING, false);
+    }
   }
 
   /**
    * Only now is known how many sheets there are.
    *
-   * @param taken of the foot of the last sheet, by something else
+   * @param bill the page whose foot a Swiss bill has taken, counted from 0; -1 for none
    */
-  static void feet(PDDocument document, Typeface type, LetterData letter, float taken)
+  static void feet(PDDocument document, Typeface type, LetterData letter, int bill)
       throws IOException {
     int pages = document.getNumberOfPages();
     for (int i = 0; i < pages; i++) {
       PDPage page = document.getPage(i);
       // Neither packed nor shielded from what the sheet has set: both cost more than the two lines.
+      // Only the bill moves the paper under them.
       try (PDPageContentStream out =
-          new PDPageContentStream(document, page, AppendMode.APPEND, false, false)) {
+          new PDPageContentStream(document, page, AppendMode.APPEND, false, i == bill)) {
         String number =
             letter
                 .page()
                 .replace("{0}", String.valueOf(i + 1))
                 .replace("{1}", String.valueOf(pages));
-        float up = i == pages - 1 && taken > 0 ? taken - ABOVE : 0;
+        float up = i == bill ? SwissPart.HEIGHT - ABOVE : 0;
         foot(out, type, number, 277 - up);
         foot(out, type, letter.footer(), 283 - up);
       }

@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.Paper;
 import org.saldo.correspondence.PaperPrinter;
 
@@ -28,12 +31,27 @@ public class PdfPaperPrinter implements PaperPrinter {
         new Din5008(sheets, paper.letter().formA()).draw(paper.letter());
         body(sheets, paper);
       }
-      PdfLetterPrinter.feet(document, type, paper.letter(), 0);
+      PdfLetterPrinter.feet(document, type, paper.letter(), -1);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts the paper on sheets after those of a letter, without its address and marks to fold. */
+  static void enclose(PDDocument document, Typeface type, LetterData letter, Paper paper)
+      throws IOException {
+    try (Sheets sheets = new Sheets(document, type)) {
+      String facts =
+          Stream.concat(
+                  Stream.of(letter.sender().get(0)),
+                  letter.facts().stream().map(fact -> fact.label() + " " + fact.value()))
+              .collect(Collectors.joining(" · "));
+      sheets.paragraph(facts, 8, LEADING, false);
+      sheets.skip(LEADING);
+      body(sheets, paper);
     }
   }
 
