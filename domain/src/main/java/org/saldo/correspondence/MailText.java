@@ -86,6 +86,10 @@ record MailText(Writing writing, boolean encloses) {
   private String line(DemandItem item) {
     Wording wording = writing.wording();
     return OneLine.of(item.number())
+        + " "
+        + writing.texts().get("table.issued")
+        + " "
+        + wording.date(item.issuedOn())
         + ", "
         + writing.texts().get("table.due")
         + " "

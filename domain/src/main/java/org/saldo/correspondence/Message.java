@@ -63,6 +63,11 @@ class Message {
   private Long enclosureId;
 
   private boolean demand;
+
+  /** Whether a registered agency asks for money by it. */
+  @Column(name = "by_agency")
+  private boolean byAgency;
+
   private String currency;
 
   @Column(name = "pay_by")
@@ -160,6 +165,7 @@ class Message {
     message.subject = words.subject();
     message.body = words.storedText();
     message.demand = words.writing().demand();
+    message.byAgency = FirstLetters.byAgency(words.writing());
     message.payBy = words.writing().payBy();
     message.passedOver =
         words.way().passed().isEmpty() ? null : Refusals.write(words.way().passed());
@@ -192,6 +198,7 @@ class Message {
     letter.body = returned.body;
     letter.documentId = returned.documentId;
     letter.demand = returned.demand;
+    letter.byAgency = returned.byAgency;
     letter.payBy = returned.payBy;
     letter.state = MessageState.QUEUED;
     letter.insteadOf = returned.id;
@@ -290,6 +297,10 @@ class Message {
   /** Keeps the letter as it was printed. */
   void printed(long newDocumentId) {
     documentId = newDocumentId;
+  }
+
+  boolean byAgency() {
+    return byAgency;
   }
 
   Long enclosureId() {

@@ -15,13 +15,17 @@ class Sending {
   @Inject private Ways ways;
   @Inject private Dispatch dispatch;
   @Inject private Enclosures enclosures;
+  @Inject private FirstLetters firstLetters;
 
   /** Whether it could be sent now; writes nothing. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Refusal> check(Writing writing, MessageChannel wanted) {
     Way way = way(writing, wanted);
     if (way.isOpen()) {
-      return writing.missing().or(() -> enclosures.refused(writing, way.channel()));
+      return writing
+          .missing()
+          .or(() -> firstLetters.refused(writing, way.channel()))
+          .or(() -> enclosures.refused(writing, way.channel()));
     }
     // Where nobody may write to him, that is why; else nothing leads there.
     return way.passed().stream()
