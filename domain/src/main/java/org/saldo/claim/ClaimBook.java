@@ -79,6 +79,13 @@ public class ClaimBook {
         .findFirst();
   }
 
+  /** Posts what claimed interest has grown by up to today. */
+  public void grown(CaseRef caseFile) {
+    ledger.lock(caseFile.creditorId());
+    accounts.grow(caseFile);
+    caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
+  }
+
   /** Takes money in and says where it went. */
   public List<Allocated> received(ClaimFact.Received fact) {
     ledger.lock(fact.caseFile().creditorId());

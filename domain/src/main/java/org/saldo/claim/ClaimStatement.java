@@ -1,9 +1,11 @@
 package org.saldo.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.saldo.interest.InterestLine;
 import org.saldo.interest.InterestTerms;
+import org.saldo.ledger.Component;
 import org.saldo.ledger.EventKind;
 import org.saldo.money.Money;
 
@@ -34,6 +36,29 @@ public record ClaimStatement(
   /** What is open of the whole claim. */
   public ByComponent open() {
     return items.stream().map(Item::open).reduce(ByComponent.nothing(currency), ByComponent::plus);
+  }
+
+  /** A receivable by its key, which is one of the case. */
+  public Item item(long receivableId) {
+    return items.stream().filter(item -> item.id() == receivableId).findFirst().orElseThrow();
+  }
+
+  /**
+   * The same with a fee on one receivable, of the key date, that is in no book yet.
+   *
+   * @param fee more than zero
+   */
+  public ClaimStatement charged(long receivableId, String reference, Money fee) {
+    return new ClaimStatement(
+        on,
+        currency,
+        items.stream()
+            .map(item -> item.id() == receivableId ? item.charged(on, reference, fee) : item)
+            .toList(),
+        payments,
+        surplus,
+        perDay,
+        accruingPerDay);
   }
 
   /** Interest that has grown without being claimed: no part of what is open. */
@@ -75,6 +100,13 @@ public record ClaimStatement(
         throw new IllegalArgumentException(
             "lines of receivable " + id + " add up to " + sum + " instead of " + open);
       }
+    }
+
+    private Item charged(LocalDate day, String reference, Money fee) {
+      ByComponent more = ByComponent.of(Component.FEE, fee);
+      List<Fact> with = new ArrayList<>(facts);
+      with.add(new Fact(day, EventKind.FEE_CHARGED, reference, more, List.of()));
+      return new Item(id, defaultSince, claimed, terms, with, lines, open.plus(more), accruing);
     }
   }
 

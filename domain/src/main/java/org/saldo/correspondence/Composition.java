@@ -1,5 +1,7 @@
 package org.saldo.correspondence;
 
+import java.util.List;
+
 /**
  * A writing on the way it takes.
  *
@@ -39,7 +41,9 @@ record Composition(Writing writing, Way way) {
   /** What stays on record: the words, without secrets. */
   String storedText() {
     Writing kept = writing.forTheRecord();
-    return channel() == MessageChannel.SMS ? smsText(kept) : new MailText(kept).text();
+    return channel() == MessageChannel.SMS
+        ? smsText(kept)
+        : new MailText(kept, kept.encloses(channel())).text();
   }
 
   SmsContent sms() {
@@ -53,7 +57,12 @@ record Composition(Writing writing, Way way) {
         LetterText.opening(writing.words().sms().text().opening(writing.values()), writing.own()));
   }
 
-  MailContent mail() {
+  /**
+   * The e-mail.
+   *
+   * @param documents keys of what it carries
+   */
+  MailContent mail(List<Long> documents) {
     MailText text = new MailText(writing);
     return new MailContent(
         writing.to().email(),
@@ -63,7 +72,8 @@ record Composition(Writing writing, Way way) {
         text.subject(),
         text.text(),
         text.html(),
-        writing.to().language());
+        writing.to().language(),
+        documents);
   }
 
   private static String cut(String text) {

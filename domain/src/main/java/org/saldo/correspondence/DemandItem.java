@@ -26,6 +26,11 @@ public record DemandItem(
     }
   }
 
+  /** All that is open of it, also what is not asked for. */
+  Money open() {
+    return principal.plus(interest).plus(fee).plus(cost);
+  }
+
   /** The same with a fee that the demand itself brings with it. */
   DemandItem with(Money more) {
     return new DemandItem(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
@@ -32,16 +33,19 @@ class Dispatch {
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
   @Inject private Documents documents;
-  @Inject private LetterPrinter printer;
+  @Inject private Enclosures enclosures;
   @Inject private Outbox outbox;
 
   public Message queue(Composition words, Long stepRunId) {
     Writing writing = words.writing();
     Message message =
         Message.written(keys.next(), PublicIds.next(), words, stepRunId, clock.now(), actor.name());
-    byte[] pdf = printer.print(new LetterText(writing).letter());
+    byte[] pdf = enclosures.letter(writing);
     if (!writing.secret()) {
-      message.printed(store(writing, pdf));
+      message.printed(store(writing, letterName(writing), pdf));
+    }
+    if (words.channel() == MessageChannel.EMAIL && writing.encloses(MessageChannel.EMAIL)) {
+      message.carries(store(writing, enclosures.fileName(writing), enclosures.alone(writing)));
     }
     em.persist(message);
     em.flush();
@@ -60,29 +64,27 @@ class Dispatch {
   }
 
   /** A letter without a postal address can be printed all the same: it is then for the portal. */
-  private long store(Writing writing, byte[] pdf) {
+  private long store(Writing writing, String name, byte[] pdf) {
     return documents
         .store(
             DocumentKind.LETTER,
             new NewDocument(
-                writing.template()
-                    + "-"
-                    + writing.caseFile().number()
-                    + "-"
-                    + writing.on()
-                    + ".pdf",
-                "application/pdf",
-                pdf,
-                Visibility.DEBTOR,
-                writing.caseFile().creditorId()))
+                name, "application/pdf", pdf, Visibility.DEBTOR, writing.caseFile().creditorId()))
         .id();
+  }
+
+  private static String letterName(Writing writing) {
+    return writing.template() + "-" + writing.caseFile().number() + "-" + writing.on() + ".pdf";
   }
 
   private static Parcel parcel(Composition words, Message message, byte[] pdf) {
     MessageCase caseFile = words.writing().caseFile();
     String payload =
         switch (words.channel()) {
-          case EMAIL -> words.mail().json();
+          case EMAIL ->
+              words
+                  .mail(message.enclosureId() == null ? List.of() : List.of(message.enclosureId()))
+                  .json();
           case SMS -> words.sms().json();
           default ->
               new LetterContent(message.documentId(), pdf, words.writing().to().address().country())

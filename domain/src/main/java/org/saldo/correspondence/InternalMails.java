@@ -94,7 +94,9 @@ public class InternalMails {
             mail.caseFile().creditorId(),
             mail.caseFile().id(),
             mail.subjectId(),
-            new Composition(writing, new Way(MessageChannel.EMAIL, List.of())).mail().json(),
+            new Composition(writing, new Way(MessageChannel.EMAIL, List.of()))
+                .mail(List.of())
+                .json(),
             null));
     return key;
   }

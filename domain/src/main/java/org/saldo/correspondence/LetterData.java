@@ -20,6 +20,7 @@ import java.util.List;
  * @param payment null when nothing is to be paid
  * @param footer one line at the foot of each page
  * @param page words for "page {0} of {1}"
+ * @param enclosure line that names what is enclosed; null when nothing is
  */
 public record LetterData(
     boolean formA,
@@ -35,7 +36,29 @@ public record LetterData(
     List<String> closing,
     Payment payment,
     String footer,
-    String page) {
+    String page,
+    String enclosure) {
+
+  /** One that encloses nothing. */
+  public LetterData(
+      boolean formA,
+      String language,
+      String title,
+      Instant madeAt,
+      List<String> sender,
+      List<String> recipient,
+      List<Fact> facts,
+      String heading,
+      List<String> opening,
+      Table table,
+      List<String> closing,
+      Payment payment,
+      String footer,
+      String page) {
+    this(
+        formA, language, title, madeAt, sender, recipient, facts, heading, opening, table, closing,
+        payment, footer, page, null);
+  }
 
   /** Something the block beside the window, or beside the code, says. */
   public record Fact(String label, String value) {}

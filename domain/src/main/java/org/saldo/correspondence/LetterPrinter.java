@@ -4,5 +4,15 @@ package org.saldo.correspondence;
 public interface LetterPrinter {
 
   /** The letter as PDF; the same data give the same text on the same places. */
-  byte[] print(LetterData letter);
+  default byte[] print(LetterData letter) {
+    return print(letter, null);
+  }
+
+  /**
+   * The same with a paper on the sheets after its own, as one file whose pages are numbered
+   * through.
+   *
+   * @param enclosed null for none
+   */
+  byte[] print(LetterData letter, Paper enclosed);
 }

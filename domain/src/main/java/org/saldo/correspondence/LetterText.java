@@ -38,7 +38,15 @@ record LetterText(Writing writing) {
         words.closing(values),
         writing.toPay() == null ? null : payment(),
         footer(),
-        texts.get("page"));
+        texts.get("page"),
+        writing.encloses(MessageChannel.LETTER) ? enclosure(writing) : null);
+  }
+
+  /** Names the statement that goes with a writing. */
+  static String enclosure(Writing writing) {
+    return writing
+        .texts()
+        .get("enclosure.statement", Map.of("on", writing.wording().date(writing.on())));
   }
 
   /** The template's paragraphs, and after them those of who writes. */

@@ -5,7 +5,12 @@ import java.util.List;
 import org.saldo.correspondence.LetterData.Fact;
 
 /** Puts a writing into the form of an e-mail: plain text, and the same as simple HTML. */
-record MailText(Writing writing) {
+record MailText(Writing writing, boolean encloses) {
+
+  /** As it goes by e-mail. */
+  MailText(Writing writing) {
+    this(writing, writing.encloses(MessageChannel.EMAIL));
+  }
 
   /** Names the creditor and the case, and not what it is about: others may see it. */
   String subject() {
@@ -28,6 +33,9 @@ record MailText(Writing writing) {
     }
     blocks.addAll(closing());
     blocks.add(String.join("\n", new LetterText(writing).sender()));
+    if (encloses) {
+      blocks.add(LetterText.enclosure(writing));
+    }
     return String.join("\n\n", blocks).replace("\n\n- ", "\n- ");
   }
 
@@ -61,6 +69,9 @@ record MailText(Writing writing) {
     }
     closing().forEach(text -> paragraph(html, text));
     paragraph(html, String.join(", ", new LetterText(writing).sender()));
+    if (encloses) {
+      paragraph(html, LetterText.enclosure(writing));
+    }
     return html.append("</body></html>\n").toString();
   }
 
@@ -75,6 +86,10 @@ record MailText(Writing writing) {
   private String line(DemandItem item) {
     Wording wording = writing.wording();
     return OneLine.of(item.number())
+        + " "
+        + writing.texts().get("table.issued")
+        + " "
+        + wording.date(item.issuedOn())
         + ", "
         + writing.texts().get("table.due")
         + " "

@@ -58,7 +58,16 @@ class Message {
   @Column(name = "document_id")
   private Long documentId;
 
+  /** The file that an e-mail carries; null when it carries none. */
+  @Column(name = "enclosure_id")
+  private Long enclosureId;
+
   private boolean demand;
+
+  /** Whether a registered agency asks for money by it. */
+  @Column(name = "by_agency")
+  private boolean byAgency;
+
   private String currency;
 
   @Column(name = "pay_by")
@@ -156,6 +165,7 @@ class Message {
     message.subject = words.subject();
     message.body = words.storedText();
     message.demand = words.writing().demand();
+    message.byAgency = FirstLetters.byAgency(words.writing());
     message.payBy = words.writing().payBy();
     message.passedOver =
         words.way().passed().isEmpty() ? null : Refusals.write(words.way().passed());
@@ -188,6 +198,7 @@ class Message {
     letter.body = returned.body;
     letter.documentId = returned.documentId;
     letter.demand = returned.demand;
+    letter.byAgency = returned.byAgency;
     letter.payBy = returned.payBy;
     letter.state = MessageState.QUEUED;
     letter.insteadOf = returned.id;
@@ -286,6 +297,19 @@ class Message {
   /** Keeps the letter as it was printed. */
   void printed(long newDocumentId) {
     documentId = newDocumentId;
+  }
+
+  boolean byAgency() {
+    return byAgency;
+  }
+
+  Long enclosureId() {
+    return enclosureId;
+  }
+
+  /** Keeps the file that goes with it. */
+  void carries(long newDocumentId) {
+    enclosureId = newDocumentId;
   }
 
   void sent(Instant at, String key) {

@@ -22,6 +22,8 @@ import org.saldo.correspondence.contact.ContactGate;
 import org.saldo.correspondence.contact.ContactPause;
 import org.saldo.correspondence.contact.ContactScopes;
 import org.saldo.correspondence.sms.SmsCosts;
+import org.saldo.creditor.Creditors;
+import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.ContactBlocks;
 import org.saldo.debtor.ContactWay;
 import org.saldo.money.Money;
@@ -52,6 +54,7 @@ public class MessageParcels implements ParcelGuard {
   @Inject private ContactGate gate;
   @Inject private ContactBlocks blocks;
   @Inject private ContactScopes scopes;
+  @Inject private Creditors creditors;
   @EJB private ReceiptIntake receipts;
   @Inject @Any private Instance<SendGuard> guards;
   @Inject private Event<MessageSent> sent;
@@ -91,6 +94,10 @@ public class MessageParcels implements ParcelGuard {
     if (blocks.stops(message.debtorId(), way(message), clock.today())) {
       return Refusal.of("message.blocked.meanwhile");
     }
+    if (message.demand() && !message.byAgency() && isAgency(message.creditorId())) {
+      // Nobody looked whether its words are those of an agency.
+      return Refusal.of("message.mode.meanwhile");
+    }
     Map<Long, Money> asked =
         items.of(message.id()).stream()
             .collect(
@@ -106,6 +113,10 @@ public class MessageParcels implements ParcelGuard {
             message.stepRunId(),
             asked);
     return guards.stream().flatMap(guard -> guard.stillHolds(outgoing).stream()).findFirst();
+  }
+
+  private boolean isAgency(long creditorId) {
+    return creditors.known(creditorId).data().mode() == OperatingMode.COLLECTION;
   }
 
   void follow(@Observes ParcelMoved moved) {

@@ -13,6 +13,7 @@ import org.saldo.money.Money;
  * @param payBy last day to pay; null for ten days from today
  * @param own paragraphs in the words of who writes; may be empty
  * @param stepRunId the step that sends it, at most one message each; null when no step does
+ * @param statement what it asks of the claim statement
  */
 public record NewDemand(
     MessageCase caseFile,
@@ -21,7 +22,8 @@ public record NewDemand(
     List<DemandItem> items,
     LocalDate payBy,
     List<String> own,
-    Long stepRunId) {
+    Long stepRunId,
+    StatementWish statement) {
 
   public NewDemand {
     items = List.copyOf(items);
@@ -39,7 +41,7 @@ public record NewDemand(
       List<DemandItem> items,
       LocalDate payBy,
       Long stepRunId) {
-    this(caseFile, template, wanted, items, payBy, List.of(), stepRunId);
+    this(caseFile, template, wanted, items, payBy, List.of(), stepRunId, StatementWish.NONE);
   }
 
   /**
@@ -49,14 +51,22 @@ public record NewDemand(
    * @param fee zero or more
    */
   public NewDemand withFee(long receivableId, Money fee) {
+    return withFee(new StatementWish.Fee(receivableId, fee, language -> ""));
+  }
+
+  /** The same, with the name that the claim statement calls it by. */
+  public NewDemand withFee(StatementWish.Fee fee) {
     return new NewDemand(
         caseFile,
         template,
         wanted,
-        items.stream().map(i -> i.receivableId() == receivableId ? i.with(fee) : i).toList(),
+        items.stream()
+            .map(i -> i.receivableId() == fee.receivableId() ? i.with(fee.amount()) : i)
+            .toList(),
         payBy,
         own,
-        stepRunId);
+        stepRunId,
+        statement.with(fee));
   }
 
   /** All that is asked for. */

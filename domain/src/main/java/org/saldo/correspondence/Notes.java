@@ -27,9 +27,14 @@ public class Notes {
    * @param template what stands around the words
    * @param wanted EMAIL, LETTER or SMS
    * @param own paragraphs
+   * @param statement what it asks of the claim statement
    */
   public record NewNote(
-      MessageCase caseFile, String template, MessageChannel wanted, List<String> own) {
+      MessageCase caseFile,
+      String template,
+      MessageChannel wanted,
+      List<String> own,
+      StatementWish statement) {
 
     public NewNote {
       own = List.copyOf(own);
@@ -71,10 +76,6 @@ public class Notes {
   }
 
   private Writing writing(NewNote note) {
-    return writings.note(
-        note.template(),
-        note.caseFile(),
-        addressees.on(note.caseFile().debtorId(), clock.today()),
-        note.own());
+    return writings.note(note, addressees.on(note.caseFile().debtorId(), clock.today()));
   }
 }

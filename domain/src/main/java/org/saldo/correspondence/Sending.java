@@ -15,15 +15,19 @@ class Sending {
 
   @Inject private Ways ways;
   @Inject private Dispatch dispatch;
-  @Inject private LetterPrinter printer;
   @Inject private SmsPrices prices;
+  @Inject private Enclosures enclosures;
+  @Inject private FirstLetters firstLetters;
 
   /** Whether it could be sent now; writes nothing. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Refusal> check(Writing writing, MessageChannel wanted) {
     Way way = way(writing, wanted);
     if (way.isOpen()) {
-      return writing.missing();
+      return writing
+          .missing()
+          .or(() -> firstLetters.refused(writing, way.channel()))
+          .or(() -> enclosures.refused(writing, way.channel()));
     }
     // Where nobody may write to him, that is why; else nothing leads there.
     return way.passed().stream()
@@ -58,8 +62,9 @@ class Sending {
    */
   @Transactional(Transactional.TxType.SUPPORTS)
   public byte[] pdf(Writing writing) {
-    RefusedException.throwIf(writing.missing());
-    return printer.print(new LetterText(writing).letter());
+    RefusedException.throwIf(
+        writing.missing().or(() -> enclosures.refused(writing, MessageChannel.LETTER)));
+    return enclosures.letter(writing);
   }
 
   /**

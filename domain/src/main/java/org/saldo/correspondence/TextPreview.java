@@ -70,6 +70,9 @@ public record TextPreview(
       letter.table().rows().forEach(row -> paragraphs.add("– " + String.join(" · ", row)));
     }
     paragraphs.addAll(letter.closing());
+    if (letter.enclosure() != null) {
+      paragraphs.add(letter.enclosure());
+    }
     return new TextPreview(
         null, String.join(", ", letter.recipient()), letter.heading(), paragraphs, null, null);
   }

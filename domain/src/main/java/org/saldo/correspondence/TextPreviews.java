@@ -50,6 +50,7 @@ public class TextPreviews {
   @Inject private Templates templates;
   @Inject private Writings writings;
   @Inject private LetterPrinter printer;
+  @Inject private Enclosures enclosures;
   @Inject private Outbox outbox;
   @Inject private SmsPrices prices;
 
@@ -81,7 +82,7 @@ public class TextPreviews {
   }
 
   /**
-   * The letter as it would be printed.
+   * The letter as it would be printed; an invented case has no statement to enclose.
    *
    * @throws RefusedException when a place has no value
    */
@@ -90,7 +91,9 @@ public class TextPreviews {
         writing(wanted, sample)
             .orElseThrow(() -> new RefusedException(Refusal.because("creditor.unknown", "")));
     RefusedException.throwIf(missing(writing, TextForm.LETTER));
-    return printer.print(new LetterText(writing).letter());
+    return sample == null
+        ? printer.print(new LetterText(writing).letter())
+        : enclosures.letter(writing);
   }
 
   /** Queues the e-mail for an address of one's own; its subject says that it is a trial. */
@@ -105,7 +108,9 @@ public class TextPreviews {
     if (missing.isPresent()) {
       return missing;
     }
-    MailContent mail = new Composition(writing, new Way(MessageChannel.EMAIL, List.of())).mail();
+    // What is tried carries no file: nobody's claim goes to an address that is not his.
+    MailContent mail =
+        new Composition(writing, new Way(MessageChannel.EMAIL, List.of())).mail(List.of());
     outbox.queue(
         new Parcel(
             TRIAL,
@@ -171,7 +176,8 @@ public class TextPreviews {
         purpose == TemplatePurpose.NOTE ? List.of("…") : List.of(),
         asks,
         false,
-        writings.portal());
+        writings.portal(),
+        StatementWish.NONE);
   }
 
   /** The text that is tried, among those that hold. */

@@ -27,6 +27,7 @@ import org.saldo.problem.Refusal;
  * @param own paragraphs in the words of who writes, after those before the table; may be empty
  * @param secret whether a value must not be kept once it is sent
  * @param portal address of the debtor portal
+ * @param statement what it asks of the claim statement
  */
 record Writing(
     TextsInForce words,
@@ -43,7 +44,8 @@ record Writing(
     List<String> own,
     boolean demand,
     boolean secret,
-    String portal) {
+    String portal,
+    StatementWish statement) {
 
   Writing {
     items = List.copyOf(items);
@@ -58,6 +60,16 @@ record Writing(
   /** The letter's words where there are none for an e-mail. */
   VersionedText mail() {
     return words.email() == null ? words.letter() : words.email();
+  }
+
+  /**
+   * Whether the claim statement goes with it, each way by its own text; it follows the letter also
+   * where that is only kept.
+   */
+  boolean encloses(MessageChannel channel) {
+    VersionedText said = channel == MessageChannel.EMAIL ? mail() : words.letter();
+    return channel != MessageChannel.SMS
+        && (statement.wished() || (said != null && said.text().statement()));
   }
 
   /** Which place of the texts has no value; empty when each has one. */
@@ -112,6 +124,6 @@ record Writing(
     hidden.replaceAll((key, value) -> "•••");
     return new Writing(
         words, to, from, form, caseFile, on, at, items, toPay, payBy, hidden, own, demand, secret,
-        portal);
+        portal, statement);
   }
 }

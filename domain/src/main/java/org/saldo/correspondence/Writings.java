@@ -44,7 +44,8 @@ class Writings {
         demand.own(),
         true,
         false,
-        portal());
+        portal(),
+        demand.statement());
   }
 
   public Writing notice(
@@ -53,7 +54,8 @@ class Writings {
       Addressee to,
       Map<String, String> more,
       boolean secret) {
-    return asksNothing(template, caseFile, to, List.of(), more, List.of(), secret);
+    return asksNothing(
+        template, caseFile, to, List.of(), more, List.of(), secret, StatementWish.NONE);
   }
 
   /** What is open, without asking for it. */
@@ -67,12 +69,21 @@ class Writings {
         items,
         Map.of("total", Wording.in(to.language()).money(total)),
         List.of(),
-        false);
+        false,
+        StatementWish.NONE);
   }
 
   /** In the words of who writes. */
-  public Writing note(String template, MessageCase caseFile, Addressee to, List<String> own) {
-    return asksNothing(template, caseFile, to, List.of(), Map.of(), own, false);
+  public Writing note(Notes.NewNote note, Addressee to) {
+    return asksNothing(
+        note.template(),
+        note.caseFile(),
+        to,
+        List.of(),
+        Map.of(),
+        note.own(),
+        false,
+        note.statement());
   }
 
   private Writing asksNothing(
@@ -82,7 +93,8 @@ class Writings {
       List<DemandItem> items,
       Map<String, String> more,
       List<String> own,
-      boolean secret) {
+      boolean secret,
+      StatementWish statement) {
     return new Writing(
         words(template, caseFile, to),
         to,
@@ -98,7 +110,8 @@ class Writings {
         own,
         false,
         secret,
-        portal());
+        portal(),
+        statement);
   }
 
   /** Without a text in the language the writing says so when it is asked what is missing. */
@@ -139,7 +152,8 @@ class Writings {
         List.of(),
         false,
         false,
-        caseLink(caseFile.number()));
+        caseLink(caseFile.number()),
+        StatementWish.NONE);
   }
 
   /** Where staff see a case. */

@@ -14,7 +14,7 @@ import org.saldo.money.Money;
  * @param channel by which the reminder goes, e.g. {@code EMAIL}; null when it is about none
  * @param amount what is to be claimed; null when it is about none
  * @param value the most that the tariff allows, for AGENCY_COST_CAP; else null
- * @param lacking what a letter does not name, for FIRST_LETTER_CONTENTS; null when nothing
+ * @param lacking what a letter does not name, for topics about a first letter; null when nothing
  */
 public record LawQuestion(
     LawTopic topic,

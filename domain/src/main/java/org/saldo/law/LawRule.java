@@ -68,6 +68,10 @@ public record LawRule(
           asked.lacking() != null
               ? Refusal.of("law.first.letter.contents", asked.lacking(), source, unverified)
               : Optional.empty();
+      case FIRST_LETTER_INTEREST ->
+          asked.lacking() != null
+              ? Refusal.of("law.first.letter.interest", source, unverified)
+              : Optional.empty();
     };
   }
 

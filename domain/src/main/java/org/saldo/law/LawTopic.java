@@ -17,7 +17,9 @@ public enum LawTopic {
   /** Costs of an agency, a lawyer, a court or a bailiff above the tariff. */
   AGENCY_COST_CAP(false),
   /** The first letter of an agency without what it must name. */
-  FIRST_LETTER_CONTENTS(false);
+  FIRST_LETTER_CONTENTS(false),
+  /** The first letter of an agency that claims interest without computing it. */
+  FIRST_LETTER_INTEREST(false);
 
   private final boolean limited;
 

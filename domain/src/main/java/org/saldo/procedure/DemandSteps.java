@@ -20,6 +20,7 @@ import org.saldo.correspondence.Demands;
 import org.saldo.correspondence.MessageCase;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.NewDemand;
+import org.saldo.correspondence.StatementWish;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
@@ -35,6 +36,7 @@ class DemandSteps {
 
   @Inject private Demands demands;
   @Inject private OpenItems items;
+  @Inject private NamedItems named;
   @Inject private StepFees fees;
 
   public Optional<Refusal> check(StepOrder order, MessageChannel wanted) {
@@ -48,12 +50,21 @@ class DemandSteps {
             && em.find(StepRun.class, order.stepRunId()).subjectId() != null;
     Long stepRun = again ? null : order.stepRunId();
     NewDemand demand = demand(order, wanted, stepRun);
+    if (named.enclose(order.caseFile(), order.template())) {
+      named.bringUpToToday(order.caseFile());
+    }
     StepFee step = fee(order, demands.channel(demand).orElse(wanted));
     FeeDecision fee = fees.decide(step);
-    long message =
-        demands.send(demand.withFee(order.leadingReceivableId(), fee.amount())).messageId();
+    long message = demands.send(demand.withFee(named(order, fee))).messageId();
     fees.announce(fee, step, message, order.stepRunId());
     return StepDone.done(message);
+  }
+
+  private static StatementWish.Fee named(StepOrder order, FeeDecision fee) {
+    return new StatementWish.Fee(
+        order.leadingReceivableId(),
+        fee.amount(),
+        language -> fee.rule() == null ? "" : fee.rule().rule().name().in(language));
   }
 
   /** One fee a message, however many receivables it is about: it stands on the leading one. */
@@ -74,12 +85,21 @@ class DemandSteps {
   }
 
   private NewDemand demand(StepOrder order, MessageChannel wanted, Long stepRun) {
+    boolean encloses = named.enclose(order.caseFile(), order.template());
+    Map<Long, Money> grown = encloses ? named.grown(order.caseFile()) : Map.of();
     Map<Long, OpenItem> open =
-        items.ofCase(order.caseFile().id()).stream()
+        named.of(order.caseFile(), encloses).stream()
             .collect(Collectors.toMap(OpenItem::id, Function.identity()));
     List<DemandItem> asked =
         order.items().stream()
-            .map(item -> item(open.get(item.receivableId()), item.asked()))
+            .map(
+                item ->
+                    item(
+                        open.get(item.receivableId()),
+                        item.asked()
+                            .plus(
+                                grown.getOrDefault(
+                                    item.receivableId(), Money.zero(item.asked().currency())))))
             .toList();
     return new NewDemand(caseOf(order.caseFile()), order.template(), wanted, asked, null, stepRun);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.saldo.correspondence.MessageChannel;
+import org.saldo.correspondence.StatementWish;
 
 /**
  * What a person writes to a debtor.
@@ -14,9 +15,15 @@ import org.saldo.correspondence.MessageChannel;
  * @param receivables what is asked for; empty for a note
  * @param payBy last day to pay; null for ten days from today, or for a note
  * @param words own words, a blank line begins a paragraph; null for none
+ * @param statement whether the claim statement is enclosed also where the text does not say so
  */
 public record HandWritten(
-    String template, MessageChannel wanted, List<UUID> receivables, LocalDate payBy, String words) {
+    String template,
+    MessageChannel wanted,
+    List<UUID> receivables,
+    LocalDate payBy,
+    String words,
+    boolean statement) {
 
   /** The longest own words. */
   public static final int MAX_WORDS = 4000;
@@ -24,6 +31,20 @@ public record HandWritten(
   public HandWritten {
     receivables = List.copyOf(receivables);
     words = words == null ? "" : words.strip();
+  }
+
+  /** One that encloses what its text says. */
+  public HandWritten(
+      String template,
+      MessageChannel wanted,
+      List<UUID> receivables,
+      LocalDate payBy,
+      String words) {
+    this(template, wanted, receivables, payBy, words, false);
+  }
+
+  StatementWish wish() {
+    return statement ? StatementWish.WISHED : StatementWish.NONE;
   }
 
   List<String> paragraphs() {

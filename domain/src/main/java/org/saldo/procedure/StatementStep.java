@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.saldo.casefile.Hold;
 import org.saldo.casefile.Holds;
@@ -13,7 +14,6 @@ import org.saldo.correspondence.OpenStatements;
 import org.saldo.correspondence.OpenStatements.NewStatement;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
-import org.saldo.receivable.OpenItems;
 
 /** Sends a statement of what is open, due or not; it asks for nothing and bears no fee. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class StatementStep implements StepAction {
   private EntityManager em;
 
   @Inject private OpenStatements statements;
-  @Inject private OpenItems items;
+  @Inject private NamedItems named;
   @Inject private Holds holds;
 
   @Override
@@ -41,14 +41,22 @@ class StatementStep implements StepAction {
     // A message that was dropped keeps the step's key; the one that takes its place has none.
     StepRun run = em.find(StepRun.class, order.stepRunId());
     boolean again = run != null && run.subjectId() != null;
+    if (encloses(order)) {
+      named.bringUpToToday(order.caseFile());
+    }
     return StepDone.done(
         statements.send(statement(order, again ? null : order.stepRunId())).messageId());
+  }
+
+  private boolean encloses(StepOrder order) {
+    return named.enclose(
+        order.caseFile(), Objects.requireNonNullElse(order.template(), OpenStatements.TEMPLATE));
   }
 
   private NewStatement statement(StepOrder order, Long stepRun) {
     List<Hold> held = holds.active(order.caseFile().id());
     List<DemandItem> open =
-        items.ofCase(order.caseFile().id()).stream()
+        named.of(order.caseFile(), encloses(order)).stream()
             .filter(item -> item.open().isPositive())
             .filter(item -> StepGuard.askable(item, held).isPositive())
             .map((OpenItem item) -> DemandSteps.item(item, StepGuard.askable(item, held)))

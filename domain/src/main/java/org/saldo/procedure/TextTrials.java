@@ -21,7 +21,6 @@ import org.saldo.correspondence.template.TextForm;
 import org.saldo.identity.Keys;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
-import org.saldo.receivable.OpenItems;
 
 /** Tries texts on an invented case, or on one in scope; nothing of the case is changed. */
 @Stateless
@@ -35,7 +34,7 @@ public class TextTrials {
   @EJB private Keys keys;
   @Inject private TextPreviews previews;
   @Inject private CaseFiles caseFiles;
-  @Inject private OpenItems items;
+  @Inject private NamedItems named;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
 
@@ -112,7 +111,7 @@ public class TextTrials {
             ref ->
                 new TextSample(
                     DemandSteps.caseOf(ref),
-                    items.ofCase(ref.id()).stream()
+                    named.of(ref, true).stream()
                         .filter(item -> item.open().isPositive())
                         .map(item -> DemandSteps.item(item, item.open()))
                         .toList()))

@@ -43,6 +43,7 @@ public class WritingDesk {
 
   @Inject private CaseFiles caseFiles;
   @Inject private OpenItems items;
+  @Inject private NamedItems named;
   @Inject private Holds holds;
   @Inject private StepGuard guard;
   @Inject private Demands demands;
@@ -125,6 +126,9 @@ public class WritingDesk {
       }
       NewDemand demand = demand(ref, wish);
       RefusedException.throwIf(demands.check(demand));
+      if (encloses(ref, wish)) {
+        named.bringUpToToday(ref);
+      }
       return new Outcome(demands.send(demand), null);
     } catch (RefusedException refused) {
       return new Outcome(null, refused.refusal());
@@ -173,7 +177,8 @@ public class WritingDesk {
             || wish.payBy().isAfter(today.plusMonths(MONTHS_TO_PAY)))) {
       return Refusal.because("message.payby.implausible", today).on("payBy").asOptional();
     }
-    List<DemandItem> asked = asked(ref, wish);
+    // What the books say: interest that is not posted yet cannot have been paid.
+    List<DemandItem> asked = asked(ref, wish, false);
     if (asked.size() < wish.receivables().size()) {
       return Refusal.because("message.items.changed").on("receivables").asOptional();
     }
@@ -188,7 +193,7 @@ public class WritingDesk {
 
   private static Notes.NewNote note(CaseRef ref, HandWritten wish) {
     return new Notes.NewNote(
-        DemandSteps.caseOf(ref), wish.template(), wish.wanted(), wish.paragraphs());
+        DemandSteps.caseOf(ref), wish.template(), wish.wanted(), wish.paragraphs(), wish.wish());
   }
 
   private NewDemand demand(CaseRef ref, HandWritten wish) {
@@ -196,17 +201,22 @@ public class WritingDesk {
         DemandSteps.caseOf(ref),
         wish.template(),
         wish.wanted(),
-        asked(ref, wish),
+        asked(ref, wish, encloses(ref, wish)),
         wish.payBy(),
         wish.paragraphs(),
-        null);
+        null,
+        wish.wish());
+  }
+
+  private boolean encloses(CaseRef ref, HandWritten wish) {
+    return wish.statement() || named.enclose(ref, wish.template());
   }
 
   /** What can be asked for of the chosen receivables, in the order of their due dates. */
-  private List<DemandItem> asked(CaseRef ref, HandWritten wish) {
+  private List<DemandItem> asked(CaseRef ref, HandWritten wish, boolean upToToday) {
     List<Hold> held = holds.active(ref.id());
     List<DemandItem> asked = new ArrayList<>();
-    for (OpenItem item : items.ofCase(ref.id())) {
+    for (OpenItem item : named.of(ref, upToToday)) {
       Money askable = StepGuard.askable(item, held);
       if (wish.receivables().contains(item.publicId()) && askable.isPositive()) {
         asked.add(DemandSteps.item(item, askable));

@@ -24,6 +24,18 @@ public record CaseStatement(Head head, List<Item> items, ClaimStatement claim) {
     items = List.copyOf(items);
   }
 
+  /** The same with a fee on a receivable that is in no book yet, of the key date. */
+  CaseStatement charged(long receivableId, String reference, Money fee) {
+    ClaimStatement with = claim.charged(receivableId, reference, fee);
+    return new CaseStatement(
+        head,
+        items.stream()
+            .map(
+                item -> item.claim().id() == receivableId ? item.as(with.item(receivableId)) : item)
+            .toList(),
+        with);
+  }
+
   /**
    * Who owes whom.
    *
@@ -61,7 +73,13 @@ public record CaseStatement(Head head, List<Item> items, ClaimStatement claim) {
       Money prepaid,
       DefaultReason defaultReason,
       Basis basis,
-      ClaimStatement.Item claim) {}
+      ClaimStatement.Item claim) {
+
+    private Item as(ClaimStatement.Item other) {
+      return new Item(
+          id, number, kind, issuedOn, dueOn, original, prepaid, defaultReason, basis, other);
+    }
+  }
 
   /** Why a receivable bears interest. */
   public enum Basis {

@@ -26,6 +26,7 @@ import org.saldo.problem.Refusal;
  * @param sms parts and cost of an SMS that left; null for everything else, and for who is no staff
  * @param outcome of a call, else null
  * @param documentId the stored letter, null when none was kept
+ * @param enclosureId the statement that an e-mail carried; null when it carried none
  */
 public record ContactLine(
     UUID id,
@@ -53,6 +54,7 @@ public record ContactLine(
     String nextAction,
     LocalDate nextActionOn,
     UUID documentId,
+    UUID enclosureId,
     String by) {
 
   public ContactLine {

@@ -51,10 +51,11 @@ public class ContactList {
                 + " m.body, m.state, m.sent_at, m.held_until, m.held_reason,"
                 + " m.drop_reason, m.receipt, m.receipt_at, m.receipt_detail, m.passed_over,"
                 + " m.instead_of, m.outcome, m.note, m.next_action, m.next_action_on,"
-                + " d.public_id document_id, m.recorded_by, s.parts, s.country, s.cost,"
-                + " s.currency FROM message m"
+                + " d.public_id document_id, e.public_id enclosure_id, m.recorded_by, s.parts,"
+                + " s.country, s.cost, s.currency FROM message m"
                 + " JOIN case_file c ON c.id = m.case_file_id"
                 + " LEFT JOIN document d ON d.id = m.document_id"
+                + " LEFT JOIN document e ON e.id = m.enclosure_id"
                 + " LEFT JOIN sms_sent s ON s.message_id = m.id WHERE c.public_id = ? AND",
             caseFile)
         .add(actor.scope().condition("c.creditor_id"))
@@ -107,6 +108,7 @@ public class ContactList {
         r.text("next_action"),
         r.day("next_action_on"),
         r.id("document_id"),
+        r.id("enclosure_id"),
         r.text("recorded_by"));
   }
 

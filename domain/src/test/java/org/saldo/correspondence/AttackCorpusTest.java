@@ -77,7 +77,8 @@ class AttackCorpusTest {
         List.of(attack.written()),
         base.demand(),
         base.secret(),
-        base.portal());
+        base.portal(),
+        StatementWish.NONE);
   }
 
   @ParameterizedTest

@@ -45,6 +45,39 @@ public final class SampleWritings {
         .letter();
   }
 
+  /** The reminder as it goes to the printer with the claim statement. */
+  public static LetterData enclosing(String language, String debtor, int items) {
+    return new LetterText(enclosing(reminder(language, items), debtor)).letter();
+  }
+
+  private static Writing enclosing(Writing plain, String debtor) {
+    return new Writing(
+        plain.words(),
+        new Addressee(
+            7,
+            "100007",
+            DebtorKind.CONSUMER,
+            plain.to().language(),
+            debtor,
+            plain.to().address(),
+            plain.to().email(),
+            null),
+        plain.from(),
+        plain.form(),
+        plain.caseFile(),
+        plain.on(),
+        plain.at(),
+        plain.items(),
+        plain.toPay(),
+        plain.payBy(),
+        plain.more(),
+        plain.own(),
+        plain.demand(),
+        plain.secret(),
+        plain.portal(),
+        StatementWish.WISHED);
+  }
+
   /** The reminder of a creditor in Zurich, in francs. */
   public static LetterData swissLetter(String language, String iban, String debtor, int items) {
     Writing german = writing("reminder", language, "Rütli AG", debtor, items, Map.of(), false);
@@ -77,7 +110,8 @@ public final class SampleWritings {
                 List.of(),
                 true,
                 false,
-                german.portal()))
+                german.portal(),
+                StatementWish.NONE))
         .letter();
   }
 
@@ -143,7 +177,8 @@ public final class SampleWritings {
         List.of(),
         items > 0,
         secret,
-        "http://localhost:8080/portal/");
+        "http://localhost:8080/portal/",
+        StatementWish.NONE);
   }
 
   private static DemandItem item(int number) {

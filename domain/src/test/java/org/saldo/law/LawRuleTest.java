@@ -95,6 +95,18 @@ class LawRuleTest {
   }
 
   @Test
+  void wantsInterestToBeComputedInAFirstLetter() {
+    LawRule rule = rule(LawTopic.FIRST_LETTER_INTEREST, LawScope.CONSUMER, Severity.REFUSE, null);
+    LawQuestion asked =
+        LawQuestion.about(LawTopic.FIRST_LETTER_INTEREST, "DE", true, DEFAULT, null);
+    assertThat(code(rule, asked)).isEqualTo("-");
+    assertThat(code(rule, asked.lacking("-"))).isEqualTo("REFUSE law.first.letter.interest");
+    LawQuestion business =
+        LawQuestion.about(LawTopic.FIRST_LETTER_INTEREST, "DE", false, DEFAULT, null);
+    assertThat(code(rule, business.lacking("-"))).isEqualTo("-");
+  }
+
+  @Test
   void saysThatNobodyCheckedIt() {
     LawRule rule =
         new LawRule(

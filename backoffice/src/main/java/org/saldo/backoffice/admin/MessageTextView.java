@@ -122,6 +122,11 @@ public class MessageTextView implements Serializable {
     return form == TextForm.SMS;
   }
 
+  /** Whether it may enclose the claim statement. */
+  public boolean isEnclosing() {
+    return found.purpose().encloses(form);
+  }
+
   public boolean isLetter() {
     return form == TextForm.LETTER;
   }

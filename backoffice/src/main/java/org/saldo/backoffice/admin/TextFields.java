@@ -16,6 +16,7 @@ public class TextFields implements Serializable {
   private String subject = "";
   private String opening = "";
   private String closing = "";
+  private boolean statement;
   private LocalDate validFrom;
   private String reason;
   private boolean withdrawal;
@@ -48,6 +49,7 @@ public class TextFields implements Serializable {
     subject = text.subject();
     opening = text.opening();
     closing = text.closing();
+    statement = text.statement();
   }
 
   /** What the form asks to be kept. */
@@ -62,7 +64,7 @@ public class TextFields implements Serializable {
   }
 
   private TemplateText text() {
-    return withdrawal ? null : new TemplateText(subject, opening, closing);
+    return withdrawal ? null : new TemplateText(subject, opening, closing, statement);
   }
 
   public boolean isEmpty() {
@@ -91,6 +93,14 @@ public class TextFields implements Serializable {
 
   public void setClosing(String closing) {
     this.closing = closing;
+  }
+
+  public boolean isStatement() {
+    return statement;
+  }
+
+  public void setStatement(boolean statement) {
+    this.statement = statement;
   }
 
   public LocalDate getValidFrom() {

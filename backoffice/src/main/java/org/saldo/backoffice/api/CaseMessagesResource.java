@@ -117,7 +117,8 @@ public class CaseMessagesResource extends CaseCalls {
         sent.constant("channel", MessageChannel.class),
         all,
         sent.day("payBy"),
-        sent.text("words"));
+        sent.text("words"),
+        sent.flag("statement"));
   }
 
   private JsonObject log(CaseSheet.Header header, MessageChannel channel) {
@@ -152,6 +153,7 @@ public class CaseMessagesResource extends CaseCalls {
         .add("nextAction", text(line.nextAction()))
         .add("nextActionOn", text(line.nextActionOn()))
         .add("document", text(line.documentId()))
+        .add("enclosure", text(line.enclosureId()))
         .add("by", line.by());
   }
 

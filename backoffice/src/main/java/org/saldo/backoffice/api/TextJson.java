@@ -65,7 +65,8 @@ final class TextJson {
   private static JsonObjectBuilder words(JsonObjectBuilder json, TemplateText text) {
     return json.add("subject", text.subject())
         .add("opening", text.opening())
-        .add("closing", text.closing());
+        .add("closing", text.closing())
+        .add("statement", text.statement());
   }
 
   static NewText wanted(String template, JsonBody sent) {
@@ -76,7 +77,11 @@ final class TextJson {
         sent.constant("form", TextForm.class),
         sent.flag("withdrawal")
             ? null
-            : new TemplateText(sent.text("subject"), sent.text("opening"), sent.text("closing")),
+            : new TemplateText(
+                sent.text("subject"),
+                sent.text("opening"),
+                sent.text("closing"),
+                sent.flag("statement")),
         sent.day("validFrom"),
         sent.text("reason"));
   }

@@ -41,6 +41,7 @@ public class WriteForm extends CaseForm {
   private String[] chosen;
   private LocalDate payBy;
   private String words;
+  private boolean statement;
   private transient List<WritingDesk.Askable> askable;
   private transient List<TemplateView> templates;
   private transient SendPreview preview;
@@ -147,7 +148,8 @@ public class WriteForm extends CaseForm {
         channel,
         asks ? Arrays.stream(chosen).map(UUID::fromString).toList() : List.of(),
         asks ? payBy : null,
-        words);
+        words,
+        statement);
   }
 
   private static Texts texts() {
@@ -184,6 +186,14 @@ public class WriteForm extends CaseForm {
 
   public void setPayBy(LocalDate payBy) {
     this.payBy = payBy;
+  }
+
+  public boolean isStatement() {
+    return statement;
+  }
+
+  public void setStatement(boolean statement) {
+    this.statement = statement;
   }
 
   public String getWords() {

@@ -39,15 +39,20 @@ record Archived(String title, String author, String language, Instant madeAt) {
 
   /** Describes a document that holds nothing but its pages. */
   void describe(PDDocument document) throws IOException {
-    describe(document, 2);
+    describe(document, 2, LEVEL);
+  }
+
+  /** The same whose pages also say what everything on them is (level A, and PDF/UA-1). */
+  void describeTagged(PDDocument document) throws IOException {
+    describe(document, 2, XmpPacket.TAGGED);
   }
 
   /** The same where a file lies within. */
   void describeWithFile(PDDocument document) throws IOException {
-    describe(document, 3);
+    describe(document, 3, LEVEL);
   }
 
-  private void describe(PDDocument document, int part) throws IOException {
+  private void describe(PDDocument document, int part, String level) throws IOException {
     PDDocumentInformation information = new PDDocumentInformation();
     information.setTitle(title);
     information.setAuthor(author);
@@ -62,7 +67,7 @@ record Archived(String title, String author, String language, Instant madeAt) {
     catalog.setViewerPreferences(preferences);
     PDMetadata metadata = new PDMetadata(document);
     // The same facts as the information of the document: archives compare them.
-    metadata.importXMPMetadata(new XmpPacket(title, author, madeAt, part, LEVEL).bytes());
+    metadata.importXMPMetadata(new XmpPacket(title, author, madeAt, part, level).bytes());
     catalog.setMetadata(metadata);
     catalog.addOutputIntent(colours(document));
   }

@@ -3,6 +3,7 @@ package org.saldo.adapter.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.saldo.adapter.pdf.Tags.Tag;
 import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.LetterData.Fact;
 
@@ -78,14 +79,17 @@ record Din5008(Sheets sheets, boolean formA) {
 
   private void letterhead(List<String> sender) throws IOException {
     float y = formA ? NAME_A : NAME_B;
+    sheets.begin(Tag.P);
     for (String line : sheets.type().lines(sender.get(0), 13, Sheets.WIDTH)) {
       sheets.text(line, Sheets.LEFT, y, 13, true);
       y += 5.5f;
     }
     String rest = String.join(" · ", sender.subList(1, sender.size()));
     sheets.text(rest, Sheets.LEFT, y, fitting(rest, 9, Sheets.WIDTH), false);
+    sheets.end();
   }
 
+  /** Stands in the letterhead above it already. */
   private void returnLine(List<String> sender) throws IOException {
     String line = String.join(" · ", sender);
     sheets.text(
@@ -110,9 +114,11 @@ record Din5008(Sheets sheets, boolean formA) {
     int kept = Math.max(1, nameLines - tooMany);
     List<String> fitting = new ArrayList<>(lines.subList(0, kept));
     fitting.addAll(lines.subList(nameLines, lines.size()));
+    sheets.begin(Tag.P);
     for (int i = 0; i < Math.min(fitting.size(), ADDRESS_LINES); i++) {
       sheets.text(fitting.get(i), WINDOW_LEFT + INSET, addressTop() + LINE * i + 3.5f, size, false);
     }
+    sheets.end();
   }
 
   private List<String> wrapped(List<String> recipient, float size) {
@@ -124,10 +130,12 @@ record Din5008(Sheets sheets, boolean formA) {
   private void facts(List<Fact> facts) throws IOException {
     float y = low(FACTS_TOP_A) + 3.5f;
     for (Fact fact : facts) {
+      sheets.begin(Tag.P);
       float labelWidth = FACTS_VALUES - FACTS_LEFT - 2;
       sheets.text(fact.label(), FACTS_LEFT, y, fitting(fact.label(), 8, labelWidth), false);
       sheets.text(
           fact.value(), FACTS_VALUES, y, fitting(fact.value(), 9, RIGHT - FACTS_VALUES), false);
+      sheets.end();
       y += 5;
     }
   }

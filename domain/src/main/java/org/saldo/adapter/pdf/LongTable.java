@@ -3,6 +3,7 @@ package org.saldo.adapter.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.saldo.adapter.pdf.Tags.Tag;
 import org.saldo.correspondence.Paper;
 
 /**
@@ -55,16 +56,19 @@ final class LongTable {
   }
 
   void draw() throws IOException {
-    headings();
+    sheets.begin(Tag.TABLE);
+    sheets.begin(Tag.TR);
+    headings(Tag.TH);
     Paper.Row before = null;
     for (Paper.Row row : table.rows()) {
       // One row more must fit: what is carried over, or the sum.
       turnFor(height(row.cells()) + ROW + 2, before);
-      cells(row.cells(), false);
+      row(row.cells(), false);
       before = row;
     }
     rule();
-    cells(table.total(), true);
+    row(table.total(), true);
+    sheets.end();
     sheets.skip(ROW / 2);
   }
 
@@ -74,12 +78,12 @@ final class LongTable {
     }
     if (before != null) {
       rule();
-      cells(sum(before, paper.carried()), true);
+      cells(sum(before, paper.carried()), null, true);
     }
     sheets.need(Sheets.BOTTOM);
-    headings();
+    headings(null);
     if (before != null) {
-      cells(sum(before, paper.brought()), true);
+      cells(sum(before, paper.brought()), null, true);
     }
   }
 
@@ -96,8 +100,18 @@ final class LongTable {
     return cells;
   }
 
-  private void headings() throws IOException {
-    cells(table.headings().stream().map(Paper.Heading::label).toList(), true);
+  private void row(List<String> cells, boolean bold) throws IOException {
+    sheets.begin(Tag.TR);
+    cells(cells, Tag.TD, bold);
+    sheets.end();
+  }
+
+  /** Those of the sheets that follow only repeat them. */
+  private void headings(Tag tag) throws IOException {
+    cells(table.headings().stream().map(Paper.Heading::label).toList(), tag, true);
+    if (tag != null) {
+      sheets.end();
+    }
     rule();
   }
 
@@ -125,12 +139,19 @@ final class LongTable {
     return sheets.type().lines(cell, SIZE, widths.get(column) - GAP);
   }
 
-  /** Texts take as many lines as they need, the others are made to fit. */
-  private void cells(List<String> cells, boolean bold) throws IOException {
+  /**
+   * Texts take as many lines as they need, the others are made to fit.
+   *
+   * @param tag of each cell; null for what only repeats something
+   */
+  private void cells(List<String> cells, Tag tag, boolean bold) throws IOException {
     float top = sheets.y();
     float x = Sheets.LEFT;
     for (int i = 0; i < cells.size(); i++) {
       float width = widths.get(i);
+      if (tag != null) {
+        sheets.begin(tag);
+      }
       if (wraps(i)) {
         float baseline = top;
         for (String line : lines(cells.get(i), i)) {
@@ -139,6 +160,9 @@ final class LongTable {
         }
       } else if (!cells.get(i).isEmpty()) {
         fitted(cells.get(i), i, x, top + ROW, bold);
+      }
+      if (tag != null) {
+        sheets.end();
       }
       x += width;
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -72,8 +74,17 @@ public class PdfBatchPrinter implements BatchPrinter {
       return;
     }
     try (PDDocument read = Loader.loadPDF(pdf.get())) {
+      withoutTags(read);
       new PDFMergerUtility().appendDocument(document, read);
     }
+  }
+
+  /** Paper has none, and joining those of a whole batch takes longer each time. */
+  private static void withoutTags(PDDocument letter) {
+    COSDictionary catalog = letter.getDocumentCatalog().getCOSObject();
+    catalog.removeItem(COSName.STRUCT_TREE_ROOT);
+    catalog.removeItem(COSName.MARK_INFO);
+    letter.getPages().forEach(page -> page.getCOSObject().removeItem(COSName.STRUCT_PARENTS));
   }
 
   /** Printed on both sides, what comes next begins on a front. */

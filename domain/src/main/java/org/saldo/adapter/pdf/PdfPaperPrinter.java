@@ -5,7 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.saldo.adapter.pdf.Tags.Tag;
+import org.saldo.correspondence.LetterData;
 import org.saldo.correspondence.Paper;
 import org.saldo.correspondence.PaperPrinter;
 
@@ -24,11 +28,11 @@ public class PdfPaperPrinter implements PaperPrinter {
     try (PDDocument document = new PDDocument()) {
       PdfLetterPrinter.describe(document, paper.letter());
       Typeface type = Typeface.in(document);
-      try (Sheets sheets = new Sheets(document, type)) {
+      try (Sheets sheets = new Sheets(document, type, new Tags(document))) {
         new Din5008(sheets, paper.letter().formA()).draw(paper.letter());
         body(sheets, paper);
       }
-      PdfLetterPrinter.feet(document, type, paper.letter(), 0);
+      PdfLetterPrinter.feet(document, type, paper.letter(), -1);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
@@ -37,14 +41,28 @@ public class PdfPaperPrinter implements PaperPrinter {
     }
   }
 
+  /** Puts the paper on sheets after those of a letter, without its address and marks to fold. */
+  static void enclose(Sheets begun, LetterData letter, Paper paper) throws IOException {
+    try (Sheets sheets = begun) {
+      String facts =
+          Stream.concat(
+                  Stream.of(letter.sender().get(0)),
+                  letter.facts().stream().map(fact -> fact.label() + " " + fact.value()))
+              .collect(Collectors.joining(" · "));
+      sheets.paragraph(facts, 8, LEADING, false);
+      sheets.skip(LEADING);
+      body(sheets, paper);
+    }
+  }
+
   private static void body(Sheets sheets, Paper paper) throws IOException {
-    sheets.paragraph(paper.letter().heading(), 12, 5, true);
+    sheets.paragraph(Tag.H1, paper.letter().heading(), 12, 5, true);
     sheets.skip(LEADING / 2);
     paragraphs(sheets, paper.letter().opening());
     for (Paper.Section section : paper.sections()) {
       sheets.skip(LEADING);
       sheets.need(BEGINNING);
-      sheets.paragraph(section.heading(), 10.5f, 5, true);
+      sheets.paragraph(Tag.H2, section.heading(), 10.5f, 5, true);
       paragraphs(sheets, section.paragraphs());
       if (section.table() != null) {
         new LongTable(sheets, section.table(), paper).draw();

@@ -2,11 +2,14 @@ package org.saldo.adapter.pdf;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.saldo.adapter.pdf.Tags.Tag;
 
 /** The sheets of a letter, drawn on from top to bottom; places in millimetres from the corner. */
 final class Sheets implements Closeable {
@@ -22,13 +25,80 @@ final class Sheets implements Closeable {
 
   private final PDDocument document;
   private final Typeface type;
+  private final Tags tags;
   private PDPageContentStream out;
+  private boolean marking;
   private float y;
 
+  /** Sheets that only show something. */
   Sheets(PDDocument document, Typeface type) throws IOException {
+    this(document, type, null);
+  }
+
+  /**
+   * Sheets that also say what everything on them is.
+   *
+   * @param tags null when they do not
+   */
+  Sheets(PDDocument document, Typeface type, Tags tags) throws IOException {
     this.document = document;
     this.type = type;
+    this.tags = tags;
     turn();
+  }
+
+  /** What follows is one of these. */
+  void begin(Tag tag) throws IOException {
+    if (tags != null) {
+      stopMarking();
+      tags.begin(tag);
+    }
+  }
+
+  /**
+   * What follows is a picture, in millimetres from the corner.
+   *
+   * @param words for those who do not see it
+   */
+  void beginFigure(String words, float left, float top, float width, float height)
+      throws IOException {
+    if (tags != null) {
+      stopMarking();
+      tags.beginFigure(
+          words,
+          Mm.points(left),
+          Mm.fromTop(top + height),
+          Mm.points(left + width),
+          Mm.fromTop(top));
+    }
+  }
+
+  /** That was all of it. */
+  void end() throws IOException {
+    if (tags != null) {
+      stopMarking();
+      tags.end();
+    }
+  }
+
+  private void mark() throws IOException {
+    if (tags == null || marking) {
+      return;
+    }
+    Tag current = tags.current();
+    if (current == null) {
+      out.beginMarkedContent(COSName.ARTIFACT);
+    } else {
+      out.beginMarkedContent(current.pdfName(), tags.number());
+    }
+    marking = true;
+  }
+
+  private void stopMarking() throws IOException {
+    if (marking) {
+      out.endMarkedContent();
+      marking = false;
+    }
   }
 
   Typeface type() {
@@ -66,10 +136,13 @@ final class Sheets implements Closeable {
 
   private void turn() throws IOException {
     if (out != null) {
-      out.close();
+      close();
     }
     PDPage page = new PDPage(PDRectangle.A4);
     document.addPage(page);
+    if (tags != null) {
+      tags.turn(page);
+    }
     out = new PDPageContentStream(document, page);
     y = TOP_OF_FOLLOWING;
   }
@@ -77,6 +150,7 @@ final class Sheets implements Closeable {
   /** One line of text whose base line lies at the place. */
   void text(String text, float x, float baseline, float size, boolean bold) throws IOException {
     String shown = type.glyphs().shown(text);
+    mark();
     out.beginText();
     out.setFont(type.font(), size);
     out.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
@@ -96,6 +170,7 @@ final class Sheets implements Closeable {
   }
 
   void line(float fromX, float toX, float atY) throws IOException {
+    mark();
     out.setLineWidth(0.5f);
     out.moveTo(Mm.points(fromX), Mm.fromTop(atY));
     out.lineTo(Mm.points(toX), Mm.fromTop(atY));
@@ -104,6 +179,7 @@ final class Sheets implements Closeable {
 
   /** Adds a filled rectangle to the shape that {@link #fill} paints. */
   void box(float x, float top, float width, float height) throws IOException {
+    mark();
     out.addRect(Mm.points(x), Mm.fromTop(top + height), Mm.points(width), Mm.points(height));
   }
 
@@ -113,15 +189,39 @@ final class Sheets implements Closeable {
 
   /** A paragraph in lines, over as many sheets as it takes. */
   void paragraph(String text, float size, float leading, boolean bold) throws IOException {
-    for (String line : type.lines(text, size, WIDTH)) {
+    paragraph(Tag.P, text, size, leading, bold);
+  }
+
+  /** The same as something else, e.g. a heading. */
+  void paragraph(Tag tag, String text, float size, float leading, boolean bold) throws IOException {
+    begin(tag);
+    List<String> lines = type.lines(text, size, WIDTH);
+    int left = lines.size();
+    for (String line : lines) {
+      if (isLonely(left, lines.size(), leading)) {
+        turn();
+      }
       need(leading);
       y += leading;
       text(line, LEFT, y, size, bold);
+      left--;
     }
+    end();
+  }
+
+  /** Whether one line alone would end this sheet or begin the next. */
+  private boolean isLonely(int left, int all, float leading) {
+    int fitting = (int) ((BOTTOM - y) / leading + 0.001f);
+    boolean first = left == all && all > 1 && fitting == 1;
+    boolean secondLast = left == 2 && fitting == 1;
+    // Of three lines none can be alone on either sheet: they stay together.
+    boolean three = left == all && all == 3 && fitting == 2;
+    return (first || secondLast || three) && y > TOP_OF_FOLLOWING;
   }
 
   @Override
   public void close() throws IOException {
+    stopMarking();
     out.close();
   }
 }

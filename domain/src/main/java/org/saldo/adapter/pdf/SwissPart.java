@@ -12,6 +12,10 @@ import net.codecrete.qrbill.generator.OutputSize;
 import net.codecrete.qrbill.generator.QRBill;
 import net.codecrete.qrbill.generator.SeparatorType;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.saldo.adapter.pdf.Tags.Tag;
 import org.saldo.correspondence.SwissBill;
 
 /** Receipt and payment part of a Swiss QR-bill, over the whole foot of the last sheet. */
@@ -25,6 +29,28 @@ record SwissPart(SwissBill bill, String language) {
 
   /** The bill speaks four languages, of which we write two; the others are read in English. */
   private static final Map<String, Language> LANGUAGES = Map.of("de", Language.DE);
+
+  /**
+   * Draws it as one picture.
+   *
+   * @param words for those who do not see it
+   */
+  void draw(PDDocument document, Tags tags, String words) throws IOException {
+    PDPage page = document.getPage(document.getNumberOfPages() - 1);
+    tags.beginFigure(words, 0, 0, Mm.points(Mm.PAGE_WIDTH), Mm.points(HEIGHT));
+    try (PDPageContentStream out = over(document, page)) {
+      out.beginMarkedContent(Tag.FIGURE.pdfName(), tags.number());
+    }
+    draw(document);
+    try (PDPageContentStream out = over(document, page)) {
+      out.endMarkedContent();
+    }
+    tags.end();
+  }
+
+  private static PDPageContentStream over(PDDocument document, PDPage page) throws IOException {
+    return new PDPageContentStream(document, page, AppendMode.APPEND, false, false);
+  }
 
   void draw(PDDocument document) throws IOException {
     try (PDFCanvas canvas =

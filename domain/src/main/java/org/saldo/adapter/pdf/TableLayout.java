@@ -2,6 +2,7 @@ package org.saldo.adapter.pdf;
 
 import java.io.IOException;
 import java.util.List;
+import org.saldo.adapter.pdf.Tags.Tag;
 import org.saldo.correspondence.LetterData.Table;
 
 /** A table over as many sheets as it takes, with its headings on each. */
@@ -16,32 +17,46 @@ record TableLayout(Sheets sheets, Table table) {
   void draw() throws IOException {
     sheets.need(ROW * 5);
     sheets.skip(ROW);
+    sheets.begin(Tag.P);
     sheets.text(table.caption(), Sheets.LEFT, sheets.y(), SIZE, false);
+    sheets.end();
     sheets.skip(1.5f);
-    headings();
-    for (List<String> row : table.rows()) {
-      row(row, false);
-    }
-    if (sheets.need(ROW + 2)) {
-      headings();
+    sheets.begin(Tag.TABLE);
+    sheets.begin(Tag.TR);
+    headings(Tag.TH);
+    for (int i = 0; i < table.rows().size(); i++) {
+      // The sum never stands alone on a sheet: the last row comes along.
+      row(table.rows().get(i), i == table.rows().size() - 1 ? ROW + 2 : 0, false);
     }
     sheets.line(Sheets.LEFT, Sheets.LEFT + Sheets.WIDTH, sheets.y() + 1.2f);
     sheets.skip(1.2f);
-    row(table.total(), true);
+    row(table.total(), 0, true);
+    sheets.end();
     sheets.skip(2);
   }
 
-  private void headings() throws IOException {
-    cells(table.headings(), true);
+  /** Those of the sheets that follow only repeat them. */
+  private void headings(Tag tag) throws IOException {
+    cells(table.headings(), tag, true);
+    if (tag != null) {
+      sheets.end();
+    }
     sheets.line(Sheets.LEFT, Sheets.LEFT + Sheets.WIDTH, sheets.y() + 1.2f);
     sheets.skip(1.2f);
   }
 
-  private void row(List<String> row, boolean bold) throws IOException {
-    if (sheets.need(lines(row) * ROW)) {
-      headings();
+  /**
+   * Draws a row.
+   *
+   * @param more what must fit below it, in millimetres
+   */
+  private void row(List<String> row, float more, boolean bold) throws IOException {
+    if (sheets.need(lines(row) * ROW + more)) {
+      headings(null);
     }
-    cells(row, bold);
+    sheets.begin(Tag.TR);
+    cells(row, Tag.TD, bold);
+    sheets.end();
   }
 
   private int lines(List<String> row) {
@@ -49,16 +64,20 @@ record TableLayout(Sheets sheets, Table table) {
   }
 
   /** The first cell may take several lines (a long number), the others are made to fit. */
-  private void cells(List<String> row, boolean bold) throws IOException {
+  private void cells(List<String> row, Tag tag, boolean bold) throws IOException {
     float top = sheets.y();
     float baseline = top;
+    begin(tag);
     for (String line : sheets.type().lines(row.get(0), SIZE, FIRST_WIDTH - GAP)) {
       baseline += ROW;
       sheets.text(line, Sheets.LEFT, baseline, SIZE, bold);
     }
+    end(tag);
     float x = Sheets.LEFT + FIRST_WIDTH;
+    float figures = figuresNeed();
     for (int i = 1; i < row.size(); i++) {
-      float width = i < table.texts() ? TEXT_WIDTH : figureWidth();
+      float width = i < table.texts() ? TEXT_WIDTH : figureWidth(i, figures);
+      begin(tag);
       String cell = sheets.type().glyphs().shown(row.get(i));
       float size = sheets.type().fittingSize(cell, SIZE, width - GAP);
       if (i < table.texts()) {
@@ -66,13 +85,48 @@ record TableLayout(Sheets sheets, Table table) {
       } else {
         sheets.textEndingAt(cell, x + width, top + ROW, size, bold);
       }
+      end(tag);
       x += width;
     }
     sheets.moveTo(baseline);
   }
 
-  private float figureWidth() {
+  private void begin(Tag cell) throws IOException {
+    if (cell != null) {
+      sheets.begin(cell);
+    }
+  }
+
+  private void end(Tag cell) throws IOException {
+    if (cell != null) {
+      sheets.end();
+    }
+  }
+
+  /**
+   * What the widest of heading and sum needs; the same on each sheet, and the sum is the widest.
+   */
+  private float need(int column) {
+    return GAP
+        + Math.max(
+            sheets.type().width(sheets.type().glyphs().shown(table.headings().get(column)), SIZE),
+            sheets.type().width(sheets.type().glyphs().shown(table.total().get(column)), SIZE));
+  }
+
+  private float figuresNeed() {
+    float all = 0;
+    for (int i = table.texts(); i < table.headings().size(); i++) {
+      all += need(i);
+    }
+    return all;
+  }
+
+  /** What it needs and its share of what is left; less of what it needs where that is too much. */
+  private float figureWidth(int column, float needed) {
     int figures = table.headings().size() - table.texts();
-    return (Sheets.WIDTH - FIRST_WIDTH - TEXT_WIDTH * (table.texts() - 1)) / figures;
+    float there = Sheets.WIDTH - FIRST_WIDTH - TEXT_WIDTH * (table.texts() - 1);
+    return needed <= there
+        ? need(column) + (there - needed) / figures
+        : need(column) * there / needed;
   }
 }

@@ -20,6 +20,32 @@ record XmpPacket(String title, String author, Instant madeAt, int part, String l
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'").withZone(ZoneOffset.UTC);
 
+  /** The level of conformance of files that are for everybody, ISO 14289-1 too. */
+  static final String TAGGED = "A";
+
+  /** PDF/A knows the word that names ISO 14289-1 only where the file explains it. */
+  private static final String FOR_EVERYBODY =
+      """
+          <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            <pdfuaid:part>1</pdfuaid:part>
+          </rdf:Description>
+          <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+      xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" \
+      xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#">
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+              <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+              <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+              <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+              <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                <pdfaProperty:category>internal</pdfaProperty:category>
+                <pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
+                <pdfaProperty:name>part</pdfaProperty:name>
+                <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+              </rdf:li></rdf:Seq></pdfaSchema:property>
+            </rdf:li></rdf:Bag></pdfaExtension:schemas>
+          </rdf:Description>
+      """;
+
   /** What stands for a character that XML does not have. */
   private static final char UNKNOWN = '\ufffd';
 
@@ -48,10 +74,16 @@ record XmpPacket(String title, String author, Instant madeAt, int part, String l
               <pdfaid:part>%s</pdfaid:part>
               <pdfaid:conformance>%s</pdfaid:conformance>
             </rdf:Description>
-          </rdf:RDF>
+        %s  </rdf:RDF>
         </x:xmpmeta><?xpacket end="w"?>
         """
-        .formatted(escaped(title), escaped(author), MOMENT.format(madeAt), part, level)
+        .formatted(
+            escaped(title),
+            escaped(author),
+            MOMENT.format(madeAt),
+            part,
+            level,
+            level.equals(TAGGED) ? FOR_EVERYBODY : "")
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -70,6 +70,11 @@ public enum TemplatePurpose {
     return this == DEMAND || this == NOTE || this == OPEN_ITEMS || this == INTERNAL;
   }
 
+  /** Whether a text in the form may enclose the claim statement. */
+  public boolean encloses(TextForm form) {
+    return isOpen() && this != INTERNAL && form != TextForm.SMS;
+  }
+
   /** Whether a text can have the form: what must be proven to arrive goes by letter alone. */
   public boolean allows(TextForm form) {
     return switch (this) {

@@ -16,8 +16,9 @@ import org.saldo.problem.Refusal;
  * @param subject subject line, one line; empty for SMS
  * @param opening what comes before the table; all of an SMS
  * @param closing what comes after it; may be empty
+ * @param statement whether the claim statement of the case is enclosed
  */
-public record TemplateText(String subject, String opening, String closing) {
+public record TemplateText(String subject, String opening, String closing, boolean statement) {
 
   public static final int MAX_SUBJECT = 200;
   public static final int MAX_PART = 8000;
@@ -29,6 +30,11 @@ public record TemplateText(String subject, String opening, String closing) {
     subject = Objects.requireNonNullElse(subject, "").strip();
     opening = lines(opening);
     closing = lines(closing);
+  }
+
+  /** One that encloses nothing. */
+  public TemplateText(String subject, String opening, String closing) {
+    this(subject, opening, closing, false);
   }
 
   private static String lines(String text) {
@@ -54,6 +60,9 @@ public record TemplateText(String subject, String opening, String closing) {
     }
     if (subject.length() > MAX_SUBJECT || subject.matches("(?s).*[\\r\\n].*")) {
       return Refusal.because("text.too.long", MAX_SUBJECT).on("subject").asOptional();
+    }
+    if (statement && !purpose.encloses(form)) {
+      return Refusal.because("wording.statement").on("statement").asOptional();
     }
     if (opening.isEmpty()) {
       return Refusal.because("wording.opening.missing").on("opening").asOptional();

@@ -3,7 +3,6 @@ package org.saldo.correspondence.template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
@@ -18,13 +17,6 @@ import org.saldo.law.Laws;
 @ApplicationScoped
 class TextLaw {
 
-  /**
-   * What the words of a first letter of an agency must name (§ 13a (1) RDG). The claims with
-   * invoice, date, interest and costs stand in the table of every demand.
-   */
-  private static final List<String> FIRST_LETTER =
-      List.of("creditor", "creditorAddress", "authority");
-
   @Inject private Laws laws;
   @Inject private Creditors creditors;
   @Inject private BusinessClock clock;
@@ -35,9 +27,7 @@ class TextLaw {
     if (purpose != TemplatePurpose.DEMAND || form != TextForm.LETTER) {
       return List.of();
     }
-    Set<String> has = text.places();
-    List<String> lacking =
-        FIRST_LETTER.stream().filter(p -> !has.contains(p)).map(p -> "{{" + p + "}}").toList();
+    List<String> lacking = FirstLetterContents.lacking(text);
     return lacking.isEmpty()
         ? List.of()
         : countries(creditorId)

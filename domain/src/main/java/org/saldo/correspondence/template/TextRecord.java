@@ -42,6 +42,9 @@ class TextRecord {
   private String opening;
   private String closing;
 
+  @Column(name = "encloses_statement")
+  private boolean statement;
+
   @Column(name = "valid_from")
   private LocalDate validFrom;
 
@@ -93,6 +96,7 @@ class TextRecord {
     subject = words == null ? "" : words.subject();
     opening = words == null ? "" : words.opening();
     closing = words == null ? "" : words.closing();
+    statement = words != null && words.statement();
     validFrom = wanted.validFrom();
     reason = wanted.reason().strip();
     recordedAt = at;
@@ -183,7 +187,7 @@ class TextRecord {
   }
 
   TemplateText text() {
-    return withdrawal ? null : new TemplateText(subject, opening, closing);
+    return withdrawal ? null : new TemplateText(subject, opening, closing, statement);
   }
 
   /**

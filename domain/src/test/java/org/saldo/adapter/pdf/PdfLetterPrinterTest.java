@@ -176,6 +176,23 @@ class PdfLetterPrinterTest {
   }
 
   @Test
+  void leavesNeitherASumNorAFarewellAlone() throws IOException {
+    for (int items = 1; items <= 60; items++) {
+      try (PrintedLetter letter = printed(SampleWritings.letter("de", "Dora Demo", items))) {
+        Run sum = letter.run("Summe");
+        Run last = letter.run("RE-" + items);
+        assertThat(sum.page()).as("sum of " + items).isEqualTo(last.page());
+        assertThat(letter.run("Mit freundlichen").page())
+            .as("farewell of " + items)
+            .isEqualTo(letter.run("Haben Sie schon gezahlt").page());
+        assertThat(letter.run("Sind Sie mit einer Forderung").page())
+            .as("three lines of " + items)
+            .isEqualTo(letter.run("Betrag nicht weiter an.").page());
+      }
+    }
+  }
+
+  @Test
   void printsWhatItsFontDoesNotHave() throws IOException {
     String name = "Łukasz ﷽ 😀 王小明 Nguyễn Ｆｕｌｌ\u200b\u0007\tĲ ế";
     try (PrintedLetter letter = printed(SampleWritings.letter("en", name, 1))) {

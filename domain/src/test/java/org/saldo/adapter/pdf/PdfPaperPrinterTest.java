@@ -14,7 +14,7 @@ import org.saldo.correspondence.Paper.Column;
 /** Papers over several pages. */
 class PdfPaperPrinterTest {
 
-  private static Paper paper(int rows) {
+  static Paper paper(int rows) {
     LetterData letter =
         new LetterData(
             false,

@@ -192,6 +192,8 @@ class RestRolesIT extends Deployed {
     for (String what : List.of("", "/{id}", "/{id}/files/{file}")) {
       ALLOWED.put("GET /print-batches" + what, Set.of("sven", "otto", "adam"));
     }
+    ALLOWED.put("GET /postage-classes", overseers);
+    ALLOWED.put("POST /postage-classes", Set.of("adam"));
     ALLOWED.put("POST /print-batches", Set.of("sven", "adam"));
     for (String what : new String[] {"", "/costs"}) {
       ALLOWED.put("GET /sms-prices" + what, Set.of("sven", "anna", "otto", "adam"));

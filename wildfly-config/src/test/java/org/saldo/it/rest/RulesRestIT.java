@@ -123,6 +123,37 @@ class RulesRestIT extends Deployed {
   }
 
   @Test
+  void recordsPostageClassesOnce() {
+    Rest adam = Rest.as("adam");
+    String name = "Rest " + UUID.randomUUID().toString().substring(0, 8);
+    String body =
+        ("{'name':'%s','maxSheets':195,'price':'2.90','currency':'EUR','firstOn':'2100-01-01',"
+                + "'reason':'from the price list'}")
+            .formatted(name);
+    String key = UUID.randomUUID().toString();
+    Rest.Answer made = adam.postJson("/postage-classes", body, "Idempotency-Key", key);
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    assertThat(made.json().getString("price")).isEqualTo("2.90");
+    assertThat(made.json().getBoolean("inForce")).isFalse();
+    assertThat(
+            adam.postJson("/postage-classes", body, "Idempotency-Key", key)
+                .header("Idempotent-Replay"))
+        .isEqualTo("true");
+    assertThat(items(Rest.as("otto").get("/postage-classes")))
+        .filteredOn(c -> c.getString("name").equals(name))
+        .hasSize(1)
+        .allMatch(c -> c.getString("recordedBy").equals("adam"));
+    assertThat(items(adam.get("/postage-classes")))
+        .anyMatch(c -> c.getString("name").equals("Standardbrief") && c.getBoolean("inForce"));
+    assertThat(code(adam.postJson("/postage-classes", body.replace("'2.90'", "'-1.00'"))))
+        .isEqualTo("postage.price");
+    assertThat(code(adam.postJson("/postage-classes", body.replace("195", "5000"))))
+        .isEqualTo("postage.sheets");
+    assertThat(code(adam.postJson("/postage-classes", body.replace("EUR", "CHF"))))
+        .isEqualTo("postage.currency");
+  }
+
+  @Test
   void tellsFeeRulesLawAndTariffs() {
     assertThat(items(Rest.as("carla").get("/fee-rules")))
         .anyMatch(

@@ -1,0 +1,36 @@
+package org.saldo.correspondence.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the words of a first letter of an agency must name (section 13a (1) RDG). Invoice, date,
+ * interest and costs stand in the table of every demand, and how interest is computed in the claim
+ * statement.
+ */
+public final class FirstLetterContents {
+
+  private static final List<String> PLACES = List.of("creditor", "creditorAddress", "authority");
+
+  /** The places that a text does not have, as people write them; empty when it has all. */
+  public static List<String> lacking(TemplateText text) {
+    Set<String> has = text.places();
+    return PLACES.stream().filter(p -> !has.contains(p)).map(FirstLetterContents::tag).toList();
+  }
+
+  /** Those that it does not have, or that have no value, so that nothing stands there. */
+  public static List<String> lacking(TemplateText text, Map<String, String> values) {
+    Set<String> has = text.places();
+    return PLACES.stream()
+        .filter(p -> !has.contains(p) || values.getOrDefault(p, "").isBlank())
+        .map(FirstLetterContents::tag)
+        .toList();
+  }
+
+  private static String tag(String place) {
+    return "{{" + place + "}}";
+  }
+
+  private FirstLetterContents() {}
+}
