@@ -16,6 +16,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,8 +37,8 @@ import org.saldo.correspondence.print.BatchPlan;
 
 /**
  * Letters laid out and printed as the server does, against the very same texts, lines and squares
- * put on the very same places by PDFBox alone: nothing measured, broken or encoded, no PDF/A, one
- * font that was read once and is embedded with the same glyphs.
+ * put on the very same places by PDFBox alone, with the same structure: nothing measured, broken or
+ * encoded, no PDF/A, one font that was read once and is embedded with the same glyphs.
  */
 final class LetterBench {
 
@@ -84,6 +86,33 @@ final class LetterBench {
     }
   }
 
+  /**
+   * The beginning of something that is one element.
+   *
+   * @param number -1 for what is in none
+   */
+  private record Begin(String tag, int number) implements Mark {
+    @Override
+    public void draw(PDPageContentStream out, PDFont font) throws IOException {
+      if (number < 0) {
+        out.beginMarkedContent(COSName.getPDFName(tag));
+      } else {
+        out.beginMarkedContent(COSName.getPDFName(tag), number);
+      }
+    }
+  }
+
+  /** And its end. */
+  private record End() implements Mark {
+    @Override
+    public void draw(PDPageContentStream out, PDFont font) throws IOException {
+      out.endMarkedContent();
+    }
+  }
+
+  /** What is shown, page by page, and how it is read. */
+  private record Shown(List<List<Mark>> pages, List<BenchElement> elements) {}
+
   /** Reads back what a page shows. */
   private static final class Reader extends PDFTextStripper {
 
@@ -103,6 +132,19 @@ final class LetterBench {
         List<Float> at =
             operands.stream().map(operand -> ((COSNumber) operand).floatValue()).toList();
         last().add(new Shape(operator.getName(), at));
+      }
+      switch (operator.getName()) {
+        case "BDC" ->
+            last()
+                .add(
+                    new Begin(
+                        ((COSName) operands.get(0)).getName(),
+                        ((COSDictionary) operands.get(1)).getInt(COSName.MCID)));
+        case "BMC" -> last().add(new Begin(((COSName) operands.get(0)).getName(), -1));
+        case "EMC" -> last().add(new End());
+        default -> {
+          // Nothing that stands for itself.
+        }
       }
       super.processOperator(operator, operands);
     }
@@ -179,16 +221,16 @@ final class LetterBench {
     LetterData letter = letter(rows);
     PdfLetterPrinter printer = new PdfLetterPrinter();
     byte[] printed = printer.print(letter);
-    List<List<Mark>> pages = pages(printed);
+    Shown shown = shown(printed);
     TrueTypeFont font = font();
-    if (!pages(plain(pages, font)).toString().equals(pages.toString())) {
+    if (!shown(plain(shown, font)).equals(shown)) {
       throw new IllegalStateException("both sides must show the same");
     }
     List<Double> ours = new ArrayList<>();
     List<Double> plain = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       double ourRate = rate(() -> printer.print(letter));
-      double plainRate = rate(() -> plain(pages, font));
+      double plainRate = rate(() -> plain(shown, font));
       if (round >= COLD) {
         ours.add(ourRate);
         plain.add(plainRate);
@@ -201,7 +243,7 @@ final class LetterBench {
         "| letters, %s (%d pages, %,d bytes) | %,.0f letters/s | drawn by PDFBox alone %,.0f"
             + " letters/s | ratio %.2f |",
         name,
-        pages.size(),
+        shown.pages().size(),
         printed.length,
         our,
         limit,
@@ -224,11 +266,11 @@ final class LetterBench {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 
-  private static List<List<Mark>> pages(byte[] pdf) throws IOException {
+  private static Shown shown(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       Reader reader = new Reader();
       reader.getText(document);
-      return reader.pages;
+      return new Shown(reader.pages, BenchElement.of(document));
     }
   }
 
@@ -242,10 +284,10 @@ final class LetterBench {
     return font;
   }
 
-  private static byte[] plain(List<List<Mark>> pages, TrueTypeFont file) throws IOException {
+  private static byte[] plain(Shown shown, TrueTypeFont file) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDFont font = PDType0Font.load(document, file, true);
-      for (List<Mark> marks : pages) {
+      for (List<Mark> marks : shown.pages()) {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (PDPageContentStream out = new PDPageContentStream(document, page)) {
@@ -254,6 +296,7 @@ final class LetterBench {
           }
         }
       }
+      BenchElement.write(document, shown.elements());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();

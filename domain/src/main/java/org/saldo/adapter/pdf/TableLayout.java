@@ -6,13 +6,23 @@ import org.saldo.adapter.pdf.Tags.Tag;
 import org.saldo.correspondence.LetterData.Table;
 
 /** A table over as many sheets as it takes, with its headings on each. */
-record TableLayout(Sheets sheets, Table table) {
+final class TableLayout {
 
   private static final float SIZE = 8.5f;
   private static final float ROW = 4.6f;
   private static final float FIRST_WIDTH = 34;
   private static final float TEXT_WIDTH = 19;
   private static final float GAP = 1.5f;
+
+  private final Sheets sheets;
+  private final Table table;
+  private final float[] widths;
+
+  TableLayout(Sheets sheets, Table table) {
+    this.sheets = sheets;
+    this.table = table;
+    this.widths = widths();
+  }
 
   void draw() throws IOException {
     sheets.need(ROW * 5);
@@ -74,9 +84,8 @@ record TableLayout(Sheets sheets, Table table) {
     }
     end(tag);
     float x = Sheets.LEFT + FIRST_WIDTH;
-    float figures = figuresNeed();
     for (int i = 1; i < row.size(); i++) {
-      float width = i < table.texts() ? TEXT_WIDTH : figureWidth(i, figures);
+      float width = widths[i];
       begin(tag);
       String cell = sheets.type().glyphs().shown(row.get(i));
       float size = sheets.type().fittingSize(cell, SIZE, width - GAP);
@@ -103,30 +112,31 @@ record TableLayout(Sheets sheets, Table table) {
     }
   }
 
-  /**
-   * What the widest of heading and sum needs; the same on each sheet, and the sum is the widest.
-   */
-  private float need(int column) {
-    return GAP
-        + Math.max(
-            sheets.type().width(sheets.type().glyphs().shown(table.headings().get(column)), SIZE),
-            sheets.type().width(sheets.type().glyphs().shown(table.total().get(column)), SIZE));
-  }
-
-  private float figuresNeed() {
-    float all = 0;
-    for (int i = table.texts(); i < table.headings().size(); i++) {
-      all += need(i);
+  /** A figure's is what it needs and its share of what is left, or less where that is too much. */
+  private float[] widths() {
+    int columns = table.headings().size();
+    float[] all = new float[columns];
+    float needed = 0;
+    for (int i = 0; i < columns; i++) {
+      all[i] = i == 0 ? FIRST_WIDTH : i < table.texts() ? TEXT_WIDTH : needed(i);
+      needed += i < table.texts() ? 0 : all[i];
+    }
+    float there = Sheets.WIDTH - FIRST_WIDTH - TEXT_WIDTH * (table.texts() - 1);
+    for (int i = table.texts(); i < columns; i++) {
+      all[i] =
+          needed <= there
+              ? all[i] + (there - needed) / (columns - table.texts())
+              : all[i] * there / needed;
     }
     return all;
   }
 
-  /** What it needs and its share of what is left; less of what it needs where that is too much. */
-  private float figureWidth(int column, float needed) {
-    int figures = table.headings().size() - table.texts();
-    float there = Sheets.WIDTH - FIRST_WIDTH - TEXT_WIDTH * (table.texts() - 1);
-    return needed <= there
-        ? need(column) + (there - needed) / figures
-        : need(column) * there / needed;
+  /** The wider one of heading and sum: no other figure of the column is wider. */
+  private float needed(int column) {
+    return GAP + Math.max(width(table.headings().get(column)), width(table.total().get(column)));
+  }
+
+  private float width(String text) {
+    return sheets.type().width(sheets.type().glyphs().shown(text), SIZE);
   }
 }
