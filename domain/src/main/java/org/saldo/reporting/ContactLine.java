@@ -23,7 +23,9 @@ import org.saldo.problem.Refusal;
  * @param passed why ways were passed over that would have come before this one
  * @param instead whether it took the place of a message that came back
  * @param outcome of a call, else null
- * @param documentId the stored letter, null when none was kept
+ * @param documentId the stored letter, null when none was kept or it was deleted
+ * @param erasedAt when its words were deleted, because their time was over; null while they are
+ *     kept
  */
 public record ContactLine(
     UUID id,
@@ -50,6 +52,7 @@ public record ContactLine(
     String nextAction,
     LocalDate nextActionOn,
     UUID documentId,
+    Instant erasedAt,
     String by) {
 
   public ContactLine {

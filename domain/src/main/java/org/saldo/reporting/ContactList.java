@@ -48,7 +48,8 @@ public class ContactList {
                 + " m.body, m.state, m.sent_at, m.held_until, m.held_reason,"
                 + " m.drop_reason, m.receipt, m.receipt_at, m.receipt_detail, m.passed_over,"
                 + " m.instead_of, m.outcome, m.note, m.next_action, m.next_action_on,"
-                + " d.public_id document_id, m.recorded_by FROM message m"
+                + " CASE WHEN d.erased_at IS NULL THEN d.public_id END document_id, m.erased_at,"
+                + " m.recorded_by FROM message m"
                 + " JOIN case_file c ON c.id = m.case_file_id"
                 + " LEFT JOIN document d ON d.id = m.document_id WHERE c.public_id = ? AND",
             caseFile)
@@ -89,6 +90,7 @@ public class ContactList {
         r.text("next_action"),
         r.day("next_action_on"),
         r.id("document_id"),
+        r.instant("erased_at"),
         r.text("recorded_by"));
   }
 

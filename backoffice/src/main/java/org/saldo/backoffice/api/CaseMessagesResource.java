@@ -150,6 +150,7 @@ public class CaseMessagesResource extends CaseCalls {
         .add("nextAction", text(line.nextAction()))
         .add("nextActionOn", text(line.nextActionOn()))
         .add("document", text(line.documentId()))
+        .add("erasedAt", text(line.erasedAt()))
         .add("by", line.by());
   }
 

@@ -67,6 +67,8 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/print/list.xhtml", "sven");
     pages.put("/backoffice/admin/postage-classes.xhtml", "adam");
     pages.put("/backoffice/admin/contact-rules.xhtml?creditor=linde", "sven");
+    pages.put("/backoffice/admin/retention.xhtml?creditor=linde", "adam");
+    pages.put("/backoffice/admin/retention-nights.xhtml", "adam");
     pages.put("/backoffice/admin/persons.xhtml", "adam");
     pages.put("/backoffice/admin/approval-rules.xhtml", "adam");
     pages.put(debtorUrl, "carla");
