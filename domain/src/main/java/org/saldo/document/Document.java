@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A stored document without its content; never changed once stored. */
+/** A stored document without its content; never changed once stored, only erased by rule. */
 @Entity
 @Table(name = "document")
 class Document {
@@ -45,6 +45,10 @@ class Document {
   @Column(name = "stored_by")
   private String storedBy;
 
+  /** When its content was deleted; written by {@code org.saldo.retention} alone. */
+  @Column(name = "erased_at", insertable = false, updatable = false)
+  private Instant erasedAt;
+
   protected Document() {}
 
   Document(
@@ -68,6 +72,15 @@ class Document {
 
   StoredDocument described() {
     return new StoredDocument(
-        id, publicId, kind, fileName, mediaType, sizeBytes, creditorId, storedAt, storedBy);
+        id,
+        publicId,
+        kind,
+        fileName,
+        mediaType,
+        sizeBytes,
+        creditorId,
+        storedAt,
+        storedBy,
+        erasedAt);
   }
 }

@@ -23,9 +23,19 @@ public class DocumentArchive {
 
   @Inject private CurrentActor actor;
 
-  /** A document with its bytes. */
+  /**
+   * A document with its bytes.
+   *
+   * @param bytes null where they were deleted, because their time was over
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Content(StoredDocument document, byte[] bytes) {}
+  public record Content(StoredDocument document, byte[] bytes) {
+
+    /** Whether its bytes were deleted. */
+    public boolean erased() {
+      return document.erased();
+    }
+  }
 
   /**
    * The document, empty when there is none or it is out of scope (which of the two is not told).
@@ -37,7 +47,7 @@ public class DocumentArchive {
         .map(Document::described)
         .filter(this::inReach)
         .findFirst()
-        .map(d -> new Content(d, content(d.id())));
+        .map(d -> new Content(d, d.erased() ? null : content(d.id())));
   }
 
   /**

@@ -12,7 +12,10 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
 
-/** Stores documents; the same content of the same creditor is kept once. */
+/**
+ * Stores documents; the same content of the same creditor is kept once in a calendar year, for each
+ * year is kept for a time of its own.
+ */
 @ApplicationScoped
 public class Documents {
 
@@ -23,16 +26,17 @@ public class Documents {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
 
-  /** Stores the content, or finds it when the creditor has it already. */
+  /** Stores the content, or finds it when the creditor has it already in this year. */
   @Transactional(Transactional.TxType.MANDATORY)
   public StoredDocument store(DocumentKind kind, NewDocument content) {
     return em.createQuery(
             "SELECT d FROM Document d WHERE d.sha256 = :hash AND d.creditorId = :creditor"
-                + " AND d.kind = :kind ORDER BY d.id",
+                + " AND d.kind = :kind AND d.erasedAt IS NULL AND d.storedAt >= :year ORDER BY d.id",
             Document.class)
         .setParameter("hash", content.sha256())
         .setParameter("creditor", content.creditorId())
         .setParameter("kind", kind)
+        .setParameter("year", clock.today().withDayOfYear(1).atStartOfDay(clock.zone()).toInstant())
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
@@ -51,11 +55,13 @@ public class Documents {
             d ->
                 new DocumentArchive.Content(
                     d,
-                    (byte[])
-                        em.createNativeQuery(
-                                "SELECT content FROM document_content WHERE document_id = ?1")
-                            .setParameter(1, documentId)
-                            .getSingleResult()));
+                    d.erased()
+                        ? null
+                        : (byte[])
+                            em.createNativeQuery(
+                                    "SELECT content FROM document_content WHERE document_id = ?1")
+                                .setParameter(1, documentId)
+                                .getSingleResult()));
   }
 
   private Document add(DocumentKind kind, NewDocument content) {

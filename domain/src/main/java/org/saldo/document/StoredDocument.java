@@ -3,7 +3,11 @@ package org.saldo.document;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What is known of a stored document; the content is fetched apart. */
+/**
+ * What is known of a stored document; the content is fetched apart.
+ *
+ * @param erasedAt when its content was deleted, because its time was over; null while it is there
+ */
 public record StoredDocument(
     long id,
     UUID publicId,
@@ -13,11 +17,26 @@ public record StoredDocument(
     long sizeBytes,
     Long creditorId,
     Instant storedAt,
-    String storedBy) {
+    String storedBy,
+    Instant erasedAt) {
+
+  /** Whether its content was deleted. */
+  public boolean erased() {
+    return erasedAt != null;
+  }
 
   /** The same under another name. */
   public StoredDocument named(String otherName) {
     return new StoredDocument(
-        id, publicId, kind, otherName, mediaType, sizeBytes, creditorId, storedAt, storedBy);
+        id,
+        publicId,
+        kind,
+        otherName,
+        mediaType,
+        sizeBytes,
+        creditorId,
+        storedAt,
+        storedBy,
+        erasedAt);
   }
 }

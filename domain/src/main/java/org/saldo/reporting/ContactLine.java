@@ -25,8 +25,11 @@ import org.saldo.problem.Refusal;
  * @param instead whether it took the place of a message that came back
  * @param sms parts and cost of an SMS that left; null for everything else, and for who is no staff
  * @param outcome of a call, else null
- * @param documentId the stored letter, null when none was kept
- * @param enclosureId the statement that an e-mail carried; null when it carried none
+ * @param documentId the stored letter, null when none was kept or it was deleted
+ * @param enclosureId the statement that an e-mail carried; null when it carried none or it was
+ *     deleted
+ * @param erasedAt when its words were deleted, because their time was over; null while they are
+ *     kept
  */
 public record ContactLine(
     UUID id,
@@ -55,6 +58,7 @@ public record ContactLine(
     LocalDate nextActionOn,
     UUID documentId,
     UUID enclosureId,
+    Instant erasedAt,
     String by) {
 
   public ContactLine {

@@ -51,8 +51,9 @@ public class ContactList {
                 + " m.body, m.state, m.sent_at, m.held_until, m.held_reason,"
                 + " m.drop_reason, m.receipt, m.receipt_at, m.receipt_detail, m.passed_over,"
                 + " m.instead_of, m.outcome, m.note, m.next_action, m.next_action_on,"
-                + " d.public_id document_id, e.public_id enclosure_id, m.recorded_by, s.parts,"
-                + " s.country, s.cost, s.currency FROM message m"
+                + " CASE WHEN d.erased_at IS NULL THEN d.public_id END document_id,"
+                + " CASE WHEN e.erased_at IS NULL THEN e.public_id END enclosure_id, m.erased_at,"
+                + " m.recorded_by, s.parts, s.country, s.cost, s.currency FROM message m"
                 + " JOIN case_file c ON c.id = m.case_file_id"
                 + " LEFT JOIN document d ON d.id = m.document_id"
                 + " LEFT JOIN document e ON e.id = m.enclosure_id"
@@ -109,6 +110,7 @@ public class ContactList {
         r.day("next_action_on"),
         r.id("document_id"),
         r.id("enclosure_id"),
+        r.instant("erased_at"),
         r.text("recorded_by"));
   }
 

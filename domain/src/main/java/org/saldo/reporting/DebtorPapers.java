@@ -86,7 +86,9 @@ record DebtorPapers(DataSource dataSource, Set<Long> mine) {
   private List<Paper> letters(long caseFileId) {
     return papers(
         Paper.Kind.LETTER,
-        "SELECT f.public_id, f.file_name, f.media_type, DATE(m.sent_at) shown_on " + LETTERS,
+        "SELECT f.public_id, f.file_name, f.media_type, DATE(m.sent_at) shown_on "
+            + LETTERS
+            + " f.erased_at IS NULL AND",
         caseFileId);
   }
 

@@ -91,7 +91,8 @@ public class IncomingList {
     return Sql.of(COLUMNS)
         .add(
             ", i.body, i.note, i.sent_at, i.report_action, i.report_status, i.report_said,"
-                + " i.finding, i.decided_at, i.decided_by, i.decision_reason")
+                + " i.finding, i.decided_at, i.decided_by, i.decision_reason,"
+                + " i.erased_at")
         .add(JOINS)
         .add("WHERE i.public_id = ? AND " + scope(), id)
         .first(dataSource, r -> sheet(r, files(r.number("id"))));
@@ -168,6 +169,7 @@ public class IncomingList {
         r.instant("decided_at"),
         r.text("decided_by"),
         r.text("decision_reason"),
+        r.instant("erased_at"),
         files);
   }
 }

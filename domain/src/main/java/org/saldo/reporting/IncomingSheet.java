@@ -15,6 +15,7 @@ import org.saldo.problem.Refusal;
  * @param sentAt as it says itself, null when it does not
  * @param report what a mail server says became of a message of ours, null when it is none
  * @param findings why it could not be taken apart
+ * @param erasedAt when its words and files were deleted, because their time was over; null before
  * @param decidedBy who said whose it is, null when nobody had to
  */
 public record IncomingSheet(
@@ -27,6 +28,7 @@ public record IncomingSheet(
     Instant decidedAt,
     String decidedBy,
     String decisionReason,
+    Instant erasedAt,
     List<Item> files) {
 
   public IncomingSheet {

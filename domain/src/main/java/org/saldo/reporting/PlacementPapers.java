@@ -41,6 +41,7 @@ final class PlacementPapers {
           + " NULL, NULL, NULL"
           + " FROM message m JOIN document f ON f.id = m.document_id"
           + " WHERE m.case_file_id = ? AND m.state = 'SENT' AND m.demand = TRUE"
+          + " AND f.erased_at IS NULL"
           + " AND EXISTS (SELECT 1 FROM message_receivable y WHERE y.message_id = m.id)"
           + " AND NOT EXISTS (SELECT 1 FROM message_receivable y LEFT JOIN placement_item i"
           + " ON i.receivable_id = y.receivable_id AND i.placement_id = ?"

@@ -119,6 +119,7 @@ class ArchitectureTest {
               "document",
               "task"),
           may("incoming", "creditor", "debtor", "casefile", "correspondence", "document", "task"),
+          may("retention", "creditor", "casefile", "correspondence", "document"),
           may(
               "arrangement",
               "casefile",
@@ -254,7 +255,8 @@ class ArchitectureTest {
           "payment.online.IntentItem",
           "procedure.CorrectionLetter",
           "receivable.InvoiceImportRow",
-          "receivable.ReceivableTax");
+          "receivable.ReceivableTax",
+          "retention.RetentionRuleRecord");
 
   private static final JavaClasses DOMAIN =
       new ClassFileImporter()

@@ -31,7 +31,7 @@ public final class FileAnswer {
     }
   }
 
-  /** Sends the document; 404 when there is none in the reader's reach. */
+  /** Sends the document; 404 when there is none in the reader's reach, 410 when it was deleted. */
   public static void send(HttpServletResponse response, Optional<DocumentArchive.Content> found)
       throws IOException {
     if (found.isEmpty()) {
@@ -39,6 +39,10 @@ public final class FileAnswer {
       return;
     }
     DocumentArchive.Content content = found.get();
+    if (content.erased()) {
+      response.sendError(HttpServletResponse.SC_GONE);
+      return;
+    }
     response.setContentType(content.document().mediaType());
     response.setContentLength(content.bytes().length);
     response.setHeader(

@@ -154,6 +154,7 @@ public class CaseMessagesResource extends CaseCalls {
         .add("nextActionOn", text(line.nextActionOn()))
         .add("document", text(line.documentId()))
         .add("enclosure", text(line.enclosureId()))
+        .add("erasedAt", text(line.erasedAt()))
         .add("by", line.by());
   }
 

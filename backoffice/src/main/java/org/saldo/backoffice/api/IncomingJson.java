@@ -52,6 +52,7 @@ final class IncomingJson {
     Answers.text(json, "decidedAt", sheet.decidedAt());
     Answers.text(json, "decidedBy", sheet.decidedBy());
     Answers.text(json, "decisionReason", sheet.decisionReason());
+    Answers.text(json, "erasedAt", sheet.erasedAt());
     JsonArrayBuilder findings = Json.createArrayBuilder();
     sheet.findings().forEach(f -> findings.add(Problem.error(f, locale)));
     JsonArrayBuilder files = Json.createArrayBuilder();

@@ -20,7 +20,7 @@ final class Looks {
       Pattern.compile(
           ".*\\.(?:csv|pdf)|/document|/ledger/export-file|/api/v1/ledger/proof"
               + "|/api/v1/ledger/days/.*/anchor|/api/v1/ledger/exports/.*/content"
-              + "|/print/file|/api/v1/print-batches/[^/]+/files/.*");
+              + "|/api/v1/documents/[^/]+|/print/file|/api/v1/print-batches/[^/]+/files/.*");
 
   /**
    * How an address names what it shows.
@@ -50,6 +50,7 @@ final class Looks {
           Address.of("/|/index\\.xhtml|/[a-z]+/list\\.xhtml", ReadSubject.LIST, null),
           Address.of(API + "/case-files/([^/]+)(?:/.*)?", ReadSubject.CASE, null),
           Address.of(API + "/placements/([^/]+)(?:/.*)?", ReadSubject.PLACEMENT, null),
+          Address.of(API + "/documents/([^/]+)", ReadSubject.DOCUMENT, null),
           Address.of(API + "/ledger/accounts/([^/]+)/.*", ReadSubject.ACCOUNT, null),
           Address.of(API + "/ledger/.*", ReadSubject.BOOKS, null),
           Address.of(

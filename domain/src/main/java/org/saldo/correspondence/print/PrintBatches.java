@@ -83,12 +83,12 @@ class PrintBatches {
    * A letter of a batch.
    *
    * @param withSecrets whether a letter that must not be kept is given while it still is
-   * @return empty for a letter that is not kept
+   * @return empty for a letter that is not kept, or no longer
    * @throws IllegalStateException when a letter that should be there is gone
    */
   public Optional<byte[]> content(BatchHead head, BatchLetter letter, boolean withSecrets) {
     if (letter.documentId() != null) {
-      return Optional.of(
+      return Optional.ofNullable(
           documents.content(letter.documentId()).orElseThrow(() -> gone(head, letter)).bytes());
     }
     if (!withSecrets) {

@@ -66,9 +66,11 @@ class TemplateTextTest {
   @EnumSource(TemplatePurpose.class)
   void shipsTextsThatPassItsOwnChecksInEveryLanguage(TemplatePurpose purpose) {
     String key =
-        purpose == TemplatePurpose.DEMAND
-            ? "reminder"
-            : purpose.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        switch (purpose) {
+          case DEMAND -> "reminder";
+          case INTERNAL -> "internal-report";
+          default -> purpose.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        };
     TextsInForce german = ShippedTexts.of(key, "de").orElseThrow();
     for (String language : Languages.ALL) {
       TextsInForce texts = ShippedTexts.of(key, language).orElseThrow();

@@ -70,6 +70,8 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/admin/sms-prices.xhtml", "adam");
     pages.put("/backoffice/admin/sms-costs.xhtml", "sven");
     pages.put("/backoffice/admin/contact-rules.xhtml?creditor=linde", "sven");
+    pages.put("/backoffice/admin/retention.xhtml?creditor=linde", "adam");
+    pages.put("/backoffice/admin/retention-nights.xhtml", "adam");
     pages.put("/backoffice/admin/persons.xhtml", "adam");
     pages.put("/backoffice/admin/approval-rules.xhtml", "adam");
     pages.put(debtorUrl, "carla");

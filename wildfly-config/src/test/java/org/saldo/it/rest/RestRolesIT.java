@@ -65,6 +65,15 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /case-files/{number}/contact-blocks", staff);
     ALLOWED.put("POST /case-files/{number}/contact-blocks", Set.of("carla", "sven", "adam"));
     ALLOWED.put("POST /contact-blocks/{id}/end", Set.of("carla", "sven", "adam"));
+    ALLOWED.put("GET /documents/{id}", readers);
+    ALLOWED.put("GET /retention-rules", Set.of("otto", "adam"));
+    ALLOWED.put("POST /retention-rules", Set.of("adam"));
+    ALLOWED.put("GET /retention-runs", Set.of("otto", "adam"));
+    ALLOWED.put("GET /retention-runs/ahead", Set.of("otto", "adam"));
+    ALLOWED.put("POST /retention-runs", Set.of("adam"));
+    ALLOWED.put("GET /case-files/{number}/deletion-holds", staff);
+    ALLOWED.put("POST /case-files/{number}/deletion-holds", workers);
+    ALLOWED.put("POST /case-files/{number}/deletion-holds/end", workers);
     ALLOWED.put("GET /case-files/{number}/payments", readers);
     ALLOWED.put("GET /case-files/{number}/adjustments", readers);
     ALLOWED.put("GET /case-files/{number}/allowances", staff);
@@ -244,6 +253,8 @@ class RestRolesIT extends Deployed {
           "GET /case-files/{number}/messages",
           "GET /case-files/{number}/contact-rules",
           "GET /case-files/{number}/contact-blocks",
+          "GET /documents/{id}",
+          "GET /case-files/{number}/deletion-holds",
           "GET /case-files/{number}/holds",
           "GET /case-files/{number}/receivable-kinds",
           "GET /case-files/{number}/statement",

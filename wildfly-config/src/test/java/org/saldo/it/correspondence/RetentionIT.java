@@ -1,0 +1,414 @@
+package org.saldo.it.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.saldo.correspondence.MessageChannel;
+import org.saldo.correspondence.SentMessage;
+import org.saldo.document.DocumentArchive;
+import org.saldo.document.DocumentKind;
+import org.saldo.document.Documents;
+import org.saldo.document.NewDocument;
+import org.saldo.document.Visibility;
+import org.saldo.identity.UuidConverter;
+import org.saldo.it.As;
+import org.saldo.problem.Refusal;
+import org.saldo.reporting.ContactLine;
+import org.saldo.reporting.ContactList;
+import org.saldo.retention.DeletionHoldDesk;
+import org.saldo.retention.NewRetentionRule;
+import org.saldo.retention.RetentionRuleBook;
+import org.saldo.retention.RetentionRuns;
+import org.saldo.retention.RetentionSubject;
+import org.saldo.retention.RetentionWorker;
+
+/**
+ * What is past its time is erased, once, and what may not go stays. The nights are in years before
+ * Saldo, by a rule of this test: nothing of the samples is as old as what is erased here.
+ */
+class RetentionIT extends CorrespondenceTest {
+
+  /** With 6 years, what is dated before 2012 goes in this year's nights. */
+  private static final int YEAR = 2018;
+
+  @EJB private RetentionRuns runs;
+  @EJB private RetentionWorker worker;
+  @EJB private RetentionRuleBook book;
+  @EJB private DeletionHoldDesk holds;
+  @EJB private DocumentArchive archive;
+  @EJB private ContactList contacts;
+  @Inject private Documents documents;
+  @Resource private UserTransaction transaction;
+
+  private static long key() {
+    return ThreadLocalRandom.current().nextLong(1L << 50, 1L << 60);
+  }
+
+  private void rule(long creditor, String subject) {
+    if (rows()
+            .number(
+                "SELECT COUNT(*) FROM retention_rule WHERE creditor_id = ? AND subject = ?"
+                    + " AND valid_from = '2000-01-01'",
+                creditor,
+                subject)
+        == 0) {
+      rows()
+          .change(
+              "INSERT INTO retention_rule (id, public_id, subject, level, creditor_id, years,"
+                  + " valid_from, recorded_at, recorded_by, reason) VALUES (?, ?, ?, 'CREDITOR', ?,"
+                  + " 6, '2000-01-01', UTC_TIMESTAMP(6), 'test', 'test')",
+              key(),
+              UuidConverter.bytes(UUID.randomUUID()),
+              subject,
+              creditor);
+    }
+  }
+
+  /** A night that no test had. */
+  private LocalDate night() {
+    for (LocalDate night = LocalDate.of(YEAR, 1, 1); ; night = night.plusDays(1)) {
+      if (rows().number("SELECT COUNT(*) FROM retention_run WHERE night_on = ?", night) == 0) {
+        return night;
+      }
+    }
+  }
+
+  private LocalDate work() throws InterruptedException {
+    LocalDate night = night();
+    start(night);
+    finish(night);
+    return night;
+  }
+
+  private void start(LocalDate night) {
+    As.user("system", Set.of(SYSTEM), () -> runs.startOnce(night));
+  }
+
+  private void finish(LocalDate night) throws InterruptedException {
+    String ended = "SELECT COUNT(*) FROM retention_run WHERE night_on = ? AND ended_at IS NOT NULL";
+    for (int i = 0; i < 100 && rows().number(ended, night) == 0; i++) {
+      As.user("system", Set.of(SYSTEM), () -> worker.work());
+      Thread.sleep(50);
+    }
+    assertThat(rows().number(ended, night)).as("the night of " + night + " ended").isOne();
+  }
+
+  private long erased(LocalDate night, String subject) {
+    return rows()
+        .number(
+            "SELECT COALESCE(SUM(p.erased_count), 0) FROM retention_part p JOIN retention_run r"
+                + " ON r.id = p.run_id WHERE r.night_on = ? AND p.subject = ?",
+            night,
+            subject);
+  }
+
+  private long creditor() {
+    return rows().number("SELECT MIN(id) FROM creditor");
+  }
+
+  /** A letter that no message refers to. */
+  private long document(long creditor, ZonedDateTime storedAt) {
+    long id = key();
+    byte[] content = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    rows()
+        .change(
+            "INSERT INTO document (id, public_id, kind, file_name, media_type, size_bytes, sha256,"
+                + " visibility, creditor_id, stored_at, stored_by) VALUES (?, ?, 'LETTER', 'a.pdf',"
+                + " 'application/pdf', ?, ?, 'INTERNAL', ?, ?, 'test')",
+            id,
+            UuidConverter.bytes(UUID.randomUUID()),
+            content.length,
+            sha256(content),
+            creditor,
+            LocalDateTime.ofInstant(storedAt.toInstant(), ZoneOffset.UTC));
+    rows().change("INSERT INTO document_content (document_id, content) VALUES (?, ?)", id, content);
+    return id;
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean hasBytes(long document) {
+    return rows().number("SELECT COUNT(*) FROM document_content WHERE document_id = ?", document)
+        == 1;
+  }
+
+  private boolean isMarked(long document) {
+    return rows()
+            .number(
+                "SELECT COUNT(*) FROM document WHERE id = ? AND erased_at IS NOT NULL"
+                    + " AND erased_by IS NOT NULL AND LENGTH(sha256) = 32 AND size_bytes > 0",
+                document)
+        == 1;
+  }
+
+  private ZonedDateTime at(int year, int month, int day, int hour, int minute, int second) {
+    return ZonedDateTime.of(year, month, day, hour, minute, second, 0, clock.zone());
+  }
+
+  @Test
+  void keepsFullCalendarYearsToTheSecond() throws Exception {
+    long creditor = creditor();
+    rule(creditor, "LETTER");
+    long leapDay = document(creditor, at(2008, 2, 29, 12, 0, 0));
+    long last = document(creditor, at(2011, 12, 31, 23, 59, 59));
+    long first = document(creditor, at(2012, 1, 1, 0, 0, 0));
+    LocalDate night = work();
+    assertThat(erased(night, "LETTER")).isEqualTo(2);
+    assertThat(hasBytes(leapDay)).isFalse();
+    assertThat(hasBytes(last)).isFalse();
+    assertThat(isMarked(leapDay) && isMarked(last)).as("what was, stays on record").isTrue();
+    assertThat(hasBytes(first)).isTrue();
+    assertThat(isMarked(first)).isFalse();
+    assertThat(erased(work(), "LETTER")).as("nothing is erased twice").isZero();
+  }
+
+  @Test
+  void erasesAMessageWithItsLetterAndStillSaysThatItWas() throws Exception {
+    Sample sample = sample(contact("EMAIL") + " AND c.status = 'ACCOUNT'");
+    long creditor = sample.caseFile().creditorId();
+    rule(creditor, "LETTER");
+    rule(creditor, "EMAIL_OUT");
+    SentMessage sent = carla(() -> demands.send(sample.demand(MessageChannel.EMAIL)));
+    awaitSent(sent.messageId());
+    long message = sent.messageId();
+    long letter = rows().number("SELECT document_id FROM message WHERE id = ?", message);
+    UUID letterId =
+        UuidConverter.uuid(
+            (byte[])
+                rows().list("SELECT public_id FROM document WHERE id = ?", letter).get(0).get(0));
+    UUID caseId =
+        UuidConverter.uuid(
+            (byte[])
+                rows()
+                    .list("SELECT public_id FROM case_file WHERE id = ?", sample.caseFile().id())
+                    .get(0)
+                    .get(0));
+    rows()
+        .change(
+            "UPDATE message SET occurred_at = '2010-03-15 09:00:00', sent_at ="
+                + " '2010-03-15 09:00:00' WHERE id = ?",
+            message);
+    rows().change("UPDATE document SET stored_at = '2010-03-15 09:00:00' WHERE id = ?", letter);
+    String status =
+        (String)
+            rows()
+                .list("SELECT status FROM case_file WHERE id = ?", sample.caseFile().id())
+                .get(0)
+                .get(0);
+    work();
+    assertThat(hasBytes(letter)).as("something of the case is open").isTrue();
+    rows()
+        .change(
+            "UPDATE case_file SET status = 'CLOSED', close_reason = 'PAID' WHERE id = ?",
+            sample.caseFile().id());
+    try {
+      hold(caseId, true);
+      work();
+      assertThat(hasBytes(letter)).as("somebody keeps it").isTrue();
+      hold(caseId, false);
+      rows().change("UPDATE message SET state = 'FAILED', sent_at = NULL WHERE id = ?", message);
+      work();
+      assertThat(hasBytes(letter)).as("a person has to decide what becomes of it").isTrue();
+      rows()
+          .change(
+              "UPDATE message SET state = 'SENT', sent_at = '2012-01-02 09:00:00' WHERE id = ?",
+              message);
+      work();
+      assertThat(hasBytes(letter)).as("it left later").isTrue();
+      rows().change("UPDATE message SET sent_at = '2010-03-16 09:00:00' WHERE id = ?", message);
+      LocalDate night = work();
+      assertThat(erased(night, "LETTER")).isOne();
+      assertThat(erased(night, "EMAIL_OUT")).isOne();
+    } finally {
+      rows()
+          .change(
+              "UPDATE case_file SET status = ?, close_reason = NULL WHERE id = ?",
+              status,
+              sample.caseFile().id());
+    }
+    assertThat(hasBytes(letter)).isFalse();
+    assertThat(isMarked(letter)).isTrue();
+    DocumentArchive.Content gone =
+        As.user("carla", Set.of(CONTROLLER), () -> archive.open(letterId)).orElseThrow();
+    assertThat(gone.erased()).isTrue();
+    assertThat(gone.bytes()).isNull();
+    ContactLine line = As.user("carla", Set.of(CONTROLLER), () -> contacts.of(caseId, null)).get(0);
+    assertThat(line.erasedAt()).isNotNull();
+    assertThat(line.channel()).isEqualTo(MessageChannel.EMAIL);
+    assertThat(line.template()).isEqualTo("reminder");
+    assertThat(line.text()).isNull();
+    assertThat(line.with()).isNull();
+    assertThat(line.documentId()).isNull();
+  }
+
+  private void hold(UUID caseId, boolean place) {
+    assertThat(
+            As.user(
+                "carla",
+                Set.of(CONTROLLER),
+                () -> place ? holds.place(caseId, "a lawsuit") : holds.end(caseId, "it is over")))
+        .isEmpty();
+    assertThat(
+            As.user(
+                "carla",
+                Set.of(CONTROLLER),
+                () -> place ? holds.place(caseId, "again") : holds.end(caseId, "again")))
+        .map(Refusal::code)
+        .contains(place ? "deletion.hold.already" : "deletion.hold.none");
+  }
+
+  @Test
+  void goesOnWhereItWasKilled() throws Exception {
+    long creditor = creditor();
+    rule(creditor, "LETTER");
+    work();
+    List<Long> letters = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      letters.add(document(creditor, at(2009, 5, 20, 12, 0, i)));
+    }
+    LocalDate night = night();
+    transaction.begin();
+    long started;
+    try {
+      start(night);
+      // Four rows, and the server dies before the commit.
+      for (int i = 0; i < 20; i++) {
+        As.user("system", Set.of(SYSTEM), () -> worker.step(4));
+      }
+      started = letters.stream().filter(this::hasBytes).count();
+    } finally {
+      transaction.rollback();
+    }
+    assertThat(started).as("the night was at work").isLessThan(5);
+    assertThat(letters).allMatch(this::hasBytes).noneMatch(this::isMarked);
+    start(night);
+    finish(night);
+    assertThat(letters).noneMatch(this::hasBytes).allMatch(this::isMarked);
+    assertThat(erased(night, "LETTER")).isEqualTo(5);
+    start(night);
+    finish(night);
+    assertThat(erased(night, "LETTER")).as("a night begins once").isEqualTo(5);
+  }
+
+  @Test
+  void erasesOnceWithTwoServersAtWork() throws Exception {
+    long creditor = creditor();
+    rule(creditor, "LETTER");
+    work();
+    List<Long> letters = new ArrayList<>();
+    for (int i = 0; i < 1_100; i++) {
+      letters.add(document(creditor, at(2009, 5, 20, 12, i / 60, i % 60)));
+    }
+    LocalDate night = night();
+    ExecutorService servers = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> both = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        both.add(
+            servers.submit(
+                () -> {
+                  start(night);
+                  finish(night);
+                  return null;
+                }));
+      }
+      for (Future<?> each : both) {
+        each.get();
+      }
+    } finally {
+      servers.shutdown();
+    }
+    assertThat(erased(night, "LETTER")).isEqualTo(1_100);
+    assertThat(
+            rows()
+                .number(
+                    "SELECT SUM(p.erased_bytes) FROM retention_part p JOIN retention_run r"
+                        + " ON r.id = p.run_id WHERE r.night_on = ? AND p.subject = 'LETTER'",
+                    night))
+        .isEqualTo(1_100L * 36);
+    assertThat(letters).noneMatch(this::hasBytes);
+  }
+
+  @Test
+  void keepsTheSameContentOnceAYearAndNeverFindsWhatWasErased() throws Exception {
+    long creditor = creditor();
+    byte[] content = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    NewDocument letter =
+        new NewDocument("a.pdf", "application/pdf", content, Visibility.INTERNAL, creditor);
+    long first = carla(() -> documents.store(DocumentKind.LETTER, letter).id());
+    long again = carla(() -> documents.store(DocumentKind.LETTER, letter).id());
+    assertThat(again).isEqualTo(first);
+    rows().change("UPDATE document SET stored_at = '2010-12-31 12:00:00' WHERE id = ?", first);
+    long later = carla(() -> documents.store(DocumentKind.LETTER, letter).id());
+    assertThat(later).as("in another year").isNotEqualTo(first);
+  }
+
+  @Test
+  void setsRulesWithTheirHistoryAndRefusesNonsense() {
+    LocalDate tomorrow = clock.today().plusDays(1);
+    assertThat(set("DE", "linde", 6, tomorrow)).isEqualTo("retention.rule.target");
+    assertThat(set("XX", null, 6, tomorrow)).isEqualTo("retention.rule.country");
+    assertThat(set(null, "linde", 41, tomorrow)).isEqualTo("retention.rule.years");
+    assertThat(set(null, "linde", 6, clock.today())).isEqualTo("retention.rule.day");
+    assertThat(set(null, "nobody", 6, tomorrow)).isEqualTo("creditor.unknown");
+    assertThat(set(null, "linde", 9, tomorrow.plusDays(400))).isEqualTo("none");
+    As.user(
+        "otto",
+        Set.of(AUDITOR),
+        () -> {
+          assertThat(book.all())
+              .anySatisfy(
+                  rule -> {
+                    assertThat(rule.years()).isEqualTo(9);
+                    assertThat(rule.recordedBy()).isEqualTo("adam");
+                  });
+          assertThat(book.holding("linde").orElseThrow().get(RetentionSubject.INVOICE_FILE).years())
+              .as("not yet")
+              .isEqualTo(8);
+          return null;
+        });
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM audit_entry WHERE action = 'retention.rule.set'"
+                        + " AND actor = 'adam'"))
+        .isPositive();
+  }
+
+  private String set(String country, String creditor, Integer years, LocalDate from) {
+    return As.user(
+            "adam",
+            Set.of(ADMIN),
+            () ->
+                book.set(
+                    country,
+                    creditor,
+                    new NewRetentionRule(RetentionSubject.INVOICE_FILE, years, from, "test")))
+        .map(Refusal::code)
+        .orElse("none");
+  }
+}
