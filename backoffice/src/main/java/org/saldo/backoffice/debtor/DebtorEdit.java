@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.Collator;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.saldo.debtor.ContactKind;
 import org.saldo.debtor.DebtorDesk;
-import org.saldo.debtor.Languages;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.DebtorSheets;
@@ -145,14 +143,6 @@ public class DebtorEdit implements Serializable {
       countries.put(new Locale("", code).getDisplayCountry(locale), code);
     }
     return countries;
-  }
-
-  /** The languages we write in, by their name. */
-  public Map<String, String> getLanguages() {
-    Map<String, String> languages = new LinkedHashMap<>();
-    Texts texts = texts();
-    Languages.ALL.forEach(code -> languages.put(texts.get("debtor.language." + code), code));
-    return languages;
   }
 
   private static Texts texts() {

@@ -1,15 +1,12 @@
 package org.saldo.backoffice.ledger;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.saldo.anchor.AnchorFrequency;
 import org.saldo.anchor.AnchorRecipient;
@@ -18,10 +15,8 @@ import org.saldo.anchor.AnchorRecipients;
 import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.creditor.CreditorView;
-import org.saldo.debtor.Languages;
 import org.saldo.problem.Refusal;
 import org.saldo.ui.Notices;
-import org.saldo.ui.Texts;
 
 /** Who gets the anchors of a creditor by e-mail, with every record, and a new one. */
 @Named
@@ -47,14 +42,6 @@ public class AnchorRecipientsView implements Serializable {
       rows = recipients.records(getCreditor());
     }
     return rows;
-  }
-
-  /** Codes by name. */
-  public Map<String, String> getLanguages() {
-    Texts texts = Texts.of(FacesContext.getCurrentInstance());
-    Map<String, String> languages = new LinkedHashMap<>();
-    Languages.ALL.forEach(code -> languages.put(texts.get("debtor.language." + code), code));
-    return languages;
   }
 
   public String submit() {
