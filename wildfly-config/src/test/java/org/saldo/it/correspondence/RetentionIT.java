@@ -213,6 +213,8 @@ class RetentionIT extends CorrespondenceTest {
                 + " '2010-03-15 09:00:00' WHERE id = ?",
             message);
     rows().change("UPDATE document SET stored_at = '2010-03-15 09:00:00' WHERE id = ?", letter);
+    long statement = document(creditor, at(2010, 3, 15, 9, 0, 0));
+    rows().change("UPDATE message SET enclosure_id = ? WHERE id = ?", statement, message);
     String status =
         (String)
             rows()
@@ -239,9 +241,10 @@ class RetentionIT extends CorrespondenceTest {
               message);
       work();
       assertThat(hasBytes(letter)).as("it left later").isTrue();
+      assertThat(hasBytes(statement)).as("what it enclosed stays with it").isTrue();
       rows().change("UPDATE message SET sent_at = '2010-03-16 09:00:00' WHERE id = ?", message);
       LocalDate night = work();
-      assertThat(erased(night, "LETTER")).isOne();
+      assertThat(erased(night, "LETTER")).as("with the enclosed statement").isEqualTo(2);
       assertThat(erased(night, "EMAIL_OUT")).isOne();
     } finally {
       rows()
@@ -250,7 +253,7 @@ class RetentionIT extends CorrespondenceTest {
               status,
               sample.caseFile().id());
     }
-    assertThat(hasBytes(letter)).isFalse();
+    assertThat(hasBytes(letter) || hasBytes(statement)).isFalse();
     assertThat(isMarked(letter)).isTrue();
     DocumentArchive.Content gone =
         As.user("carla", Set.of(CONTROLLER), () -> archive.open(letterId)).orElseThrow();
@@ -263,6 +266,65 @@ class RetentionIT extends CorrespondenceTest {
     assertThat(line.text()).isNull();
     assertThat(line.with()).isNull();
     assertThat(line.documentId()).isNull();
+  }
+
+  @Test
+  void erasesWhatBelongsToNoCaseOnceAPersonHasRead() throws Exception {
+    rows()
+        .change(
+            "INSERT INTO retention_rule (id, public_id, subject, level, years, valid_from,"
+                + " recorded_at, recorded_by, reason) VALUES (?, ?, 'UNASSIGNED', 'ALL', 6,"
+                + " '2000-01-01', UTC_TIMESTAMP(6), 'test', 'test')",
+            key(),
+            UuidConverter.bytes(UUID.randomUUID()));
+    work();
+    long file = document(creditor(), at(2009, 7, 1, 12, 0, 0));
+    rows().change("UPDATE document SET kind = 'INCOMING', creditor_id = NULL WHERE id = ?", file);
+    long incoming = key();
+    rows()
+        .change(
+            "INSERT INTO incoming_message (id, public_id, source, source_key, channel, nature,"
+                + " state, waiting, sender, sender_name, subject, body, received_on, taken_at,"
+                + " taken_by, version) VALUES (?, ?, 'MAILBOX', ?, 'EMAIL', 'MESSAGE', 'UNMATCHED',"
+                + " TRUE, 'rosa@private.example', 'Rosa', 'Hello', 'words', '2009-07-01',"
+                + " '2009-07-01 12:00:00', 'test', 1)",
+            incoming,
+            UuidConverter.bytes(UUID.randomUUID()),
+            String.format("%064x", incoming));
+    rows()
+        .change(
+            "INSERT INTO incoming_file (id, public_id, incoming_id, position_no, document_id,"
+                + " file_name, size_bytes, original, state) VALUES (?, ?, ?, 0, ?, 'rosa.eml', 36,"
+                + " TRUE, 'KEPT')",
+            key(),
+            UuidConverter.bytes(UUID.randomUUID()),
+            incoming,
+            file);
+    String words = "SELECT COUNT(*) FROM incoming_message WHERE id = ? AND sender IS NOT NULL";
+    work();
+    assertThat(rows().number(words, incoming)).as("nobody has read it").isOne();
+    assertThat(hasBytes(file)).isTrue();
+    rows()
+        .change(
+            "UPDATE incoming_message SET state = 'DISMISSED', waiting = FALSE,"
+                + " decided_at = '2009-07-02 09:00:00', decided_by = 'carla',"
+                + " decision_reason = 'for Rosa' WHERE id = ?",
+            incoming);
+    LocalDate night = work();
+    assertThat(erased(night, "UNASSIGNED")).as("the mail and its file").isEqualTo(2);
+    assertThat(hasBytes(file)).isFalse();
+    assertThat(isMarked(file)).isTrue();
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM incoming_message i JOIN incoming_file f"
+                        + " ON f.incoming_id = i.id WHERE i.id = ? AND i.sender IS NULL"
+                        + " AND i.sender_name IS NULL AND i.subject IS NULL AND i.body IS NULL"
+                        + " AND i.decision_reason IS NULL AND i.erased_at IS NOT NULL"
+                        + " AND i.received_on = '2009-07-01' AND f.file_name = '–'",
+                    incoming))
+        .as("that it was, and when, stays")
+        .isOne();
   }
 
   private void hold(UUID caseId, boolean place) {
