@@ -232,6 +232,14 @@ class Message {
     return message;
   }
 
+  /** What came in belongs to another case. */
+  void moveTo(MessageCase other) {
+    caseFileId = other.id();
+    creditorId = other.creditorId();
+    debtorId = other.debtorId();
+    currency = other.currency();
+  }
+
   /** Whether it left, as far as we know. */
   boolean isOnItsWay() {
     return direction == Direction.OUT && state == MessageState.QUEUED;
@@ -248,6 +256,10 @@ class Message {
 
   UUID publicId() {
     return publicId;
+  }
+
+  String subject() {
+    return subject;
   }
 
   long caseFileId() {

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -62,5 +63,28 @@ public class ReceivedMessages {
         AuditWords.of(received.channel(), received.sender(), received.subject()),
         null);
     return message.id();
+  }
+
+  /**
+   * Moves what came in to the case that it belongs to; the histories of both tell so.
+   *
+   * @param from number of the case where it was
+   */
+  public void move(long messageId, String from, MessageCase to) {
+    Message message = em.find(Message.class, messageId, LockModeType.PESSIMISTIC_WRITE);
+    audit.write(
+        "message.moved.away",
+        "CaseFile",
+        message.caseFileId(),
+        AuditWords.of(message.channel(), message.subject(), to.number()),
+        null);
+    message.moveTo(to);
+    em.flush();
+    audit.write(
+        "message.moved.here",
+        "CaseFile",
+        to.id(),
+        AuditWords.of(message.channel(), message.subject(), from),
+        null);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.actor.AuditTrail;
+import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
@@ -63,12 +64,7 @@ public class IncomingDesk {
    * @param version the version the person saw
    */
   public Optional<Refusal> assign(UUID id, long version, String caseNumber) {
-    Optional<CaseRef> ref =
-        caseNumber == null
-            ? Optional.empty()
-            : caseFiles
-                .byNumber(caseNumber.strip())
-                .filter(c -> actor.scope().covers(c.creditorId()));
+    Optional<CaseRef> ref = named(caseNumber);
     if (ref.isEmpty()) {
       return Refusal.because("case.unknown").on("caseNumber").asOptional();
     }
@@ -91,13 +87,60 @@ public class IncomingDesk {
   }
 
   /**
+   * Says that it belongs to another case than the one it was assigned to.
+   *
+   * @param version the version the person saw
+   * @param reason 1 to 500 characters
+   */
+  public Optional<Refusal> move(UUID id, long version, String caseNumber, String reason) {
+    if (lacks(reason)) {
+      return Refusal.because("reason.missing").on("reason").asOptional();
+    }
+    Optional<CaseRef> ref = named(caseNumber);
+    if (ref.isEmpty()) {
+      return Refusal.because("case.unknown").on("caseNumber").asOptional();
+    }
+    Optional<IncomingMessage> found = locked(id);
+    if (found.isEmpty()) {
+      return Refusal.of("incoming.unknown");
+    }
+    IncomingMessage incoming = found.get();
+    Optional<CaseRef> from = Optional.ofNullable(incoming.caseFileId()).flatMap(caseFiles::byId);
+    Optional<Refusal> refusal =
+        changedSince(incoming, version)
+            .or(() -> incoming.move(ref.get(), reason.strip(), clock.now(), actor.name()));
+    if (refusal.isEmpty()) {
+      onCase.move(incoming, from.orElseThrow(), ref.get());
+      tellUnlessOwn(incoming, ref.get());
+      audit.write(
+          "incoming.moved",
+          "IncomingMessage",
+          incoming.id(),
+          AuditWords.of(from.orElseThrow().number(), ref.get().number()),
+          reason.strip());
+      em.flush();
+    }
+    return refusal;
+  }
+
+  private Optional<CaseRef> named(String caseNumber) {
+    return caseNumber == null
+        ? Optional.empty()
+        : caseFiles.byNumber(caseNumber.strip()).filter(c -> actor.scope().covers(c.creditorId()));
+  }
+
+  private static boolean lacks(String reason) {
+    return reason == null || reason.isBlank() || reason.length() > MAX_REASON;
+  }
+
+  /**
    * Says that it belongs to no case.
    *
    * @param version the version the person saw
    * @param reason 1 to 500 characters
    */
   public Optional<Refusal> dismiss(UUID id, long version, String reason) {
-    if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
+    if (lacks(reason)) {
       return Refusal.because("reason.missing").on("reason").asOptional();
     }
     Optional<IncomingMessage> found = locked(id);

@@ -250,6 +250,33 @@ class IncomingMessage {
             });
   }
 
+  /** A person says that it belongs to another case than the one it is on. */
+  Optional<Refusal> move(CaseRef ref, String reason, Instant at, String by) {
+    if (state != IncomingState.ASSIGNED) {
+      return Refusal.of("incoming.move.open");
+    }
+    if (messageId == null) {
+      return Refusal.of("incoming.move.report");
+    }
+    if (caseFileId == ref.id()) {
+      return Refusal.because("incoming.move.same", ref.number()).on("caseNumber").asOptional();
+    }
+    take(ref, MatchReason.PERSON);
+    decisionReason = reason;
+    decidedAt = at;
+    decidedBy = by;
+    return Optional.empty();
+  }
+
+  Long caseFileId() {
+    return caseFileId;
+  }
+
+  /** What the case keeps of it; null when it keeps nothing. */
+  Long messageId() {
+    return messageId;
+  }
+
   private Optional<Refusal> decided(Instant at, String by) {
     if (!state.open()) {
       return Refusal.of("incoming.decided");

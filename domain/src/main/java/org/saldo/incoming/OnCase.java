@@ -33,14 +33,24 @@ class OnCase {
     incoming.kept(
         messages.keep(
             new ReceivedMessage(
-                new MessageCase(
-                    ref.id(), ref.number(), ref.creditorId(), ref.debtorId(), ref.currency()),
+                caseOf(ref),
                 incoming.channel(),
                 incoming.sender(),
                 incoming.subject(),
                 incoming.body(),
                 null,
                 incoming.writtenAt())));
+  }
+
+  /** Moves what the case kept to another; nobody has to read it on the old one any more. */
+  public void move(IncomingMessage incoming, CaseRef from, CaseRef to) {
+    messages.move(incoming.messageId(), from.number(), caseOf(to));
+    tasks.settle(TaskKind.INCOMING_MESSAGE, incoming.id(), incoming.state().name());
+  }
+
+  private static MessageCase caseOf(CaseRef ref) {
+    return new MessageCase(
+        ref.id(), ref.number(), ref.creditorId(), ref.debtorId(), ref.currency());
   }
 
   /** Whoever works the case has to read it; not what a machine answered. */

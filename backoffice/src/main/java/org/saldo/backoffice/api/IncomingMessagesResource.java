@@ -110,6 +110,31 @@ public class IncomingMessagesResource {
         });
   }
 
+  /** Says that it belongs to another case than the one it lies on. */
+  @POST
+  @Path("/{id}/move")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({CONTROLLER, SUPERVISOR})
+  @Operation(summary = "Move it from the case it was assigned to to another one")
+  public Response move(
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String text) {
+    JsonBody body = JsonBody.of(text);
+    IncomingSheet sheet = known(id);
+    UUID publicId = sheet.row().id();
+    long version = body.absent("version") ? sheet.row().version() : body.number("version");
+    return once.change(
+        key,
+        id + "\n" + text,
+        () -> {
+          Optional<Refusal> refusal =
+              desk.move(publicId, version, body.text("caseFile"), body.text("reason"));
+          return () ->
+              refusal
+                  .map(r -> Refused.answer(r, AcceptedLanguage.of(headers)))
+                  .orElseGet(() -> list.byId(publicId).map(this::answer).orElseGet(this::gone));
+        });
+  }
+
   /** It was dismissed by somebody who does not see what is nobody's. */
   private Response gone() {
     return Response.noContent().build();

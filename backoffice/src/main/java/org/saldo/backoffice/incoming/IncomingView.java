@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.saldo.incoming.IncomingDesk;
+import org.saldo.incoming.IncomingState;
+import org.saldo.incoming.MailNature;
 import org.saldo.problem.Refusal;
 import org.saldo.reporting.CaseSheet;
 import org.saldo.reporting.CaseSheets;
@@ -34,6 +36,8 @@ public class IncomingView implements Serializable {
   private Long version;
   private String number;
   private String reason;
+  private String otherCase;
+  private String moveReason;
   private transient IncomingSheet sheet;
   private transient List<IncomingDesk.Candidate> candidates;
   private transient Optional<CaseSheet.Header> found;
@@ -55,6 +59,24 @@ public class IncomingView implements Serializable {
     }
     Notices.say("incoming.assign.done", number.strip());
     return "/incoming/show?faces-redirect=true&message=" + id;
+  }
+
+  /** Says that it belongs to another case. */
+  public String move() {
+    Optional<Refusal> refusal =
+        SavedMeanwhile.asRefusal(() -> desk.move(id, seen(), otherCase, moveReason));
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    Notices.say("incoming.move.done", otherCase.strip());
+    return "/incoming/show?faces-redirect=true&message=" + id;
+  }
+
+  /** Whether it lies on a case and could lie on another one. */
+  public boolean isMovable() {
+    return getSheet() != null
+        && sheet.row().state() == IncomingState.ASSIGNED
+        && sheet.row().nature() != MailNature.DELIVERY_REPORT;
   }
 
   /** Says that it belongs to no case. */
@@ -139,6 +161,22 @@ public class IncomingView implements Serializable {
 
   public void setNumber(String number) {
     this.number = number;
+  }
+
+  public String getOtherCase() {
+    return otherCase;
+  }
+
+  public void setOtherCase(String otherCase) {
+    this.otherCase = otherCase;
+  }
+
+  public String getMoveReason() {
+    return moveReason;
+  }
+
+  public void setMoveReason(String moveReason) {
+    this.moveReason = moveReason;
   }
 
   public String getReason() {

@@ -96,11 +96,52 @@ class IncomingPagesIT extends BrowserTest {
     sven.answerTo(() -> sven.find("nav.tabs a[href*='tab=history']").click());
     assertThat(main(sven)).contains(subject, "E-Mail eingegangen von nina@fremd.example");
     sven.requireUsable().picture("incoming-case");
+    movesIt(sven, id, subject, number);
     for (String language : new String[] {"en", "es", "el"}) {
       assertThat(sven.open(show(id) + "&lang=" + language).find("main").innerText())
           .doesNotContain("???");
     }
     sven.open(LIST + "?lang=de");
+  }
+
+  /** It was put on the wrong case; both cases tell where it went, and it lies on one alone. */
+  private static void movesIt(Tab sven, UUID id, String subject, String wrong) {
+    String right =
+        Incoming.text(
+            "SELECT number FROM case_file WHERE number <> ? AND status IN ('OPEN', 'REOPENED')"
+                + " ORDER BY id LIMIT 1",
+            wrong);
+    sven.open(show(id));
+    sven.find("[id='move:otherCase']").fill(wrong);
+    sven.find("[id='move:moveReason']").fill("Namensvetter");
+    sven.answerTo(() -> sven.find("[id='move:save']").click());
+    assertThat(main(sven)).contains("liegt schon auf der Akte " + wrong);
+    assertThat(sven.find("[id='move:moveReason']").inputValue()).isEqualTo("Namensvetter");
+    sven.find("[id='move:otherCase']").fill(right);
+    sven.answerTo(() -> sven.find("[id='move:save']").click());
+    assertThat(main(sven)).contains("gehört jetzt zur Akte " + right, "Namensvetter");
+    sven.requireUsable().picture("incoming-moved");
+    assertThat(
+            Incoming.text(
+                "SELECT c.number FROM message m JOIN case_file c ON c.id = m.case_file_id"
+                    + " WHERE m.subject = ? AND m.direction = 'IN'",
+                subject))
+        .isEqualTo(right);
+    assertThat(
+            Incoming.rows()
+                .number(
+                    "SELECT COUNT(*) FROM task t JOIN case_file c ON c.id = t.case_file_id"
+                        + " WHERE t.kind = 'INCOMING_MESSAGE' AND t.arguments LIKE ?"
+                        + " AND t.done_at IS NULL AND c.number = ?",
+                    "%" + subject + "%",
+                    wrong))
+        .isZero();
+    for (String number : List.of(wrong, right)) {
+      sven.open("/backoffice/index.xhtml?q=" + number);
+      sven.answerTo(() -> sven.find("table a[href*='casefile/show']").first().click());
+      sven.answerTo(() -> sven.find("nav.tabs a[href*='tab=history']").click());
+      assertThat(main(sven)).contains(subject, number.equals(wrong) ? right : wrong);
+    }
   }
 
   @Test

@@ -96,6 +96,7 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /incoming-messages", Set.of("carla", "sven", "otto"));
     ALLOWED.put("GET /incoming-messages/{id}", Set.of("carla", "sven", "otto"));
     ALLOWED.put("POST /incoming-messages/{id}/assignment", Set.of("carla", "sven"));
+    ALLOWED.put("POST /incoming-messages/{id}/move", Set.of("carla", "sven"));
     ALLOWED.put("POST /case-files/{number}/incoming-letters", Set.of("carla", "sven"));
     ALLOWED.put("GET /approvals", staff);
     ALLOWED.put("POST /approvals/{id}/decision", Set.of("carla", "sven", "anna", "adam"));
