@@ -188,7 +188,7 @@ class RetentionIT extends CorrespondenceTest {
 
   @Test
   void erasesAMessageWithItsLetterAndStillSaysThatItWas() throws Exception {
-    Sample sample = sample(contact("EMAIL") + " AND c.status = 'ACCOUNT'");
+    Sample sample = sample(contact("EMAIL") + " AND c.status <> 'CLOSED'");
     long creditor = sample.caseFile().creditorId();
     rule(creditor, "LETTER");
     rule(creditor, "EMAIL_OUT");
@@ -215,17 +215,16 @@ class RetentionIT extends CorrespondenceTest {
     rows().change("UPDATE document SET stored_at = '2010-03-15 09:00:00' WHERE id = ?", letter);
     long statement = document(creditor, at(2010, 3, 15, 9, 0, 0));
     rows().change("UPDATE message SET enclosure_id = ? WHERE id = ?", statement, message);
-    String status =
-        (String)
-            rows()
-                .list("SELECT status FROM case_file WHERE id = ?", sample.caseFile().id())
-                .get(0)
-                .get(0);
+    List<Object> before =
+        rows()
+            .list("SELECT status, controller FROM case_file WHERE id = ?", sample.caseFile().id())
+            .get(0);
     work();
     assertThat(hasBytes(letter)).as("something of the case is open").isTrue();
     rows()
         .change(
-            "UPDATE case_file SET status = 'CLOSED', close_reason = 'PAID' WHERE id = ?",
+            "UPDATE case_file SET status = 'CLOSED', close_reason = 'PAID',"
+                + " controller = NULL WHERE id = ?",
             sample.caseFile().id());
     try {
       hold(caseId, true);
@@ -249,8 +248,9 @@ class RetentionIT extends CorrespondenceTest {
     } finally {
       rows()
           .change(
-              "UPDATE case_file SET status = ?, close_reason = NULL WHERE id = ?",
-              status,
+              "UPDATE case_file SET status = ?, controller = ?, close_reason = NULL WHERE id = ?",
+              before.get(0),
+              before.get(1),
               sample.caseFile().id());
     }
     assertThat(hasBytes(letter) || hasBytes(statement)).isFalse();
