@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.saldo.actor.ChunkedWork;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 
@@ -49,23 +49,20 @@ public class AdjustmentRunWorker {
   /** Works until no run is left, or another server is at it. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void work() {
-    int single = 0;
-    boolean more;
-    do {
-      int size = single > 0 ? 1 : CHUNK;
-      single = Math.max(0, single - 1);
-      try {
-        more = each.step(size);
-      } catch (RuntimeException broken) {
-        LOG.log(Level.WARNING, "Rules of adjustment leave something for later", broken);
-        if (size == 1) {
-          more = each.skip();
-        } else {
-          single = CHUNK;
-          more = true;
-        }
-      }
-    } while (more);
+    ChunkedWork.work(new Chunks(each), CHUNK, LOG);
+  }
+
+  private record Chunks(AdjustmentRunWorker worker) implements ChunkedWork {
+
+    @Override
+    public boolean step(int size) {
+      return worker.step(size);
+    }
+
+    @Override
+    public boolean skip() {
+      return worker.skip();
+    }
   }
 
   /** Works the next cases; whether there may be more. */

@@ -15,8 +15,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.saldo.actor.ChunkedWork;
 import org.saldo.calendar.BusinessClock;
 
 /**
@@ -45,19 +45,20 @@ public class RetentionWorker {
   /** Works until nothing is left, or other servers are at all of it. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void work() {
-    int single = 0;
-    boolean more;
-    do {
-      int size = single > 0 ? 1 : CHUNK;
-      single = Math.max(0, single - 1);
-      try {
-        more = each.step(size);
-      } catch (RuntimeException broken) {
-        LOG.log(Level.WARNING, "deleting by rule leaves something for later", broken);
-        more = size != 1 || each.skip();
-        single = size == 1 ? single : CHUNK;
-      }
-    } while (more);
+    ChunkedWork.work(new Chunks(each), CHUNK, LOG);
+  }
+
+  private record Chunks(RetentionWorker worker) implements ChunkedWork {
+
+    @Override
+    public boolean step(int size) {
+      return worker.step(size);
+    }
+
+    @Override
+    public boolean skip() {
+      return worker.skip();
+    }
   }
 
   /** Erases the next rows; whether there may be more. */
