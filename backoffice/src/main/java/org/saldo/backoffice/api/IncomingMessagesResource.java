@@ -91,23 +91,15 @@ public class IncomingMessagesResource {
   @Operation(summary = "Assign it to a case, or say with a reason that it belongs to none")
   public Response assign(
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String text) {
-    JsonBody body = JsonBody.of(text);
-    IncomingSheet sheet = known(id);
-    UUID publicId = sheet.row().id();
-    long version = body.absent("version") ? sheet.row().version() : body.number("version");
-    return once.change(
+    return decided(
+        "assignment",
+        id,
         key,
-        id + "\n" + text,
-        () -> {
-          Optional<Refusal> refusal =
-              body.absent("caseFile")
-                  ? desk.dismiss(publicId, version, body.text("reason"))
-                  : desk.assign(publicId, version, body.text("caseFile"));
-          return () ->
-              refusal
-                  .map(r -> Refused.answer(r, AcceptedLanguage.of(headers)))
-                  .orElseGet(() -> list.byId(publicId).map(this::answer).orElseGet(this::gone));
-        });
+        text,
+        (message, version, body) ->
+            body.absent("caseFile")
+                ? desk.dismiss(message, version, body.text("reason"))
+                : desk.assign(message, version, body.text("caseFile")));
   }
 
   /** Says that it belongs to another case than the one it lies on. */
@@ -118,20 +110,34 @@ public class IncomingMessagesResource {
   @Operation(summary = "Move it from the case it was assigned to to another one")
   public Response move(
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, String text) {
+    return decided(
+        "move",
+        id,
+        key,
+        text,
+        (message, version, body) ->
+            desk.move(message, version, body.text("caseFile"), body.text("reason")));
+  }
+
+  /** What a person decides about a message in the version that they saw. */
+  private interface Decision {
+    Optional<Refusal> about(UUID message, long version, JsonBody body);
+  }
+
+  /** Once for a key, however often it is sent; without a version about the present state. */
+  private Response decided(String what, String id, String key, String text, Decision decision) {
     JsonBody body = JsonBody.of(text);
-    IncomingSheet sheet = known(id);
-    UUID publicId = sheet.row().id();
-    long version = body.absent("version") ? sheet.row().version() : body.number("version");
+    IncomingRow row = known(id).row();
+    long version = body.absent("version") ? row.version() : body.number("version");
     return once.change(
         key,
-        id + "\n" + text,
+        what + "\n" + id + "\n" + text,
         () -> {
-          Optional<Refusal> refusal =
-              desk.move(publicId, version, body.text("caseFile"), body.text("reason"));
+          Optional<Refusal> refusal = decision.about(row.id(), version, body);
           return () ->
               refusal
                   .map(r -> Refused.answer(r, AcceptedLanguage.of(headers)))
-                  .orElseGet(() -> list.byId(publicId).map(this::answer).orElseGet(this::gone));
+                  .orElseGet(() -> list.byId(row.id()).map(this::answer).orElseGet(this::gone));
         });
   }
 
