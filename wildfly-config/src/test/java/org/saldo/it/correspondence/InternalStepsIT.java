@@ -171,35 +171,16 @@ class InternalStepsIT extends CorrespondenceTest {
   void refusesContactsThatCannotBeTold() {
     Sample sample = sample(contact("EMAIL"));
     String creditor = creditor(sample);
-    LocalDate today = clock.today();
-    assertThat(
-            record(
-                creditor,
-                new CreditorContact(ContactRole.MANAGEMENT, "Max", "max\n@x.example", "de"),
-                today))
-        .map(Refusal::field)
-        .contains("email");
-    assertThat(
-            record(
-                creditor,
-                new CreditorContact(ContactRole.MANAGEMENT, " ", "max@x.example", "de"),
-                today))
-        .map(Refusal::field)
-        .contains("name");
-    assertThat(
-            record(
-                creditor,
-                new CreditorContact(ContactRole.MANAGEMENT, "Max", "max@x.example", "fr"),
-                today))
-        .map(Refusal::field)
-        .contains("language");
-    assertThat(
-            record(
-                "no-such-creditor",
-                new CreditorContact(ContactRole.MANAGEMENT, "Max", "max@x.example", "de"),
-                today))
-        .map(Refusal::field)
-        .contains("creditor");
+    assertThat(refused(creditor, "Max", "max\n@x.example", "de")).isEqualTo("email");
+    assertThat(refused(creditor, " ", "max@x.example", "de")).isEqualTo("name");
+    assertThat(refused(creditor, "Max", "max@x.example", "fr")).isEqualTo("language");
+    assertThat(refused("no-such-creditor", "Max", "max@x.example", "de")).isEqualTo("creditor");
+  }
+
+  /** The field that the refusal is about. */
+  private String refused(String creditor, String name, String email, String language) {
+    CreditorContact contact = new CreditorContact(ContactRole.MANAGEMENT, name, email, language);
+    return record(creditor, contact, clock.today()).orElseThrow().field();
   }
 
   @Test
