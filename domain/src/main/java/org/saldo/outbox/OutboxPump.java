@@ -33,6 +33,7 @@ public class OutboxPump {
 
   private static final Logger LOG = Logger.getLogger(OutboxPump.class.getName());
   private static final int AT_ONCE = 10;
+  private static final int ATTEMPTS = 3;
 
   @Inject @Any private Instance<Courier> couriers;
   @Inject @Any private Instance<Collector> collectors;
@@ -144,8 +145,25 @@ public class OutboxPump {
     if (delivery.result() != Delivery.Result.DELIVERED) {
       LOG.warning(() -> "parcel " + parcel.deliveryKey() + ": " + delivery);
     }
-    if (!leases.complete(leased, delivery)) {
-      LOG.warning(() -> "parcel " + parcel.deliveryKey() + " was taken by another node meanwhile");
+    complete(leased, parcel, delivery);
+  }
+
+  /**
+   * More than once, because what fails beside other work (a deadlock with a receipt that comes in)
+   * succeeds after it. What cannot be recorded at all is in doubt when its lease ends.
+   */
+  private void complete(Leased leased, Parcel parcel, Delivery delivery) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        if (!leases.complete(leased, delivery)) {
+          LOG.warning(
+              () -> "parcel " + parcel.deliveryKey() + " was taken by another node meanwhile");
+        }
+        return;
+      } catch (RuntimeException e) {
+        LOG.log(
+            Level.SEVERE, e, () -> parcel.deliveryKey() + ": " + delivery + " cannot be recorded");
+      }
     }
   }
 
