@@ -45,20 +45,18 @@ final class OutsideMessages {
           + " AND m.direction = 'OUT' AND m.state = 'SENT'";
 
   /**
-   * What a debtor wrote about a case {@code c}. An e-mail is the debtor's when it has an address
-   * that the debtor has or had (not one that was recorded by mistake), a letter when the debtor is
-   * noted as its sender.
+   * What a debtor wrote about a case {@code c}: what a person says is the debtor's, and e-mails
+   * from an address that the debtor has or had (not one that was recorded by mistake).
    */
   private static final String WRITTEN =
       "FROM message m JOIN case_file c ON c.id = m.case_file_id"
-          + " JOIN debtor d ON d.id = c.debtor_id JOIN incoming_message i ON i.message_id = m.id";
+          + " JOIN incoming_message i ON i.message_id = m.id";
 
   private static final String BY_DEBTOR =
       "WHERE m.direction = 'IN' AND m.state = 'LOGGED' AND m.erased_at IS NULL"
           + " AND i.nature = 'MESSAGE' AND i.state = 'ASSIGNED'"
-          + " AND ((m.channel = 'LETTER' AND m.sender = d.display_name)"
-          + " OR (m.channel = 'EMAIL' AND EXISTS (SELECT 1 FROM debtor_contact k"
-          + " WHERE k.debtor_id = d.id AND k.kind = 'EMAIL' AND k.value = m.sender"
+          + " AND (m.by_debtor OR (m.channel = 'EMAIL' AND EXISTS (SELECT 1 FROM debtor_contact k"
+          + " WHERE k.debtor_id = c.debtor_id AND k.kind = 'EMAIL' AND k.value = m.sender"
           + " AND k.replaced_at IS NULL)))";
 
   /** A file {@code x} that may be given out; of a mail its parts, of a letter the whole. */

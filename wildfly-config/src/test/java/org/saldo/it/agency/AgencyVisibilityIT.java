@@ -73,9 +73,9 @@ class AgencyVisibilityIT extends PlacementTest {
     String creditor = aCreditor();
     Placed placed = accepted(placedWith("kranich", creditor));
     MessageRows messages = new MessageRows(rows(), placed.receivable().caseNumber());
-    long letter = messages.received("LETTER", "MESSAGE", messages.debtorName(), "Brief");
+    long letter = messages.received("LETTER", "MESSAGE", "Rosa Roth", true, "Brief");
     UUID scan = messages.file(letter, "brief.pdf", true, "KEPT");
-    long office = messages.received("LETTER", "MESSAGE", "Amtsgericht", "Auskunft");
+    long office = messages.received("LETTER", "MESSAGE", "Amtsgericht", false, "Auskunft");
     UUID answer = messages.file(office, "auskunft.pdf", true, "KEPT");
     assertThat(seenByAgnes(placed).received()).isEmpty();
     assertThat(opens(placed, scan)).isFalse();

@@ -98,9 +98,10 @@ class VisibilityPagesIT extends BrowserTest {
             .replaceAll(".*?(C[0-9]+).*", "$1");
     MessageRows messages = messages(number);
     UUID sent = messages.sent("LETTER", "reminder", false);
-    long received = messages.received("LETTER", "MESSAGE", messages.debtorName(), subject);
+    long received = messages.received("LETTER", "MESSAGE", "Rosa Roth", true, subject);
     UUID scan = messages.file(received, "Mein-Brief-vom-Montag.pdf", true, "KEPT");
-    long other = messages.received("LETTER", "MESSAGE", "Amtsgericht", "Auskunft " + subject);
+    long other =
+        messages.received("LETTER", "MESSAGE", "Amtsgericht", false, "Auskunft " + subject);
     UUID secret = messages.file(other, "auskunft.pdf", true, "KEPT");
     dora.open(page);
     String shown = dora.find("#exchange").innerText();
@@ -158,7 +159,7 @@ class VisibilityPagesIT extends BrowserTest {
             UuidConverter.bytes(placement));
     MessageRows messages = messages(number);
     String subject = "Frage " + UUID.randomUUID();
-    long received = messages.received("LETTER", "MESSAGE", messages.debtorName(), subject);
+    long received = messages.received("LETTER", "MESSAGE", "Rosa Roth", true, subject);
     UUID scan = messages.file(received, "Brief-der-Schuldnerin.pdf", true, "KEPT");
     String file = "/agency/document?placement=" + placement + "&id=" + scan;
     agnes.open(page);

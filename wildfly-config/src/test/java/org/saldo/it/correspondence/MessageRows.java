@@ -58,21 +58,24 @@ public record MessageRows(Rows rows, String caseNumber) {
   /**
    * Something that came in and was assigned to the case.
    *
+   * @param byDebtor whether a person said that the debtor wrote it
    * @param subject by which a test knows it
    * @return its internal key, for {@link #file}
    */
-  public long received(String channel, String nature, String sender, String subject) {
+  public long received(
+      String channel, String nature, String sender, boolean byDebtor, String subject) {
     long message = key();
     one(
         "INSERT INTO message (id, public_id, creditor_id, case_file_id, debtor_id, channel,"
-            + " direction, sender, subject, body, demand, currency, state, occurred_at,"
-            + " recorded_by, version) SELECT ?, ?, creditor_id, id, debtor_id, ?, 'IN', ?, ?,"
+            + " direction, sender, by_debtor, subject, body, demand, currency, state, occurred_at,"
+            + " recorded_by, version) SELECT ?, ?, creditor_id, id, debtor_id, ?, 'IN', ?, ?, ?,"
             + " 'Guten Tag,\nich zahle am Freitag.', FALSE, currency, 'LOGGED',"
             + " UTC_TIMESTAMP(6), 'test', 1 FROM case_file WHERE number = ?",
         message,
         UuidConverter.bytes(UUID.randomUUID()),
         channel,
         sender,
+        byDebtor,
         subject,
         caseNumber);
     long incoming = key();
@@ -139,17 +142,6 @@ public record MessageRows(Rows rows, String caseNumber) {
         caseNumber);
     one("INSERT INTO document_content (document_id, content) VALUES (?, ?)", key, PDF);
     return key;
-  }
-
-  /** The debtor of the case, as a sender of letters is noted. */
-  public String debtorName() {
-    return (String)
-        rows.list(
-                "SELECT d.display_name FROM debtor d JOIN case_file c ON c.debtor_id = d.id"
-                    + " WHERE c.number = ?",
-                caseNumber)
-            .get(0)
-            .get(0);
   }
 
   /** Gives the debtor of the case an e-mail address. */

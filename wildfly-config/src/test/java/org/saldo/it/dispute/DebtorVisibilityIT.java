@@ -100,17 +100,18 @@ class DebtorVisibilityIT extends DisputeTest {
     MessageRows messages = messages(rosa);
     String address = rosa.user() + "@private.example";
     messages.address(address);
-    long mail = messages.received("EMAIL", "MESSAGE", address, "Frage");
+    long mail = messages.received("EMAIL", "MESSAGE", address, false, "Frage");
     UUID kept = messages.file(mail, "beleg.pdf", false, "KEPT");
     UUID raw = messages.file(mail, "mail.eml", true, "KEPT");
     UUID harmful = messages.file(mail, "rechnung.pdf", false, "QUARANTINED");
-    long letter = messages.received("LETTER", "MESSAGE", messages.debtorName(), "Brief");
+    long letter = messages.received("LETTER", "MESSAGE", "Rosa Roth", true, "Brief");
     UUID scan = messages.file(letter, "brief.pdf", true, "KEPT");
-    long stranger = messages.received("EMAIL", "MESSAGE", "neighbour@private.example", "Hinweis");
+    long stranger =
+        messages.received("EMAIL", "MESSAGE", "neighbour@private.example", false, "Hinweis");
     UUID hint = messages.file(stranger, "hinweis.pdf", false, "KEPT");
-    long office = messages.received("LETTER", "MESSAGE", "Amtsgericht", "Auskunft");
+    long office = messages.received("LETTER", "MESSAGE", "Amtsgericht", false, "Auskunft");
     UUID answer = messages.file(office, "auskunft.pdf", true, "KEPT");
-    messages.received("EMAIL", "AUTO_REPLY", address, "Abwesend");
+    messages.received("EMAIL", "AUTO_REPLY", address, false, "Abwesend");
 
     assertThat(claim(rosa).messages())
         .hasSize(2)
