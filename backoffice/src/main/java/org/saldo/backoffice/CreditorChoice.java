@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.saldo.creditor.CreditorRegistry;
 import org.saldo.creditor.CreditorView;
+import org.saldo.creditor.rule.RecordedRule;
 
 /** The creditors that the reader may choose from, read once per request. */
 @Named
@@ -40,6 +41,12 @@ public class CreditorChoice {
 
   public Optional<CreditorView> byKey(String key) {
     return getAll().stream().filter(c -> c.key().equals(key)).findFirst();
+  }
+
+  /** Rules that concern the creditor with a key, its own and those of several; all for no key. */
+  public <R extends RecordedRule> List<R> rulesAbout(String key, List<R> rules) {
+    return RecordedRule.about(
+        key == null ? null : byKey(key).map(CreditorView::id).orElse(null), rules);
   }
 
   /** The creditor with the key, else the first by name; empty when none is in scope. */

@@ -132,6 +132,10 @@ class Message {
   /** Who wrote it, of a message that came in. */
   private String sender;
 
+  /** Whether a person says that the debtor himself wrote it. */
+  @Column(name = "by_debtor")
+  private boolean byDebtor;
+
   @Column(name = "recorded_by")
   private String recordedBy;
 
@@ -224,6 +228,7 @@ class Message {
     message.direction = Direction.IN;
     message.channel = received.channel();
     message.sender = received.sender();
+    message.byDebtor = received.byDebtor();
     message.subject = received.subject();
     message.body = received.text();
     message.documentId = received.documentId();
@@ -232,8 +237,9 @@ class Message {
     return message;
   }
 
-  /** What came in belongs to another case. */
+  /** What came in belongs to another case; that its debtor wrote it, nobody said. */
   void moveTo(MessageCase other) {
+    byDebtor = false;
     caseFileId = other.id();
     creditorId = other.creditorId();
     debtorId = other.debtorId();

@@ -62,8 +62,9 @@ public class IncomingDesk {
    * Says that it belongs to a case: it is kept there, and whoever works the case reads it.
    *
    * @param version the version the person saw
+   * @param byDebtor whether its debtor himself wrote it, who may then see it
    */
-  public Optional<Refusal> assign(UUID id, long version, String caseNumber) {
+  public Optional<Refusal> assign(UUID id, long version, String caseNumber, boolean byDebtor) {
     Optional<CaseRef> ref = named(caseNumber);
     if (ref.isEmpty()) {
       return Refusal.because("case.unknown").on("caseNumber").asOptional();
@@ -77,7 +78,7 @@ public class IncomingDesk {
         changedSince(incoming, version)
             .or(() -> incoming.decide(ref.get(), clock.now(), actor.name()));
     if (refusal.isEmpty()) {
-      onCase.keep(incoming, ref.get());
+      onCase.keep(incoming, ref.get(), byDebtor);
       onCase.settled(incoming);
       tellUnlessOwn(incoming, ref.get());
       audit.write("incoming.assigned", "IncomingMessage", incoming.id(), ref.get().number(), null);

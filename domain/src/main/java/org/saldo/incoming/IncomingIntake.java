@@ -100,7 +100,7 @@ class IncomingIntake {
     if (arrival.report() != null) {
       follow(arrival.report(), ours);
     } else {
-      onCase.keep(incoming, caseOf(ours));
+      onCase.keep(incoming, caseOf(ours), false);
       onCase.tell(incoming, caseOf(ours));
     }
   }
@@ -127,7 +127,7 @@ class IncomingIntake {
     CaseRef caseFile = best.get().caseFile();
     if (best.get().reason().certain()) {
       incoming.assign(caseFile, best.get().reason());
-      onCase.keep(incoming, caseFile);
+      onCase.keep(incoming, caseFile, false);
       onCase.tell(incoming, caseFile);
     } else {
       incoming.propose(caseFile, best.get().reason());

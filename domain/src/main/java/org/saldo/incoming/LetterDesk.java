@@ -92,7 +92,7 @@ public class LetterDesk {
     IncomingMessage incoming = intake.bring(arrival, ref);
     incoming.noted(letter.note(), letter.receivedOn());
     incoming.assign(ref, MatchReason.PERSON);
-    onCase.keep(incoming, ref);
+    onCase.keep(incoming, ref, letter.byDebtor());
     if (letter.task()) {
       onCase.tell(incoming, ref);
     }

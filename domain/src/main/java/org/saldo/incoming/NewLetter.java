@@ -9,6 +9,7 @@ import org.saldo.problem.Refusal;
  * A letter that came in and that a person brings to its case.
  *
  * @param from who wrote, 1 to 250 characters
+ * @param byDebtor whether that is the debtor himself, who may then see it
  * @param subject what about, 1 to 250 characters
  * @param note a person's words, up to 500 characters, null for none
  * @param task whether somebody has to look at it
@@ -17,6 +18,7 @@ import org.saldo.problem.Refusal;
 public record NewLetter(
     LocalDate receivedOn,
     String from,
+    boolean byDebtor,
     String subject,
     String note,
     boolean task,

@@ -28,14 +28,19 @@ class OnCase {
   @Inject private Tasks tasks;
   @Inject private BusinessClock clock;
 
-  /** Puts it on the case, and into its history. */
-  public void keep(IncomingMessage incoming, CaseRef ref) {
+  /**
+   * Puts it on the case, and into its history.
+   *
+   * @param byDebtor whether a person says that the debtor himself wrote it
+   */
+  public void keep(IncomingMessage incoming, CaseRef ref, boolean byDebtor) {
     incoming.kept(
         messages.keep(
             new ReceivedMessage(
                 caseOf(ref),
                 incoming.channel(),
                 incoming.sender(),
+                byDebtor,
                 incoming.subject(),
                 incoming.body(),
                 null,

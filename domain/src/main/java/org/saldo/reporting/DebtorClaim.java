@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.saldo.casefile.CaseStatus;
+import org.saldo.correspondence.MessageChannel;
 import org.saldo.debtor.PostalAddress;
 import org.saldo.dispute.DisputeReason;
 import org.saldo.dispute.DisputeState;
@@ -19,6 +20,7 @@ public record DebtorClaim(
     List<Line> lines,
     List<Movement> movements,
     List<Objected> disputes,
+    List<Message> messages,
     List<Paper> documents,
     Outlook outlook) {
 
@@ -26,6 +28,7 @@ public record DebtorClaim(
     lines = List.copyOf(lines);
     movements = List.copyOf(movements);
     disputes = List.copyOf(disputes);
+    messages = List.copyOf(messages);
     documents = List.copyOf(documents);
   }
 
@@ -34,6 +37,7 @@ public record DebtorClaim(
       long key,
       UUID id,
       String number,
+      long creditorKey,
       String creditorName,
       PostalAddress creditorAddress,
       String creditorEmail,
@@ -103,13 +107,33 @@ public record DebtorClaim(
       LocalDate resolvedOn,
       long version) {}
 
-  /** A document the debtor may open. */
+  /**
+   * A message that was sent, in either direction.
+   *
+   * @param mine whether the debtor wrote it
+   * @param words what the debtor wrote; null for what we wrote, which its file says, and where
+   *     nothing but files came
+   * @param files those that the debtor may open
+   */
+  public record Message(
+      LocalDate on,
+      MessageChannel channel,
+      boolean mine,
+      String subject,
+      String words,
+      List<CaseSheet.FileItem> files) {
+
+    public Message {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** A document that is no message, which the debtor may open. */
   public record Paper(UUID id, Kind kind, String fileName, String mediaType, LocalDate on) {
 
     /** What it is to the debtor. */
     public enum Kind {
       INVOICE,
-      LETTER,
       EVIDENCE
     }
   }

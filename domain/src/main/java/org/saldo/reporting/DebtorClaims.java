@@ -18,6 +18,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseStatus;
+import org.saldo.correspondence.visibility.Audience;
+import org.saldo.correspondence.visibility.VisibilityRules;
+import org.saldo.correspondence.visibility.VisibleKind;
 import org.saldo.debtor.DebtorAccounts;
 import org.saldo.debtor.PostalAddress;
 import org.saldo.money.Money;
@@ -38,6 +41,7 @@ public class DebtorClaims {
   @Inject private DebtorAccounts accounts;
   @Inject private BusinessClock clock;
   @Inject private Forecasts forecasts;
+  @Inject private VisibilityRules rules;
 
   /** All cases of the caller, those with something open first, the largest first of all. */
   public DebtorOverview overview() {
@@ -83,7 +87,7 @@ public class DebtorClaims {
     Set<Long> mine = accounts.mine();
     return mine.isEmpty() || id == null
         ? Optional.empty()
-        : heads(mine, id).stream().findFirst().map(h -> claim(h, mine));
+        : heads(mine, id).stream().findFirst().map(h -> claim(h));
   }
 
   /** One dispute of the caller, for its own page. */
@@ -94,8 +98,9 @@ public class DebtorClaims {
         .findFirst();
   }
 
-  private DebtorClaim claim(DebtorClaim.Head head, Set<Long> mine) {
+  private DebtorClaim claim(DebtorClaim.Head head) {
     LocalDate today = clock.today();
+    Set<VisibleKind> shown = rules.shown(Audience.DEBTOR, head.creditorKey());
     List<ClaimItems.Claimed> items = figures.ofCase(head.key(), today);
     List<DebtorDisputeRows.Row> found = DebtorDisputeRows.ofCase(dataSource, head.key());
     List<DebtorDisputeRows.Row> disputes = DebtorDisputeRows.each(found);
@@ -112,7 +117,7 @@ public class DebtorClaims {
             .map(
                 c ->
                     new DebtorClaim.Line(
-                        c.item(), DebtorPapers.invoice(c).orElse(null), latest.get(c.key())))
+                        c.item(), DebtorPapers.invoice(c, shown).orElse(null), latest.get(c.key())))
             .toList();
     DebtorClaim.Sums sums = DebtorSums.of(items, held, head.currency());
     return new DebtorClaim(
@@ -122,8 +127,8 @@ public class DebtorClaims {
         lines,
         DebtorMovements.of(dataSource, head.key(), today),
         disputes.stream().map(DebtorDisputeRows.Row::dispute).toList(),
-        new DebtorPapers(dataSource, mine)
-            .ofCase(head.key(), items, DebtorDisputeRows.evidence(found)),
+        messages(head.key(), shown),
+        DebtorPapers.ofCase(items, DebtorDisputeRows.evidence(found), shown),
         DebtorOutlook.of(
             sums,
             lines,
@@ -132,9 +137,20 @@ public class DebtorClaims {
                     .flatMap(facts -> forecasts.standard(facts, today))));
   }
 
+  private List<DebtorClaim.Message> messages(long caseFileId, Set<VisibleKind> shown) {
+    return new OutsideMessages(dataSource)
+        .both(caseFileId, shown).stream()
+            .map(
+                m ->
+                    new DebtorClaim.Message(
+                        m.on(), m.channel(), m.mine(), m.subject(), m.words(), m.files()))
+            .toList();
+  }
+
   private List<DebtorClaim.Head> heads(Set<Long> mine, UUID id) {
     return Sql.of(
-            "SELECT c.id, c.public_id, c.number, c.currency, c.status, k.name creditor_name,"
+            "SELECT c.id, c.public_id, c.number, c.currency, c.status, c.creditor_id,"
+                + " k.name creditor_name,"
                 + " k.street, k.postcode, k.city, k.country, k.email, d.display_name"
                 + " FROM case_file c JOIN creditor k ON k.id = c.creditor_id"
                 + " JOIN debtor d ON d.id = c.debtor_id WHERE")
@@ -148,6 +164,7 @@ public class DebtorClaims {
                     r.number("id"),
                     r.id("public_id"),
                     r.text("number"),
+                    r.number("creditor_id"),
                     r.text("creditor_name"),
                     new PostalAddress(
                         r.text("street"),

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.saldo.correspondence.visibility.Audience;
+import org.saldo.correspondence.visibility.VisibilityRules;
 import org.saldo.debtor.DebtorAccounts;
 import org.saldo.document.DocumentArchive;
 import org.saldo.document.Documents;
@@ -24,10 +26,11 @@ public class DebtorDocuments {
 
   @Inject private DebtorAccounts accounts;
   @Inject private Documents documents;
+  @Inject private VisibilityRules rules;
 
   /**
    * The document under the name the debtor knows it by; empty when there is none for the caller
-   * (which of the two is not told).
+   * (which of the two is not told), and when the rules do not show it.
    */
   public Optional<DocumentArchive.Content> open(UUID id) {
     Set<Long> mine = accounts.mine();
@@ -35,7 +38,7 @@ public class DebtorDocuments {
       return Optional.empty();
     }
     return new DebtorPapers(dataSource, mine)
-        .find(id)
+        .find(id, creditor -> rules.shown(Audience.DEBTOR, creditor))
         .flatMap(found -> documents.content(found.key()).map(c -> named(c, found.fileName())));
   }
 

@@ -4,18 +4,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.agency.CostKind;
 import org.saldo.agency.CostState;
+import org.saldo.correspondence.visibility.VisibleKind;
 import org.saldo.law.CostService;
 import org.saldo.money.Money;
 
-/** What an agency reported on a placement, and the letters about what was placed. */
+/**
+ * What an agency reported on a placement, and what it may see of the case: the letters and the
+ * evidence about what was placed.
+ */
 final class PlacementPapers {
 
   private static final String COST = "COST";
   private static final String LETTER = "LETTER";
+  private static final String EVIDENCE = "EVIDENCE";
   private static final String PAYMENT = "PAYMENT";
 
   private static final String COSTS =
@@ -33,21 +39,33 @@ final class PlacementPapers {
           + " WHERE x.placement_id = ?";
 
   /**
-   * A letter that also speaks of something that was not placed is none of the agency's business.
+   * A letter that also speaks of something that was not placed is none of the agency's business; of
+   * what asks for nothing, only the overviews of what is open say what they speak of.
    */
   private static final String LETTERS =
       "SELECT CAST('LETTER' AS CHAR(10)), m.public_id, NULL, 0, m.currency, NULL, NULL, NULL, NULL,"
           + " f.public_id, f.file_name, f.media_type, f.size_bytes, f.stored_at, m.occurred_at,"
           + " NULL, NULL, NULL"
-          + " FROM message m JOIN document f ON f.id = m.document_id"
-          + " WHERE m.case_file_id = ? AND m.state = 'SENT' AND m.demand = TRUE"
-          + " AND f.erased_at IS NULL"
+          + " "
+          + OutsideMessages.LEFT
+          + " AND c.id = ? AND f.erased_at IS NULL"
           + " AND EXISTS (SELECT 1 FROM message_receivable y WHERE y.message_id = m.id)"
           + " AND NOT EXISTS (SELECT 1 FROM message_receivable y LEFT JOIN placement_item i"
           + " ON i.receivable_id = y.receivable_id AND i.placement_id = ?"
-          + " WHERE y.message_id = m.id AND i.id IS NULL)";
+          + " WHERE y.message_id = m.id AND i.id IS NULL)"
+          + " AND (m.demand = TRUE OR "
+          + OutsideMessages.KIND
+          + " = 'STATEMENT') AND";
 
-  /** One line of the three kinds; what a kind has not is null. */
+  private static final String HANDED_IN =
+      "SELECT CAST('EVIDENCE' AS CHAR(10)), f.public_id, NULL, 0, x.currency, NULL, NULL, NULL,"
+          + " NULL, f.public_id, e.file_name, f.media_type, f.size_bytes, f.stored_at,"
+          + " x.raised_at, NULL, NULL, NULL FROM dispute x"
+          + " JOIN placement_item i ON i.receivable_id = x.receivable_id AND i.placement_id = ?"
+          + " JOIN dispute_document e ON e.dispute_id = x.id JOIN document f ON f.id = e.document_id"
+          + " WHERE f.visibility = 'DEBTOR' AND f.erased_at IS NULL";
+
+  /** One line of the four kinds; what a kind has not is null. */
   record Paper(
       String paper,
       UUID id,
@@ -68,11 +86,17 @@ final class PlacementPapers {
     this.dataSource = dataSource;
   }
 
-  /** Newest first. */
-  List<Paper> of(PlacementSheet.Header header) {
+  /**
+   * Newest first.
+   *
+   * @param shown what of the case may be seen
+   */
+  List<Paper> of(PlacementSheet.Header header, Set<VisibleKind> shown) {
     return Sql.of(COSTS, header.key())
         .add("UNION ALL " + PAYMENTS, header.key())
         .add("UNION ALL " + LETTERS, header.caseKey(), header.key())
+        .addIn(OutsideMessages.KIND, OutsideMessages.names(shown))
+        .addIf(shown.contains(VisibleKind.EVIDENCE), "UNION ALL " + HANDED_IN, header.key())
         .add("ORDER BY recorded_at DESC")
         .list(dataSource, PlacementPapers::paper);
   }
@@ -133,14 +157,10 @@ final class PlacementPapers {
         .toList();
   }
 
-  /**
-   * The files.
-   *
-   * @param letters whether letters to the debtor are among them
-   */
-  static List<CaseSheet.FileItem> files(List<Paper> papers, boolean letters) {
+  /** The files. */
+  static List<CaseSheet.FileItem> files(List<Paper> papers) {
     return papers.stream()
-        .filter(p -> p.paper().equals(COST) || (letters && p.paper().equals(LETTER)))
+        .filter(p -> List.of(COST, LETTER, EVIDENCE).contains(p.paper()))
         .map(Paper::file)
         .toList();
   }

@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.saldo.agency.AgencyKind;
 import org.saldo.agency.PlacementEventKind;
 import org.saldo.agency.PlacementState;
+import org.saldo.correspondence.visibility.VisibleKind;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.document.Visibility;
 import org.saldo.money.Money;
@@ -26,7 +28,7 @@ final class PlacementReader {
 
   private static final String HEADER =
       "SELECT p.id, p.public_id, p.version, p.number, p.state, a.agency_key, a.name agency_name,"
-          + " a.kind agency_kind, k.name creditor_name, c.id case_key, c.public_id case_id,"
+          + " a.kind agency_kind, p.creditor_id, k.name creditor_name, c.id case_key, c.public_id case_id,"
           + " c.number case_number, d.id debtor_key, d.public_id debtor_id, d.display_name, d.kind,"
           + " d.language, p.currency, p.offered_on, p.answer_by, p.accepted_on, p.ended_on,"
           + " p.ended_by, p.end_reason, g.commission_percent, g.cost_limit_minor,"
@@ -61,6 +63,7 @@ final class PlacementReader {
         r.text("agency_key"),
         r.text("agency_name"),
         r.constant("agency_kind", AgencyKind.class),
+        r.number("creditor_id"),
         r.text("creditor_name"),
         r.number("case_key"),
         r.id("case_id"),
@@ -84,16 +87,24 @@ final class PlacementReader {
   /** What was handed over of one receivable, and what was left at the end. */
   private record Handed(long receivableKey, CaseSheet.Balance then, CaseSheet.Balance atEnd) {}
 
-  /** The whole sheet. */
-  PlacementSheet sheet(PlacementSheet.Header header, LocalDate today) {
+  /**
+   * The whole sheet.
+   *
+   * @param shown what of the case is among its documents and messages while the agency holds it
+   */
+  PlacementSheet sheet(PlacementSheet.Header header, LocalDate today, Set<VisibleKind> shown) {
     boolean held = header.state().held();
+    Set<VisibleKind> open = held ? shown : Set.of();
     Map<Long, ClaimItems.Claimed> claimed =
         figures.ofCase(header.caseKey(), today).stream()
             .collect(Collectors.toMap(ClaimItems.Claimed::key, Function.identity()));
     List<Handed> handed = handed(header);
-    List<PlacementPapers.Paper> papers = new PlacementPapers(dataSource).of(header);
-    List<CaseSheet.FileItem> documents = new ArrayList<>(PlacementPapers.files(papers, held));
-    if (held) {
+    List<PlacementPapers.Paper> papers = new PlacementPapers(dataSource).of(header, open);
+    List<OutsideMessages.Shown> messages =
+        new OutsideMessages(dataSource).written(header.caseKey(), open);
+    List<CaseSheet.FileItem> documents = new ArrayList<>(PlacementPapers.files(papers));
+    messages.forEach(m -> documents.addAll(m.files()));
+    if (open.contains(VisibleKind.INVOICE)) {
       handed.stream()
           .map(h -> claimed.get(h.receivableKey()))
           .filter(c -> c.visibility() == Visibility.DEBTOR)
@@ -108,6 +119,9 @@ final class PlacementReader {
         documents.stream()
             .distinct()
             .sorted(Comparator.comparing(CaseSheet.FileItem::at).reversed())
+            .toList(),
+        messages.stream()
+            .map(m -> new PlacementSheet.Received(m.on(), m.channel(), m.subject(), m.words()))
             .toList(),
         history(header),
         held ? DebtorFacts.on(dataSource, header.debtorKey(), today) : List.of());

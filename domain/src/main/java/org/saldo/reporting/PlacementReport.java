@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
@@ -42,7 +43,7 @@ public class PlacementReport {
     return table().ofCase(caseKey);
   }
 
-  /** A placement in scope. */
+  /** A placement in scope; of its documents those that the agency reported. */
   public Optional<PlacementSheet> byId(UUID id) {
     return sheet("p.public_id = ?", id);
   }
@@ -56,7 +57,7 @@ public class PlacementReport {
     PlacementReader reader = new PlacementReader(dataSource, figures);
     return reader
         .header(this::inScope, condition, value)
-        .map(header -> reader.sheet(header, clock.today()));
+        .map(header -> reader.sheet(header, clock.today(), Set.of()));
   }
 
   private PlacementTable table() {

@@ -10,6 +10,7 @@ import org.saldo.agency.CostKind;
 import org.saldo.agency.CostState;
 import org.saldo.agency.PlacementEventKind;
 import org.saldo.agency.PlacementState;
+import org.saldo.correspondence.MessageChannel;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.law.CostService;
 import org.saldo.money.Money;
@@ -20,7 +21,8 @@ import org.saldo.receivable.ReceivableStatus;
  * Everything that is to be seen of a placement.
  *
  * @param debtorFacts name, address, contact; empty where the reader has no business with the debtor
- * @param documents those that the reader may open
+ * @param documents those that the agency may open
+ * @param received what the debtor wrote, where the agency may see it
  */
 public record PlacementSheet(
     Header header,
@@ -28,6 +30,7 @@ public record PlacementSheet(
     List<Cost> costs,
     List<Payment> payments,
     List<CaseSheet.FileItem> documents,
+    List<Received> received,
     List<Happening> history,
     List<CaseSheet.DebtorFact> debtorFacts) {
 
@@ -36,6 +39,7 @@ public record PlacementSheet(
     costs = List.copyOf(costs);
     payments = List.copyOf(payments);
     documents = List.copyOf(documents);
+    received = List.copyOf(received);
     history = List.copyOf(history);
     debtorFacts = List.copyOf(debtorFacts);
   }
@@ -74,6 +78,7 @@ public record PlacementSheet(
       String agencyKey,
       String agencyName,
       AgencyKind agencyKind,
+      long creditorKey,
       String creditorName,
       long caseKey,
       UUID caseId,
@@ -132,6 +137,13 @@ public record PlacementSheet(
   /** A payment that the agency reported. */
   public record Payment(
       UUID id, String reference, Money amount, LocalDate receivedOn, String number, String note) {}
+
+  /**
+   * What the debtor wrote; its files are among the documents.
+   *
+   * @param words null where nothing but files came
+   */
+  public record Received(LocalDate on, MessageChannel channel, String subject, String words) {}
 
   /**
    * Something that happened.

@@ -10,11 +10,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CallerIdentity;
 import org.saldo.agency.PlacementState;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.correspondence.visibility.Audience;
+import org.saldo.correspondence.visibility.VisibilityRules;
+import org.saldo.correspondence.visibility.VisibleKind;
 import org.saldo.document.DocumentArchive;
 import org.saldo.document.Documents;
 
@@ -22,9 +26,9 @@ import org.saldo.document.Documents;
  * The placements of the caller's agency. That agency is part of every query: what another one has,
  * had or was offered does not exist here.
  *
- * <p>The debtor's data and the creditor's documents are open while the agency holds the placement.
- * Before that it sees who is owed how much by whom, afterwards what it had, with the figures of the
- * day it ended and its own documents.
+ * <p>The debtor's data and, as the rules of visibility say, documents and messages of the case are
+ * open while the agency holds the placement. Before that it sees who is owed how much by whom,
+ * afterwards what it had, with the figures of the day it ended and its own documents.
  */
 @Stateless
 @RolesAllowed({AGENCY_USER, AGENCY_ADMIN})
@@ -39,6 +43,7 @@ public class PlacementSheets {
   @Inject private ClaimFigures figures;
   @Inject private BusinessClock clock;
   @Inject private Documents documents;
+  @Inject private VisibilityRules rules;
 
   /**
    * A page of placements: offers first, ended ones last.
@@ -78,8 +83,13 @@ public class PlacementSheets {
         .flatMap(sheet -> sheet.documents().stream())
         .filter(file -> file.id().equals(document))
         .findFirst()
-        .flatMap(file -> keyOf(file.id()))
-        .flatMap(documents::content);
+        .flatMap(file -> keyOf(file.id()).flatMap(documents::content).map(c -> named(c, file)));
+  }
+
+  /** The same content may have come under another name elsewhere. */
+  private static DocumentArchive.Content named(
+      DocumentArchive.Content content, CaseSheet.FileItem file) {
+    return new DocumentArchive.Content(content.document().named(file.fileName()), content.bytes());
   }
 
   private Optional<Long> keyOf(UUID document) {
@@ -92,7 +102,11 @@ public class PlacementSheets {
     return reader
         .header(reach(), condition, value)
         .map(PlacementSheets::discreet)
-        .map(header -> ofAgency(reader.sheet(header, clock.today())));
+        .map(header -> ofAgency(reader.sheet(header, clock.today(), shown(header))));
+  }
+
+  private Set<VisibleKind> shown(PlacementSheet.Header header) {
+    return header.state().held() ? rules.shown(Audience.AGENCY, header.creditorKey()) : Set.of();
   }
 
   private PlacementTable table() {
@@ -115,6 +129,7 @@ public class PlacementSheets {
         sheet.costs(),
         sheet.payments(),
         sheet.documents(),
+        sheet.received(),
         sheet.history().stream()
             .map(
                 h ->
@@ -159,6 +174,7 @@ public class PlacementSheets {
         h.agencyKey(),
         h.agencyName(),
         h.agencyKind(),
+        h.creditorKey(),
         h.creditorName(),
         h.caseKey(),
         null,

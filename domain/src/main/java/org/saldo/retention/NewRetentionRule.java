@@ -1,6 +1,7 @@
 package org.saldo.retention;
 
 import java.time.LocalDate;
+import org.saldo.creditor.rule.RuleStart;
 
 /**
  * A rule to be recorded.
@@ -10,4 +11,10 @@ import java.time.LocalDate;
  * @param reason why, 1 to 500 characters
  */
 public record NewRetentionRule(
-    RetentionSubject subject, Integer years, LocalDate validFrom, String reason) {}
+    RetentionSubject subject, Integer years, LocalDate validFrom, String reason) {
+
+  /** From when, and why. */
+  RuleStart start() {
+    return new RuleStart(validFrom, reason);
+  }
+}

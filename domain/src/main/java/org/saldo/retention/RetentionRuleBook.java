@@ -20,6 +20,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.creditor.CreditorView;
 import org.saldo.creditor.Creditors;
+import org.saldo.creditor.rule.DatedRule;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
 import org.saldo.problem.Refusal;
@@ -32,8 +33,6 @@ public class RetentionRuleBook {
   /** As long as anything is kept: a title lives for thirty years. */
   public static final int MOST_YEARS = 40;
 
-  private static final int MAX_REASON = 500;
-  private static final int YEARS_AHEAD = 2;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   @PersistenceContext(unitName = "saldo")
@@ -116,35 +115,33 @@ public class RetentionRuleBook {
     if (rule.years() != null && (rule.years() < 0 || rule.years() > MOST_YEARS)) {
       return Refusal.because("retention.rule.years", MOST_YEARS).on("years").asOptional();
     }
-    if (rule.reason() == null || rule.reason().isBlank() || rule.reason().length() > MAX_REASON) {
-      return Refusal.because("reason.missing").on("reason").asOptional();
-    }
     // Tomorrow at the earliest: a mistake can be mended before the night that would follow it.
-    if (rule.validFrom() == null
-        || !rule.validFrom().isAfter(today)
-        || rule.validFrom().isAfter(today.plusYears(YEARS_AHEAD))) {
-      return Refusal.because("retention.rule.day", today).on("validFrom").asOptional();
-    }
-    return Optional.empty();
+    return rule.start()
+        .checkReason()
+        .or(
+            () ->
+                rule.start()
+                    .checkDay(
+                        today.plusDays(1), today, Refusal.because("retention.rule.day", today)));
   }
 
   private Optional<Refusal> keep(RetentionTarget target, NewRetentionRule rule) {
-    NewRetentionRule clean =
-        new NewRetentionRule(rule.subject(), rule.years(), rule.validFrom(), rule.reason().strip());
     RetentionRuleRecord added =
         new RetentionRuleRecord(
-            keys.next(), PublicIds.next(), target, clean, clock.now(), actor.name());
+            new DatedRule.Recording(keys.next(), PublicIds.next(), clock.now(), actor.name()),
+            target,
+            rule);
     em.persist(added);
     audit.write(
         "retention.rule.set",
         "RetentionRule",
         added.id(),
         AuditWords.of(
-            clean.subject(),
+            rule.subject(),
             target.level(),
-            clean.years() == null ? "–" : clean.years(),
-            clean.validFrom()),
-        clean.reason());
+            rule.years() == null ? "–" : rule.years(),
+            rule.validFrom()),
+        added.reason());
     return Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.saldo.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.saldo.creditor.rule.RecordedRule;
 
 /**
  * A rule as it was recorded.
@@ -19,4 +20,5 @@ public record RetentionRuleVersion(
     LocalDate validFrom,
     Instant recordedAt,
     String recordedBy,
-    String reason) {}
+    String reason)
+    implements RecordedRule {}

@@ -229,6 +229,7 @@ class ArchitectureTest {
           "creditor.CreditorContactRecord",
           "correspondence.sms.SmsPriceRecord",
           "correspondence.sms.SmsSent",
+          "correspondence.visibility.VisibilityRuleRecord",
           "creditor.CreditorTerms",
           "currency.RateRecord",
           "debtor.AddressRecord",

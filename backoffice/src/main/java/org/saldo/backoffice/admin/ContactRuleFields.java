@@ -1,6 +1,5 @@
 package org.saldo.backoffice.admin;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,16 +7,13 @@ import org.saldo.correspondence.contact.ContactSetting;
 import org.saldo.correspondence.contact.NewContactRule;
 
 /** What is written in the form of a contact rule. */
-public class ContactRuleFields implements Serializable {
+public class ContactRuleFields extends DatedRuleFields {
 
   private static final long serialVersionUID = 1L;
 
   private ContactSetting setting;
   private String value;
   private String[] days = {};
-  private boolean back;
-  private LocalDate from;
-  private String reason;
 
   /** A setting by its name in the address; empty when there is none. */
   public static Optional<ContactSetting> named(String name) {
@@ -29,12 +25,12 @@ public class ContactRuleFields implements Serializable {
     setting = about;
     value = holding;
     days = isDayed() && holding != null ? holding.split(",") : new String[0];
-    from = today;
+    setFrom(today);
   }
 
   /** The rule that was written. */
   public NewContactRule rule() {
-    return new NewContactRule(setting, back ? null : written(), from, reason);
+    return new NewContactRule(setting, isBack() ? null : written(), getFrom(), getReason());
   }
 
   private String written() {
@@ -76,29 +72,5 @@ public class ContactRuleFields implements Serializable {
 
   public void setDays(String[] days) {
     this.days = days == null ? new String[0] : days.clone();
-  }
-
-  public boolean isBack() {
-    return back;
-  }
-
-  public void setBack(boolean back) {
-    this.back = back;
-  }
-
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public void setFrom(LocalDate from) {
-    this.from = from;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 }

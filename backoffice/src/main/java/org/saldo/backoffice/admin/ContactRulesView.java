@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
@@ -14,7 +13,6 @@ import org.saldo.correspondence.contact.ContactRuleBook;
 import org.saldo.correspondence.contact.ContactRuleVersion;
 import org.saldo.correspondence.contact.ContactSetting;
 import org.saldo.correspondence.contact.HoldingRule;
-import org.saldo.creditor.CreditorView;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.SignedIn;
 
@@ -50,16 +48,7 @@ public class ContactRulesView {
   /** The newest first; those of the chosen creditor and of all. */
   public List<ContactRuleVersion> getVersions() {
     if (versions == null) {
-      Long chosen =
-          creditor == null ? null : creditors.byKey(creditor).map(CreditorView::id).orElse(null);
-      versions =
-          book.all().stream()
-              .filter(
-                  v ->
-                      chosen == null
-                          || v.creditorId() == null
-                          || Objects.equals(v.creditorId(), chosen))
-              .toList();
+      versions = creditors.rulesAbout(creditor, book.all());
     }
     return versions;
   }

@@ -4,8 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import org.saldo.ui.SignedIn;
 /** Says how long a kind is kept: for all, for the creditors of a country or for one creditor. */
 @Named
 @ViewScoped
-public class RetentionRuleForm implements Serializable {
+public class RetentionRuleForm extends CreditorRuleForm {
 
   private static final long serialVersionUID = 1L;
 
@@ -31,14 +29,9 @@ public class RetentionRuleForm implements Serializable {
   @Inject private SignedIn signedIn;
 
   private String kind;
-  private String creditor;
   private RetentionSubject subject;
-  private String forCreditor;
   private String country;
   private Integer years;
-  private boolean back;
-  private LocalDate from;
-  private String reason;
   private transient HoldingRetention holding;
 
   /** Begins with what holds today where the address says. */
@@ -46,7 +39,7 @@ public class RetentionRuleForm implements Serializable {
     Optional<RetentionSubject> about =
         Arrays.stream(RetentionSubject.values()).filter(s -> s.name().equals(kind)).findFirst();
     Optional<Map<RetentionSubject, HoldingRetention>> today =
-        signedIn.has("admin") ? book.holding(creditor) : Optional.empty();
+        signedIn.has("admin") ? book.holding(getCreditor()) : Optional.empty();
     if (about.isEmpty() || today.isEmpty()) {
       NotFound.answer();
       return;
@@ -55,28 +48,29 @@ public class RetentionRuleForm implements Serializable {
     if (subject == null) {
       subject = about.get();
       years = holding == null ? null : holding.years();
-      forCreditor = creditor;
-      from = clock.today().plusDays(1);
+      setForCreditor(getCreditor());
+      setFrom(clock.today().plusDays(1));
     }
   }
 
   /** Records it. */
   public String submit() {
-    if (!back && years == null) {
+    if (!isBack() && years == null) {
       Notices.refuse(
           Refusal.because("retention.rule.years", RetentionRuleBook.MOST_YEARS).on("years"));
       return null;
     }
     Optional<Refusal> refusal =
         book.set(
-            country, forCreditor, new NewRetentionRule(subject, back ? null : years, from, reason));
+            country,
+            getForCreditor(),
+            new NewRetentionRule(subject, isBack() ? null : years, getFrom(), getReason()));
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
       return null;
     }
-    Notices.say("contact.rule.saved", subject, from);
-    return "/admin/retention?faces-redirect=true"
-        + (forCreditor == null || forCreditor.isBlank() ? "" : "&creditor=" + forCreditor);
+    Notices.say("contact.rule.saved", subject, getFrom());
+    return backTo("/admin/retention");
   }
 
   public HoldingRetention getHolding() {
@@ -95,22 +89,6 @@ public class RetentionRuleForm implements Serializable {
     this.kind = kind;
   }
 
-  public String getCreditor() {
-    return creditor;
-  }
-
-  public void setCreditor(String creditor) {
-    this.creditor = creditor;
-  }
-
-  public String getForCreditor() {
-    return forCreditor;
-  }
-
-  public void setForCreditor(String forCreditor) {
-    this.forCreditor = forCreditor;
-  }
-
   public String getCountry() {
     return country;
   }
@@ -125,29 +103,5 @@ public class RetentionRuleForm implements Serializable {
 
   public void setYears(Integer years) {
     this.years = years;
-  }
-
-  public boolean isBack() {
-    return back;
-  }
-
-  public void setBack(boolean back) {
-    this.back = back;
-  }
-
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public void setFrom(LocalDate from) {
-    this.from = from;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 }

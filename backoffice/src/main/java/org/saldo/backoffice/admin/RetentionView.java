@@ -7,11 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.saldo.backoffice.CreditorChoice;
 import org.saldo.backoffice.export.CsvDownload;
-import org.saldo.creditor.CreditorView;
 import org.saldo.retention.HoldingRetention;
 import org.saldo.retention.RetentionRuleBook;
 import org.saldo.retention.RetentionRuleVersion;
@@ -50,16 +48,7 @@ public class RetentionView {
   /** The newest first; those of the chosen creditor, of countries and of all. */
   public List<RetentionRuleVersion> getVersions() {
     if (versions == null) {
-      Long chosen =
-          creditor == null ? null : creditors.byKey(creditor).map(CreditorView::id).orElse(null);
-      versions =
-          book.all().stream()
-              .filter(
-                  v ->
-                      chosen == null
-                          || v.creditorId() == null
-                          || Objects.equals(v.creditorId(), chosen))
-              .toList();
+      versions = creditors.rulesAbout(creditor, book.all());
     }
     return versions;
   }

@@ -54,6 +54,7 @@ public class CaseLettersResource {
       @PathParam("number") String number,
       @QueryParam("receivedOn") String receivedOn,
       @QueryParam("from") String from,
+      @QueryParam("byDebtor") boolean byDebtor,
       @QueryParam("subject") String subject,
       @QueryParam("note") String note,
       @QueryParam("task") boolean task,
@@ -69,7 +70,14 @@ public class CaseLettersResource {
     byte[] content = body.readNBytes(maxBytes + 1);
     NewLetter letter =
         new NewLetter(
-            Answers.day("receivedOn", receivedOn), from, subject, note, task, fileName, content);
+            Answers.day("receivedOn", receivedOn),
+            from,
+            byDebtor,
+            subject,
+            note,
+            task,
+            fileName,
+            content);
     return once.work(key, content, () -> answer(desk.bring(caseFile, letter)));
   }
 

@@ -5,8 +5,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.saldo.correspondence.contact.ContactRuleVersion;
 import org.saldo.correspondence.contact.ContactSetting;
 import org.saldo.correspondence.contact.HoldingRule;
@@ -26,13 +24,8 @@ final class ContactJson {
       Collection<HoldingRule> holding,
       List<ContactRuleVersion> versions,
       List<CreditorView> creditors) {
-    Map<Long, String> keys =
-        creditors.stream().collect(Collectors.toMap(CreditorView::id, CreditorView::key));
-    JsonArrayBuilder holds = Json.createArrayBuilder();
-    holding.forEach(rule -> holds.add(holding(rule)));
-    JsonArrayBuilder items = Json.createArrayBuilder();
-    versions.forEach(v -> items.add(version(v, keys)));
-    return Answers.list(items, null).add("holding", holds);
+    return DatedRuleJson.list(
+        holding, ContactJson::holding, versions, ContactJson::said, creditors);
   }
 
   private static JsonObjectBuilder holding(HoldingRule rule) {
@@ -44,19 +37,13 @@ final class ContactJson {
         .add("since", rule.since().toString());
   }
 
-  private static JsonObjectBuilder version(ContactRuleVersion v, Map<Long, String> keys) {
+  private static JsonObjectBuilder said(ContactRuleVersion v) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
-            .add("id", v.id().toString())
             .add("setting", v.setting().name())
             .add("level", v.level().name());
-    Answers.text(json, "creditor", v.creditorId() == null ? null : keys.get(v.creditorId()));
     Answers.text(json, "segment", v.segment());
-    return Answers.text(json, "value", v.value())
-        .add("validFrom", v.validFrom().toString())
-        .add("recordedAt", v.recordedAt().toString())
-        .add("recordedBy", v.recordedBy())
-        .add("reason", v.reason());
+    return Answers.text(json, "value", v.value());
   }
 
   /** The rule that was sent; without a value it goes back to the more general one. */

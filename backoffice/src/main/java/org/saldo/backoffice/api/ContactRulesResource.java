@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.correspondence.contact.ContactRuleBook;
@@ -48,22 +47,8 @@ public class ContactRulesResource extends RecordCalls {
 
   private JsonObjectBuilder json(Map<ContactSetting, HoldingRule> holding, String creditor) {
     List<CreditorView> known = creditors.inScope();
-    Long chosen =
-        known.stream()
-            .filter(c -> c.key().equals(creditor))
-            .map(CreditorView::id)
-            .findFirst()
-            .orElse(null);
     return ContactJson.rules(
-        holding.values(),
-        book.all().stream()
-            .filter(
-                v ->
-                    chosen == null
-                        || v.creditorId() == null
-                        || Objects.equals(v.creditorId(), chosen))
-            .toList(),
-        known);
+        holding.values(), DatedRuleJson.about(creditor, known, book.all()), known);
   }
 
   @POST

@@ -99,7 +99,7 @@ public class IncomingMessagesResource {
         (message, version, body) ->
             body.absent("caseFile")
                 ? desk.dismiss(message, version, body.text("reason"))
-                : desk.assign(message, version, body.text("caseFile")));
+                : desk.assign(message, version, body.text("caseFile"), body.flag("byDebtor")));
   }
 
   /** Says that it belongs to another case than the one it lies on. */

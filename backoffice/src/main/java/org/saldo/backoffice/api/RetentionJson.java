@@ -5,8 +5,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.saldo.creditor.CreditorView;
 import org.saldo.retention.DeletionHoldView;
 import org.saldo.retention.HoldingRetention;
@@ -28,39 +26,23 @@ final class RetentionJson {
       Collection<HoldingRetention> holding,
       List<RetentionRuleVersion> versions,
       List<CreditorView> creditors) {
-    Map<Long, String> keys =
-        creditors.stream().collect(Collectors.toMap(CreditorView::id, CreditorView::key));
-    JsonArrayBuilder holds = Json.createArrayBuilder();
-    holding.forEach(
-        rule ->
-            holds.add(
-                Json.createObjectBuilder()
-                    .add("kind", rule.subject().name())
-                    .add("years", rule.years())
-                    .add("level", rule.level().name())
-                    .add("since", rule.since().toString())));
-    JsonArrayBuilder items = Json.createArrayBuilder();
-    versions.forEach(v -> items.add(version(v, keys)));
-    return Answers.list(items, null).add("holding", holds);
+    return DatedRuleJson.list(
+        holding, RetentionJson::holding, versions, RetentionJson::said, creditors);
   }
 
-  private static JsonObjectBuilder version(RetentionRuleVersion v, Map<Long, String> keys) {
+  private static JsonObjectBuilder holding(HoldingRetention rule) {
+    return Json.createObjectBuilder()
+        .add("kind", rule.subject().name())
+        .add("years", rule.years())
+        .add("level", rule.level().name())
+        .add("since", rule.since().toString());
+  }
+
+  private static JsonObjectBuilder said(RetentionRuleVersion v) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("id", v.id().toString())
-            .add("kind", v.subject().name())
-            .add("level", v.level().name());
+        Json.createObjectBuilder().add("kind", v.subject().name()).add("level", v.level().name());
     Answers.text(json, "country", v.country());
-    Answers.text(json, "creditor", v.creditorId() == null ? null : keys.get(v.creditorId()));
-    if (v.years() == null) {
-      json.addNull("years");
-    } else {
-      json.add("years", v.years());
-    }
-    return json.add("validFrom", v.validFrom().toString())
-        .add("recordedAt", v.recordedAt().toString())
-        .add("recordedBy", v.recordedBy())
-        .add("reason", v.reason());
+    return v.years() == null ? json.addNull("years") : json.add("years", v.years());
   }
 
   /** The rule that was sent; without years it goes back to the more general one. */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.creditor.CreditorRegistry;
@@ -37,25 +36,13 @@ public class RetentionRulesResource extends RecordCalls {
   @Operation(summary = "What holds today for all or for a creditor, and every rule")
   public Response rules(@QueryParam("creditor") String creditor) {
     List<CreditorView> known = creditors.inScope();
-    Long chosen =
-        known.stream()
-            .filter(c -> c.key().equals(creditor))
-            .map(CreditorView::id)
-            .findFirst()
-            .orElse(null);
     return book.holding(creditor)
         .map(
             holding ->
                 Answers.ok(
                     RetentionJson.rules(
                             holding.values(),
-                            book.all().stream()
-                                .filter(
-                                    v ->
-                                        chosen == null
-                                            || v.creditorId() == null
-                                            || Objects.equals(v.creditorId(), chosen))
-                                .toList(),
+                            DatedRuleJson.about(creditor, known, book.all()),
                             known)
                         .build()))
         .orElseGet(() -> unknown("creditor.unknown", "There is no such creditor in your reach."));

@@ -35,6 +35,7 @@ public class IncomingView implements Serializable {
   private UUID id;
   private Long version;
   private String number;
+  private boolean byDebtor;
   private String reason;
   private String otherCase;
   private String moveReason;
@@ -53,7 +54,8 @@ public class IncomingView implements Serializable {
 
   /** Says that it belongs to the case that the address names. */
   public String assign() {
-    Optional<Refusal> refusal = SavedMeanwhile.asRefusal(() -> desk.assign(id, seen(), number));
+    Optional<Refusal> refusal =
+        SavedMeanwhile.asRefusal(() -> desk.assign(id, seen(), number, byDebtor));
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
@@ -161,6 +163,14 @@ public class IncomingView implements Serializable {
 
   public void setNumber(String number) {
     this.number = number;
+  }
+
+  public boolean isByDebtor() {
+    return byDebtor;
+  }
+
+  public void setByDebtor(boolean byDebtor) {
+    this.byDebtor = byDebtor;
   }
 
   public String getOtherCase() {

@@ -32,6 +32,7 @@ public class LetterForm extends CaseForm {
 
   private LocalDate receivedOn;
   private String from;
+  private boolean byDebtor;
   private String subject;
   private String note;
   private boolean task = true;
@@ -49,20 +50,27 @@ public class LetterForm extends CaseForm {
   /** Keeps the letter and shows the case. */
   public String submit() {
     NewLetter letter =
-        UploadedFiles.of(
-                file,
-                maxBytes,
-                (name, content) ->
-                    new NewLetter(receivedOn, from, subject, note, task, name, content))
-            .stream()
+        UploadedFiles.of(file, maxBytes, (name, content) -> letter(name, content)).stream()
             .findFirst()
-            .orElseGet(() -> new NewLetter(receivedOn, from, subject, note, task, "", new byte[0]));
+            .orElseGet(() -> letter("", new byte[0]));
     LetterDesk.Brought brought = desk.bring(getId(), letter);
     if (brought.refusal() != null) {
       return refused(brought.refusal());
     }
     Notices.say("incoming.letter.done");
     return back() + "&tab=history";
+  }
+
+  private NewLetter letter(String name, byte[] content) {
+    return new NewLetter(receivedOn, from, byDebtor, subject, note, task, name, content);
+  }
+
+  public boolean isByDebtor() {
+    return byDebtor;
+  }
+
+  public void setByDebtor(boolean byDebtor) {
+    this.byDebtor = byDebtor;
   }
 
   public LocalDate getReceivedOn() {

@@ -12,6 +12,7 @@ import org.saldo.actor.AuditTrail;
 import org.saldo.actor.AuditWords;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.creditor.rule.DatedRule;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
 import org.saldo.problem.Refusal;
@@ -20,9 +21,6 @@ import org.saldo.problem.Refusal;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ContactRuleEntries {
-
-  private static final int MAX_REASON = 500;
-  private static final int YEARS_AHEAD = 2;
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -50,15 +48,10 @@ public class ContactRuleEntries {
     if (rule.setting() == null) {
       return Refusal.because("contact.rule.setting").on("setting").asOptional();
     }
-    if (rule.reason() == null || rule.reason().isBlank() || rule.reason().length() > MAX_REASON) {
-      return Refusal.because("reason.missing").on("reason").asOptional();
-    }
-    if (rule.validFrom() == null
-        || rule.validFrom().isBefore(today)
-        || rule.validFrom().isAfter(today.plusYears(YEARS_AHEAD))) {
-      return Refusal.because("contact.rule.day", today).on("validFrom").asOptional();
-    }
-    return rule.value() == null ? Optional.empty() : rule.setting().check(rule.value());
+    return rule.start()
+        .checkReason()
+        .or(() -> rule.start().checkDay(today, today, Refusal.because("contact.rule.day", today)))
+        .or(() -> rule.value() == null ? Optional.empty() : rule.setting().check(rule.value()));
   }
 
   private void write(ContactTarget target, NewContactRule rule) {
@@ -70,7 +63,9 @@ public class ContactRuleEntries {
             rule.reason().strip());
     ContactRuleRecord added =
         new ContactRuleRecord(
-            keys.next(), PublicIds.next(), target, clean, clock.now(), actor.name());
+            new DatedRule.Recording(keys.next(), PublicIds.next(), clock.now(), actor.name()),
+            target,
+            clean);
     em.persist(added);
     audit.write(
         "contact.rule.set",

@@ -4,30 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import org.saldo.creditor.rule.DatedRule;
 
 /** A rule from a day on; written once, replaced by a later one of the same setting and level. */
 @Entity
 @Table(name = "contact_rule")
-class ContactRuleRecord {
-
-  @Id private long id;
-
-  @Column(name = "public_id")
-  private UUID publicId;
+class ContactRuleRecord extends DatedRule {
 
   @Enumerated(EnumType.STRING)
   private ContactSetting setting;
 
   @Enumerated(EnumType.STRING)
   private ContactLevel level;
-
-  @Column(name = "creditor_id")
-  private Long creditorId;
 
   private String segment;
 
@@ -40,38 +29,16 @@ class ContactRuleRecord {
   @Column(name = "value")
   private String value;
 
-  @Column(name = "valid_from")
-  private LocalDate validFrom;
-
-  @Column(name = "recorded_at")
-  private Instant recordedAt;
-
-  @Column(name = "recorded_by")
-  private String recordedBy;
-
-  private String reason;
-
   protected ContactRuleRecord() {}
 
-  ContactRuleRecord(
-      long id, UUID publicId, ContactTarget target, NewContactRule rule, Instant at, String by) {
-    this.id = id;
-    this.publicId = publicId;
+  ContactRuleRecord(Recording recording, ContactTarget target, NewContactRule rule) {
+    super(recording, target.creditorId(), rule.start());
     this.setting = rule.setting();
     this.level = target.level();
-    this.creditorId = target.creditorId();
     this.segment = target.segment();
     this.debtorId = target.debtorId();
     this.caseFileId = target.caseFileId();
     this.value = rule.value();
-    this.validFrom = rule.validFrom();
-    this.recordedAt = at;
-    this.recordedBy = by;
-    this.reason = rule.reason();
-  }
-
-  long id() {
-    return id;
   }
 
   ContactSetting setting() {
@@ -82,36 +49,32 @@ class ContactRuleRecord {
     return level;
   }
 
-  LocalDate validFrom() {
-    return validFrom;
-  }
-
   /** Null where the more general rule holds again. */
   String value() {
     return value;
   }
 
   ContactTarget target() {
-    return new ContactTarget(level, creditorId, segment, debtorId, caseFileId);
+    return new ContactTarget(level, creditorId(), segment, debtorId, caseFileId);
   }
 
   HoldingRule holding() {
-    return new HoldingRule(setting, value, level, publicId, validFrom);
+    return new HoldingRule(setting, value, level, publicId(), validFrom());
   }
 
   ContactRuleVersion version() {
     return new ContactRuleVersion(
-        publicId,
+        publicId(),
         setting,
         level,
-        creditorId,
+        creditorId(),
         segment,
         debtorId,
         caseFileId,
         value,
-        validFrom,
-        recordedAt,
-        recordedBy,
-        reason);
+        validFrom(),
+        recordedAt(),
+        recordedBy(),
+        reason());
   }
 }

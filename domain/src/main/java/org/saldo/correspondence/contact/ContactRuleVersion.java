@@ -3,6 +3,7 @@ package org.saldo.correspondence.contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.saldo.creditor.rule.RecordedRule;
 
 /** A rule as it was recorded; see {@link ContactRuleRecord}. */
 public record ContactRuleVersion(
@@ -17,4 +18,5 @@ public record ContactRuleVersion(
     LocalDate validFrom,
     Instant recordedAt,
     String recordedBy,
-    String reason) {}
+    String reason)
+    implements RecordedRule {}

@@ -1,6 +1,7 @@
 package org.saldo.correspondence.contact;
 
 import java.time.LocalDate;
+import org.saldo.creditor.rule.RuleStart;
 
 /**
  * A rule to be recorded.
@@ -9,4 +10,10 @@ import java.time.LocalDate;
  * @param reason why, 1 to 500 characters
  */
 public record NewContactRule(
-    ContactSetting setting, String value, LocalDate validFrom, String reason) {}
+    ContactSetting setting, String value, LocalDate validFrom, String reason) {
+
+  /** From when, and why. */
+  RuleStart start() {
+    return new RuleStart(validFrom, reason);
+  }
+}

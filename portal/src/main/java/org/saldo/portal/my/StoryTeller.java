@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.saldo.reporting.DebtorClaim;
 import org.saldo.reporting.DebtorClaim.Movement;
 import org.saldo.reporting.DebtorClaim.Objected;
-import org.saldo.reporting.DebtorClaim.Paper;
 import org.saldo.ui.Texts;
 
 /** Tells a debtor what happened with a claim: money, letters, disputes. */
@@ -17,9 +16,11 @@ record StoryTeller(Texts texts) {
   List<Told> tell(DebtorClaim claim) {
     return Stream.of(
             claim.movements().stream().map(this::moved),
-            claim.documents().stream()
-                .filter(p -> p.kind() == Paper.Kind.LETTER)
-                .map(p -> new Told(p.on(), texts.get("story.letter"), null)),
+            claim.messages().stream()
+                .map(
+                    m ->
+                        new Told(
+                            m.on(), texts.get(m.mine() ? "story.received" : "story.letter"), null)),
             claim.disputes().stream().map(this::raised),
             claim.disputes().stream().filter(d -> d.resolvedOn() != null).map(this::resolved))
         .flatMap(part -> part)

@@ -43,7 +43,7 @@ class IncomingScopeIT extends InServer {
     byte[] pdf =
         ("%PDF-1.4\n" + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.ISO_8859_1);
     NewLetter letter =
-        new NewLetter(LocalDate.of(2026, 1, 2), "Amt", "Brief", null, false, "a.pdf", pdf);
+        new NewLetter(LocalDate.of(2026, 1, 2), "Amt", false, "Brief", null, false, "a.pdf", pdf);
     UUID caseFile = UuidConverter.uuid((byte[]) row.get(0));
     LetterDesk.Brought brought =
         As.user("carla", Set.of(CONTROLLER), () -> letters.bring(caseFile, letter));

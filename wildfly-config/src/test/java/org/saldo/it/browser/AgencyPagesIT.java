@@ -116,7 +116,7 @@ class AgencyPagesIT extends BrowserTest {
   }
 
   /** The next overdue receivable that is with nobody, offered to the demo's collection agency. */
-  private static UUID anOffer() throws SQLException {
+  static UUID anOffer() throws SQLException {
     UUID id = UUID.randomUUID();
     long key = System.nanoTime() / 1000;
     String hex = id.toString().replace("-", "");

@@ -81,7 +81,9 @@ class IncomingPagesIT extends BrowserTest {
     sven.answerTo(() -> sven.find("form.filters button[type='submit']").click());
     assertThat(main(sven)).contains("Akte " + number + ":");
     sven.requireUsable();
+    sven.find("[id='assign:byDebtor']").check();
     sven.answerTo(() -> sven.find("[id='assign:save']").click());
+    assertThat(byDebtor(subject)).isOne();
     assertThat(main(sven)).contains("gehört jetzt zur Akte " + number, "von Hand zugeordnet");
     assertThat(Incoming.onCases(subject)).isOne();
     assertThat(
@@ -102,6 +104,14 @@ class IncomingPagesIT extends BrowserTest {
           .doesNotContain("???");
     }
     sven.open(LIST + "?lang=de");
+  }
+
+  /** How many messages of cases with the subject are said to be their debtor's. */
+  private static long byDebtor(String subject) {
+    return Incoming.rows()
+        .number(
+            "SELECT COUNT(*) FROM message WHERE subject = ? AND direction = 'IN' AND by_debtor",
+            subject);
   }
 
   /** It was put on the wrong case; both cases tell where it went, and it lies on one alone. */
@@ -127,6 +137,7 @@ class IncomingPagesIT extends BrowserTest {
                     + " WHERE m.subject = ? AND m.direction = 'IN'",
                 subject))
         .isEqualTo(right);
+    assertThat(byDebtor(subject)).as("nobody said it of this one").isZero();
     assertThat(
             Incoming.rows()
                 .number(
@@ -165,6 +176,7 @@ class IncomingPagesIT extends BrowserTest {
     Tab carla = as("carla").at(viewport).open("/backoffice/casefile/letter.xhtml?case=" + caseId);
     carla.requireUsable().picture("letter");
     carla.find("[id='form:receivedOn']").fill(LocalDate.of(2026, 1, 2).toString());
+    assertThat(carla.find("[id='form:byDebtor']").isChecked()).as("only by a tick").isFalse();
     carla.find("[id='form:from']").fill("Kanzlei Recht & Partner");
     carla.find("[id='form:subject']").fill(subject);
     carla
@@ -229,13 +241,14 @@ class IncomingPagesIT extends BrowserTest {
     String path =
         "/case-files/"
             + aCase()
-            + "/incoming-letters?from=Amt&fileName=a.pdf&receivedOn=2026-01-02&subject="
+            + "/incoming-letters?byDebtor=true&from=Rosa&fileName=a.pdf&receivedOn=2026-01-02&subject="
             + subject;
     Rest carla = Rest.as("carla");
     assertThat(carla.post(path, "MZ".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(422);
     assertThat(carla.post(path, pdf).status()).isEqualTo(201);
     assertThat(carla.post(path, pdf).status()).as("the very same").isEqualTo(409);
     assertThat(Incoming.onCases(subject)).isOne();
+    assertThat(byDebtor(subject)).isOne();
     assertThat(Incoming.tasks("INCOMING_MESSAGE", subject)).isZero();
     String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
     byte[] harmful = ("%PDF-1.4\n" + eicar + "\n%%EOF\n").getBytes(StandardCharsets.ISO_8859_1);

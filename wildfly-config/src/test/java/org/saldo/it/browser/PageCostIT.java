@@ -72,6 +72,8 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/admin/contact-rules.xhtml?creditor=linde", "sven");
     pages.put("/backoffice/admin/retention.xhtml?creditor=linde", "adam");
     pages.put("/backoffice/admin/retention-nights.xhtml", "adam");
+    pages.put("/backoffice/admin/visibility.xhtml?creditor=linde", "adam");
+    pages.put("/backoffice/admin/visibility-rule.xhtml?who=DEBTOR&what=LETTER_IN", "adam");
     pages.put("/backoffice/admin/persons.xhtml", "adam");
     pages.put("/backoffice/admin/approval-rules.xhtml", "adam");
     pages.put(debtorUrl, "carla");
@@ -98,6 +100,10 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/admin/agency.xhtml?key=kranich", "adam");
     pages.put("/backoffice/agency/placements.xhtml", "sven");
     pages.put("/agency/index.xhtml", "agnes");
+    String placement = "/agency/placement/show.xhtml?placement=" + AgencyPagesIT.anOffer();
+    Tab agnes = as("agnes").open(placement);
+    agnes.answerTo(() -> agnes.find("#accept\\:go").click());
+    pages.put(placement, "agnes");
     pages.put(caseUrl + "&tab=placements", "carla");
     List<String> dear = new ArrayList<>();
     for (Map.Entry<String, String> page : pages.entrySet()) {

@@ -68,6 +68,8 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("GET /documents/{id}", readers);
     ALLOWED.put("GET /retention-rules", Set.of("otto", "adam"));
     ALLOWED.put("POST /retention-rules", Set.of("adam"));
+    ALLOWED.put("GET /visibility-rules", Set.of("otto", "adam"));
+    ALLOWED.put("POST /visibility-rules", Set.of("adam"));
     ALLOWED.put("GET /retention-runs", Set.of("otto", "adam"));
     ALLOWED.put("GET /retention-runs/ahead", Set.of("otto", "adam"));
     ALLOWED.put("POST /retention-runs", Set.of("adam"));
