@@ -51,6 +51,12 @@ class IncomingIntake {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean take(IncomingLeases.Lease lease, Arrival arrival) {
     leases.prove(lease);
+    return receive(arrival);
+  }
+
+  /** The same where no lease is needed, because others see to it that each comes once. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean receive(Arrival arrival) {
     if (isKnown(arrival.source(), arrival.key())) {
       return false;
     }
@@ -119,13 +125,13 @@ class IncomingIntake {
 
   private void match(IncomingMessage incoming, Arrival arrival) {
     List<Proposal> proposals =
-        matcher.proposals(arrival.sender(), arrival.subject(), arrival.text(), arrival.hints());
+        matcher.proposals(arrival.channel(), arrival.sender(), arrival.texts());
     Optional<Proposal> best = matcher.best(proposals);
     if (best.isEmpty()) {
       return;
     }
     CaseRef caseFile = best.get().caseFile();
-    if (best.get().reason().certain()) {
+    if (best.get().reason().certain() || matcher.isOneNumber(arrival, best.get())) {
       incoming.assign(caseFile, best.get().reason());
       onCase.keep(incoming, caseFile);
       onCase.tell(incoming, caseFile);

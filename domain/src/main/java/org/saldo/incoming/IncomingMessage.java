@@ -178,6 +178,11 @@ class IncomingMessage {
     return subject;
   }
 
+  /** Where a case may be named; not in how an SMS begins, which is cut anywhere. */
+  String[] texts() {
+    return channel == MessageChannel.SMS ? new String[] {body} : new String[] {subject, body};
+  }
+
   String body() {
     return body;
   }

@@ -53,16 +53,16 @@ class OnCase {
         ref.id(), ref.number(), ref.creditorId(), ref.debtorId(), ref.currency());
   }
 
-  /** Whoever works the case has to read it; not what a machine answered. */
+  /** Whoever works the case has to read it, unless nobody has to. */
   public void tell(IncomingMessage incoming, CaseRef ref) {
-    if (incoming.nature() != MailNature.AUTO_REPLY) {
+    if (incoming.nature().isToBeRead()) {
       raise(TaskKind.INCOMING_MESSAGE, incoming, ref, ref.number());
     }
   }
 
   /** Whoever works the case has to say whether it belongs there. */
   public void ask(IncomingMessage incoming, CaseRef ref) {
-    if (incoming.nature() != MailNature.AUTO_REPLY) {
+    if (incoming.nature().isToBeRead()) {
       raise(TaskKind.INCOMING_TO_CONFIRM, incoming, ref, ref.number());
     }
   }
