@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -93,6 +94,36 @@ class IncomingIntake {
                 Long.class)
             .setParameter("source", source)
             .setParameter("key", key)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** The scan with this key while a person still has to decide whose it is, locked. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<IncomingMessage> waitingScan(String key) {
+    return em.createQuery(
+            "SELECT i FROM IncomingMessage i WHERE i.source = :source AND i.sourceKey = :key",
+            IncomingMessage.class)
+        .setParameter("source", IncomingSource.SCAN_FOLDER)
+        .setParameter("key", key)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .filter(i -> i.state().open())
+        .findFirst();
+  }
+
+  /** Whether the scan with this key lies on the case. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public boolean isScanOn(long caseFileId, String key) {
+    return em.createQuery(
+                "SELECT COUNT(i) FROM IncomingMessage i WHERE i.source = :source"
+                    + " AND i.sourceKey = :key AND i.caseFileId = :caseFile"
+                    + " AND i.state = :assigned",
+                Long.class)
+            .setParameter("source", IncomingSource.SCAN_FOLDER)
+            .setParameter("key", key)
+            .setParameter("caseFile", caseFileId)
+            .setParameter("assigned", IncomingState.ASSIGNED)
             .getSingleResult()
         > 0;
   }

@@ -198,6 +198,14 @@ class IncomingMessage {
     receivedOn = on;
   }
 
+  /** A person says who wrote a scanned letter, and what about. */
+  void described(NewLetter letter) {
+    sender = letter.from();
+    senderName = letter.from();
+    subject = letter.subject();
+    noted(letter.note(), letter.receivedOn());
+  }
+
   /** It answers a message of ours. */
   void about(long ourMessage) {
     aboutId = ourMessage;
