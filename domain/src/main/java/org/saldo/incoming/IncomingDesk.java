@@ -110,7 +110,7 @@ public class IncomingDesk {
         changedSince(incoming, version)
             .or(() -> incoming.move(ref.get(), reason.strip(), clock.now(), actor.name()));
     if (refusal.isEmpty()) {
-      onCase.move(incoming, from.orElseThrow(), ref.get());
+      onCase.move(incoming, from.orElseThrow(), ref.get(), reason.strip());
       tellUnlessOwn(incoming, ref.get());
       audit.write(
           "incoming.moved",

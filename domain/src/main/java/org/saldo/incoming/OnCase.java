@@ -24,6 +24,7 @@ class OnCase {
   private static final String UNKNOWN = "–";
 
   @Inject private ReceivedMessages messages;
+  @Inject private IncomingPapers papers;
   @Inject private CaseFiles caseFiles;
   @Inject private Tasks tasks;
   @Inject private BusinessClock clock;
@@ -40,11 +41,16 @@ class OnCase {
                 incoming.body(),
                 null,
                 incoming.writtenAt())));
+    papers.follow(incoming, null);
   }
 
-  /** Moves what the case kept to another; nobody has to read it on the old one any more. */
-  public void move(IncomingMessage incoming, CaseRef from, CaseRef to) {
+  /**
+   * Moves what the case kept to another, with its documents; nobody has to read it on the old one
+   * any more.
+   */
+  public void move(IncomingMessage incoming, CaseRef from, CaseRef to, String reason) {
     messages.move(incoming.messageId(), from.number(), caseOf(to));
+    papers.follow(incoming, reason);
     tasks.settle(TaskKind.INCOMING_MESSAGE, incoming.id(), incoming.state().name());
   }
 
