@@ -16,7 +16,7 @@ public class ContactOwners {
   /** An address that more people share than these says nothing. */
   private static final int MOST = 20;
 
-  /** So many debtors whose numbers only end alike are looked at. */
+  /** So many debtors whose numbers end alike are looked at. */
   private static final int ALIKE = 500;
 
   /** Digits at the end of a number that are the same in every way of writing it. */
@@ -33,11 +33,18 @@ public class ContactOwners {
    * @param value an e-mail address, or a number in international form
    */
   public List<Long> of(ContactKind kind, String value, LocalDate day) {
-    List<Long> alike = kind == ContactKind.EMAIL ? withAddress(value) : withTail(value);
-    return alike.stream()
-        .filter(debtor -> isReached(debtor, kind, value, day))
-        .limit(MOST)
-        .toList();
+    return kind == ContactKind.PHONE
+        ? ofNumber(value, day).stream().limit(MOST).toList()
+        : reached(withAddress(value), kind, value, day);
+  }
+
+  /** Every debtor who has the number on the day, as far as it is looked for; by key. */
+  public List<Long> ofNumber(String number, LocalDate day) {
+    return reached(withTail(number), ContactKind.PHONE, number, day);
+  }
+
+  private List<Long> reached(List<Long> alike, ContactKind kind, String value, LocalDate day) {
+    return alike.stream().filter(debtor -> isReached(debtor, kind, value, day)).toList();
   }
 
   private List<Long> withAddress(String address) {

@@ -43,7 +43,7 @@ public class SmsOptOuts {
    */
   public int stop(String number, String words) {
     int blocked = 0;
-    for (long debtor : owners.of(ContactKind.PHONE, number, clock.today())) {
+    for (long debtor : owners.ofNumber(number, clock.today())) {
       em.find(Debtor.class, debtor, LockModeType.PESSIMISTIC_WRITE);
       if (open(number).stream().noneMatch(b -> b.debtorId() == debtor)) {
         block(debtor, number, words);

@@ -9,6 +9,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.correspondence.MessageCase;
+import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.ReceivedMessage;
 import org.saldo.correspondence.ReceivedMessages;
 import org.saldo.problem.Refusal;
@@ -106,10 +107,13 @@ class OnCase {
             List.of(from(incoming), subject(incoming), number)));
   }
 
+  /** Who wrote; of an SMS with the way it came, for a number alone says little. */
   private static String from(IncomingMessage incoming) {
-    return incoming.senderName() != null
-        ? incoming.senderName()
-        : Objects.requireNonNullElse(incoming.sender(), UNKNOWN);
+    String sender = Objects.requireNonNullElse(incoming.sender(), UNKNOWN);
+    if (incoming.channel() == MessageChannel.SMS) {
+      return MessageChannel.SMS + " " + sender;
+    }
+    return incoming.senderName() != null ? incoming.senderName() : sender;
   }
 
   private static String subject(IncomingMessage incoming) {

@@ -58,6 +58,8 @@ class IncomingSmsPagesIT extends BrowserTest {
     sven.answerTo(() -> sven.find("nav.tabs a[href*='tab=contacts']").click());
     assertThat(main(sven)).contains("von " + number, "SMS");
     sven.requireUsable().picture("incoming-sms-contacts");
+    sven.open("/backoffice/task/list.xhtml?kind=INCOMING_MESSAGE");
+    assertThat(main(sven)).contains("SMS " + number + " hat zur Akte " + owner.number());
     for (String language : new String[] {"en", "es", "el"}) {
       sven.open("/backoffice/incoming/show.xhtml?message=" + id(number) + "&lang=" + language);
       assertThat(main(sven)).contains("SMS");

@@ -55,7 +55,7 @@ class IncomingSmsIT extends Deployed {
                     owner.caseFile(),
                     number))
         .containsExactly(List.of("SMS", "IN", "LOGGED", "Ich zahle 50 am Montag, ä la carte"));
-    assertThat(Incoming.tasks("INCOMING_MESSAGE", number)).isOne();
+    assertThat(Incoming.tasks("INCOMING_MESSAGE", "SMS " + number)).isOne();
     assertThat(
             Phones.rows()
                 .number(
