@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Has a look into the mailbox and into the scanner's folder every so many seconds; one that is
- * still at work is left alone, so that a slow mail server holds up no letter.
+ * Has a look into the mailbox, the scanner's folder and parts of SMS every so many seconds; one
+ * that is still at work is left alone, so that a slow mail server holds up no letter.
  */
 @Singleton
 @Startup
@@ -33,6 +33,7 @@ public class IncomingTimer {
   private int seconds;
   private Future<Boolean> mails;
   private Future<Boolean> scans;
+  private Future<Boolean> texts;
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void knock() {
@@ -45,6 +46,9 @@ public class IncomingTimer {
     }
     if (scans == null || scans.isDone()) {
       scans = worker.scans();
+    }
+    if (texts == null || texts.isDone()) {
+      texts = worker.texts();
     }
   }
 }

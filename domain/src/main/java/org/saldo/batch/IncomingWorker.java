@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.concurrent.Future;
 import org.saldo.incoming.MailPickup;
 import org.saldo.incoming.ScanPickup;
+import org.saldo.incoming.SmsPickup;
 
 /** Takes what came in, in the background, as the system and outside any transaction. */
 @Stateless
@@ -23,6 +24,7 @@ public class IncomingWorker {
 
   @EJB private MailPickup mailPickup;
   @EJB private ScanPickup scanPickup;
+  @EJB private SmsPickup smsPickup;
 
   /** Takes what lies in the mailbox. */
   @Asynchronous
@@ -35,6 +37,13 @@ public class IncomingWorker {
   @Asynchronous
   public Future<Boolean> scans() {
     scanPickup.pickUp();
+    return new AsyncResult<>(true);
+  }
+
+  /** Takes SMS that stay in parts. */
+  @Asynchronous
+  public Future<Boolean> texts() {
+    smsPickup.pickUp();
     return new AsyncResult<>(true);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What somebody wrote to us about a case.
  *
- * @param channel {@code EMAIL} or {@code LETTER}
+ * @param channel {@code EMAIL}, {@code LETTER} or {@code SMS}
  * @param sender who wrote, null when it does not say
  * @param byDebtor whether a person says that the debtor himself wrote it
  * @param subject at most 250 characters, may be null

@@ -37,6 +37,10 @@ class ContactBlock {
 
   private String reason;
 
+  /** The number from which it was asked for by SMS; null when a person said so. */
+  @Column(name = "asked_from")
+  private String askedFrom;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -76,6 +80,11 @@ class ContactBlock {
 
   long version() {
     return version;
+  }
+
+  /** It was asked for by SMS, and the same number can take it back. */
+  void askedFrom(String number) {
+    askedFrom = number;
   }
 
   boolean ended() {

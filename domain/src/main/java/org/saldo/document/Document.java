@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A stored document without its content; never changed once stored, only erased by rule. */
+/**
+ * A stored document without its content, which is never changed once stored, only erased by rule.
+ */
 @Entity
 @Table(name = "document")
 class Document {
@@ -64,6 +66,28 @@ class Document {
     this.creditorId = content.creditorId();
     this.storedAt = storedAt;
     this.storedBy = by;
+  }
+
+  /** It is another creditor's from now on. */
+  void handOver(long creditor) {
+    creditorId = creditor;
+  }
+
+  /** The same for another creditor, stored when this one was. */
+  Document copy(long newId, UUID newPublicId, long creditor) {
+    Document copy = new Document();
+    copy.id = newId;
+    copy.publicId = newPublicId;
+    copy.kind = kind;
+    copy.fileName = fileName;
+    copy.mediaType = mediaType;
+    copy.sizeBytes = sizeBytes;
+    copy.sha256 = sha256;
+    copy.visibility = visibility;
+    copy.creditorId = creditor;
+    copy.storedAt = storedAt;
+    copy.storedBy = storedBy;
+    return copy;
   }
 
   long id() {

@@ -64,6 +64,39 @@ public class Documents {
                                 .getSingleResult()));
   }
 
+  /** A document without its bytes, for a capability that knows that it is there. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public StoredDocument described(long documentId) {
+    return em.find(Document.class, documentId).described();
+  }
+
+  /** Gives a document to another creditor, for what it belongs to went there. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public StoredDocument handOver(long documentId, long creditorId) {
+    Document document = em.find(Document.class, documentId);
+    document.handOver(creditorId);
+    em.flush();
+    return document.described();
+  }
+
+  /**
+   * Keeps a document for another creditor as well, with the same bytes and from the same moment on.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public StoredDocument copy(long documentId, long creditorId) {
+    Document copy =
+        em.find(Document.class, documentId).copy(keys.next(), PublicIds.next(), creditorId);
+    em.persist(copy);
+    em.flush();
+    em.createNativeQuery(
+            "INSERT INTO document_content (document_id, content)"
+                + " SELECT ?1, content FROM document_content WHERE document_id = ?2")
+        .setParameter(1, copy.id())
+        .setParameter(2, documentId)
+        .executeUpdate();
+    return copy.described();
+  }
+
   private Document add(DocumentKind kind, NewDocument content) {
     Document document =
         new Document(keys.next(), PublicIds.next(), kind, content, clock.now(), actor.name());

@@ -11,7 +11,7 @@ import org.saldo.problem.Refusal;
  * Something that came in, looked at and ready to be kept.
  *
  * @param key 64 hexadecimal digits, the same for another copy of the same
- * @param channel {@code EMAIL} or {@code LETTER}
+ * @param channel {@code EMAIL}, {@code LETTER} or {@code SMS}
  * @param sender address or name, null when unknown
  * @param text plain, null when there is none
  * @param hints where else a case may be named: the name of a scan as the scanner gave it
@@ -38,6 +38,7 @@ record Arrival(
   private static final int MAX_MAIL_ID = 500;
   private static final int MAX_SENDER = 320;
   private static final int MAX_LINE = 250;
+  private static final int BEGINNING = 60;
 
   Arrival {
     mailId = line(mailId, MAX_MAIL_ID);
@@ -108,6 +109,36 @@ record Arrival(
         List.of(file));
   }
 
+  /** An SMS, whole or what there is of it; its subject is how it begins. */
+  static Arrival sms(String key, String sender, String text, MailNature nature, Refusal finding) {
+    return new Arrival(
+        IncomingSource.SMS,
+        key,
+        MessageChannel.SMS,
+        nature,
+        null,
+        sender,
+        null,
+        beginning(text),
+        text,
+        null,
+        "",
+        List.of(),
+        null,
+        finding,
+        List.of());
+  }
+
+  private static String beginning(String text) {
+    String line = OneLine.of(text);
+    if (line.length() <= BEGINNING) {
+      return line;
+    }
+    int space = line.lastIndexOf(' ', BEGINNING);
+    int end = space > 0 ? space : line.offsetByCodePoints(0, BEGINNING / 2);
+    return line.substring(0, end) + " …";
+  }
+
   /** What a scanner found in it; null when nothing. */
   Refusal threat() {
     return files.stream()
@@ -123,5 +154,12 @@ record Arrival(
       return null;
     }
     return line.length() <= max ? line : line.substring(0, max);
+  }
+
+  /** Where a case may be named. Of an SMS not how it begins: a number could be cut off there. */
+  String[] texts() {
+    return channel == MessageChannel.SMS
+        ? new String[] {text, hints}
+        : new String[] {subject, text, hints};
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
+import org.saldo.correspondence.MessageChannel;
+import org.saldo.debtor.ContactKind;
 import org.saldo.debtor.ContactOwners;
 
 /** Finds the cases that something without a key of ours may belong to. */
@@ -27,12 +29,24 @@ class CaseMatcher {
   /**
    * The cases, those that are named before those that only the sender points at.
    *
-   * @param sender an address, null when unknown
+   * @param sender an address or number, null when unknown
    * @param texts in which a case may be named
    */
-  public List<Proposal> proposals(String sender, String... texts) {
-    List<Proposal> named = named(sender, texts);
-    return named.isEmpty() ? ofSender(sender) : named;
+  public List<Proposal> proposals(MessageChannel channel, String sender, String... texts) {
+    ContactKind kind = channel == MessageChannel.SMS ? ContactKind.PHONE : ContactKind.EMAIL;
+    List<Proposal> named = named(kind, sender, texts);
+    return named.isEmpty() ? ofSender(kind, sender) : named;
+  }
+
+  /** Whether it is an SMS from a number that one debtor alone has: that is believed. */
+  public boolean isOneNumber(Arrival arrival, Proposal proposal) {
+    return proposal.reason() == MatchReason.SENDER && isOwnNumber(arrival);
+  }
+
+  /** Whether it is an SMS from a number that no two debtors have. */
+  public boolean isOwnNumber(Arrival arrival) {
+    return arrival.channel() == MessageChannel.SMS
+        && owners.of(ContactKind.PHONE, arrival.sender(), clock.today()).size() == 1;
   }
 
   /** The one that holds: certain, or the only one proposed. */
@@ -42,27 +56,27 @@ class CaseMatcher {
     return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }
 
-  private List<Proposal> named(String sender, String... texts) {
+  private List<Proposal> named(ContactKind kind, String sender, String... texts) {
     List<Proposal> named = new ArrayList<>();
     Stream.of(texts)
         .flatMap(text -> CaseNumbers.in(text).stream())
         .distinct()
         .flatMap(number -> caseFiles.byNumber(number).stream())
         .limit(MOST)
-        .forEach(ref -> named.add(new Proposal(ref, reason(ref, sender))));
+        .forEach(ref -> named.add(new Proposal(ref, reason(ref, kind, sender))));
     return named;
   }
 
-  private MatchReason reason(CaseRef ref, String sender) {
-    return sender != null && owners.isReached(ref.debtorId(), sender, clock.today())
+  private MatchReason reason(CaseRef ref, ContactKind kind, String sender) {
+    return sender != null && owners.isReached(ref.debtorId(), kind, sender, clock.today())
         ? MatchReason.NUMBER_AND_SENDER
         : MatchReason.NUMBER;
   }
 
-  private List<Proposal> ofSender(String sender) {
+  private List<Proposal> ofSender(ContactKind kind, String sender) {
     return sender == null
         ? List.of()
-        : owners.ofEmail(sender, clock.today()).stream()
+        : owners.of(kind, sender, clock.today()).stream()
             .flatMap(debtor -> caseFiles.notClosedOf(debtor).stream())
             .limit(MOST)
             .map(ref -> new Proposal(ref, MatchReason.SENDER))

@@ -50,7 +50,7 @@ public class IncomingDesk {
   public List<Candidate> candidates(UUID id) {
     return byPublicId(id)
         .filter(i -> i.state().open())
-        .map(i -> matcher.proposals(i.sender(), i.subject(), i.body()))
+        .map(i -> matcher.proposals(i.channel(), i.sender(), i.texts()))
         .orElse(List.of())
         .stream()
         .filter(p -> actor.scope().covers(p.caseFile().creditorId()))
@@ -111,7 +111,7 @@ public class IncomingDesk {
         changedSince(incoming, version)
             .or(() -> incoming.move(ref.get(), reason.strip(), clock.now(), actor.name()));
     if (refusal.isEmpty()) {
-      onCase.move(incoming, from.orElseThrow(), ref.get());
+      onCase.move(incoming, from.orElseThrow(), ref.get(), reason.strip());
       tellUnlessOwn(incoming, ref.get());
       audit.write(
           "incoming.moved",

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.saldo.problem.Refusals;
 
-/** A file of something that came in; written once. */
+/** A file of something that came in; only which document keeps it can change. */
 @Entity
 @Table(name = "incoming_file")
 class IncomingFile {
@@ -68,6 +68,16 @@ class IncomingFile {
 
   String fileName() {
     return fileName;
+  }
+
+  /** Null where it is refused. */
+  Long documentId() {
+    return documentId;
+  }
+
+  /** Another document keeps it, with the same content. */
+  void keptAs(long document) {
+    documentId = document;
   }
 
   /** Null unless it may be given out. */

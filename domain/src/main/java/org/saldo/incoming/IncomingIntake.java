@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -51,6 +52,12 @@ class IncomingIntake {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean take(IncomingLeases.Lease lease, Arrival arrival) {
     leases.prove(lease);
+    return receive(arrival);
+  }
+
+  /** The same where no lease is needed, because others see to it that each comes once. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean receive(Arrival arrival) {
     if (isKnown(arrival.source(), arrival.key())) {
       return false;
     }
@@ -91,6 +98,36 @@ class IncomingIntake {
         > 0;
   }
 
+  /** The scan with this key while a person still has to decide whose it is, locked. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<IncomingMessage> waitingScan(String key) {
+    return em.createQuery(
+            "SELECT i FROM IncomingMessage i WHERE i.source = :source AND i.sourceKey = :key",
+            IncomingMessage.class)
+        .setParameter("source", IncomingSource.SCAN_FOLDER)
+        .setParameter("key", key)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .filter(i -> i.state().open())
+        .findFirst();
+  }
+
+  /** Whether the scan with this key lies on the case. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public boolean isScanOn(long caseFileId, String key) {
+    return em.createQuery(
+                "SELECT COUNT(i) FROM IncomingMessage i WHERE i.source = :source"
+                    + " AND i.sourceKey = :key AND i.caseFileId = :caseFile"
+                    + " AND i.state = :assigned",
+                Long.class)
+            .setParameter("source", IncomingSource.SCAN_FOLDER)
+            .setParameter("key", key)
+            .setParameter("caseFile", caseFileId)
+            .setParameter("assigned", IncomingState.ASSIGNED)
+            .getSingleResult()
+        > 0;
+  }
+
   private CaseRef caseOf(ReceivedMessages.Ours ours) {
     return caseFiles.byId(ours.caseFileId()).orElseThrow();
   }
@@ -119,15 +156,15 @@ class IncomingIntake {
 
   private void match(IncomingMessage incoming, Arrival arrival) {
     List<Proposal> proposals =
-        matcher.proposals(arrival.sender(), arrival.subject(), arrival.text(), arrival.hints());
+        matcher.proposals(arrival.channel(), arrival.sender(), arrival.texts());
     Optional<Proposal> best = matcher.best(proposals);
     if (best.isEmpty()) {
       return;
     }
     CaseRef caseFile = best.get().caseFile();
-    if (best.get().reason().certain()) {
+    if (best.get().reason().certain() || matcher.isOneNumber(arrival, best.get())) {
       incoming.assign(caseFile, best.get().reason());
-      onCase.keep(incoming, caseFile, false);
+      onCase.keep(incoming, caseFile, matcher.isOwnNumber(arrival));
       onCase.tell(incoming, caseFile);
     } else {
       incoming.propose(caseFile, best.get().reason());

@@ -178,6 +178,11 @@ class IncomingMessage {
     return subject;
   }
 
+  /** Where a case may be named; not in how an SMS begins, which is cut anywhere. */
+  String[] texts() {
+    return channel == MessageChannel.SMS ? new String[] {body} : new String[] {subject, body};
+  }
+
   String body() {
     return body;
   }
@@ -191,6 +196,14 @@ class IncomingMessage {
   void noted(String words, LocalDate on) {
     note = words;
     receivedOn = on;
+  }
+
+  /** A person says who wrote a scanned letter, and what about. */
+  void described(NewLetter letter) {
+    sender = letter.from();
+    senderName = letter.from();
+    subject = letter.subject();
+    noted(letter.note(), letter.receivedOn());
   }
 
   /** It answers a message of ours. */

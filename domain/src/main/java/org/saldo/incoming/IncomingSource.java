@@ -5,5 +5,7 @@ public enum IncomingSource {
   MAILBOX,
   SCAN_FOLDER,
   /** A person brought it to a case. */
-  UPLOAD
+  UPLOAD,
+  /** A telephone sent it. */
+  SMS
 }

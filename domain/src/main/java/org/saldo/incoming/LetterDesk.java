@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.saldo.actor.AuditTrail;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
@@ -29,6 +30,7 @@ public class LetterDesk {
   @Inject private OnCase onCase;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
+  @Inject private AuditTrail audit;
 
   @Inject
   @ConfigProperty(name = "saldo.upload.max.bytes")
@@ -42,7 +44,10 @@ public class LetterDesk {
    */
   public record Brought(UUID id, Refusal refusal) {}
 
-  /** Keeps the letter on the case; the very same a second time is refused. */
+  /**
+   * Keeps the letter on the case; the very same a second time is refused. Where it waits as a scan
+   * for somebody to say whose it is, this says so, and it is kept once.
+   */
   public Brought bring(UUID caseFile, NewLetter letter) {
     Optional<CaseRef> ref =
         caseFile == null
@@ -72,6 +77,38 @@ public class LetterDesk {
     if (file.state() != FileState.KEPT) {
       return refused(file.refusal().on("file"));
     }
+    String scanKey = Fingerprint.of(file.content());
+    if (intake.isScanOn(ref.id(), scanKey)) {
+      return refused(Refusal.because("incoming.letter.known").on("file"));
+    }
+    Optional<IncomingMessage> scan = intake.waitingScan(scanKey).filter(this::inReach);
+    return scan.isPresent() ? decide(ref, letter, scan.get()) : keepNew(ref, letter, key, file);
+  }
+
+  /** Nobody has to confirm or to look for its case any more. */
+  private Brought decide(CaseRef ref, NewLetter letter, IncomingMessage scan) {
+    Optional<Refusal> refusal = scan.decide(ref, clock.now(), actor.name());
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    scan.described(letter);
+    onCase.keep(scan, ref, letter.byDebtor());
+    onCase.settled(scan);
+    if (letter.task()) {
+      onCase.tell(scan, ref);
+    }
+    audit.write("incoming.assigned", "IncomingMessage", scan.id(), ref.number(), null);
+    return new Brought(scan.publicId(), null);
+  }
+
+  /** What is nobody's yet is for those who see every creditor, as in the list. */
+  private boolean inReach(IncomingMessage incoming) {
+    return incoming.creditorId() == null
+        ? actor.scope().all()
+        : actor.scope().covers(incoming.creditorId());
+  }
+
+  private Brought keepNew(CaseRef ref, NewLetter letter, String key, CheckedFile file) {
     Arrival arrival =
         new Arrival(
             IncomingSource.UPLOAD,

@@ -4,11 +4,11 @@ package org.saldo.incoming;
 public enum MatchReason {
   /** It answers a message of ours, whose key only its recipient knows. */
   OWN_KEY,
-  /** It names the case and comes from the address that its debtor has now. */
+  /** It names the case and comes from the address or number that its debtor has now. */
   NUMBER_AND_SENDER,
   /** It names the case; who wrote is not known as its debtor. */
   NUMBER,
-  /** The address is that of one debtor with one open case. */
+  /** The address or number is that of one debtor with one open case. */
   SENDER,
   /** A person said so. */
   PERSON;

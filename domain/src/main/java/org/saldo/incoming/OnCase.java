@@ -9,6 +9,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.correspondence.MessageCase;
+import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.ReceivedMessage;
 import org.saldo.correspondence.ReceivedMessages;
 import org.saldo.problem.Refusal;
@@ -24,6 +25,7 @@ class OnCase {
   private static final String UNKNOWN = "–";
 
   @Inject private ReceivedMessages messages;
+  @Inject private IncomingPapers papers;
   @Inject private CaseFiles caseFiles;
   @Inject private Tasks tasks;
   @Inject private BusinessClock clock;
@@ -45,11 +47,16 @@ class OnCase {
                 incoming.body(),
                 null,
                 incoming.writtenAt())));
+    papers.follow(incoming, null);
   }
 
-  /** Moves what the case kept to another; nobody has to read it on the old one any more. */
-  public void move(IncomingMessage incoming, CaseRef from, CaseRef to) {
+  /**
+   * Moves what the case kept to another, with its documents; nobody has to read it on the old one
+   * any more.
+   */
+  public void move(IncomingMessage incoming, CaseRef from, CaseRef to, String reason) {
     messages.move(incoming.messageId(), from.number(), caseOf(to));
+    papers.follow(incoming, reason);
     tasks.settle(TaskKind.INCOMING_MESSAGE, incoming.id(), incoming.state().name());
   }
 
@@ -58,16 +65,16 @@ class OnCase {
         ref.id(), ref.number(), ref.creditorId(), ref.debtorId(), ref.currency());
   }
 
-  /** Whoever works the case has to read it; not what a machine answered. */
+  /** Whoever works the case has to read it, unless nobody has to. */
   public void tell(IncomingMessage incoming, CaseRef ref) {
-    if (incoming.nature() != MailNature.AUTO_REPLY) {
+    if (incoming.nature().isToBeRead()) {
       raise(TaskKind.INCOMING_MESSAGE, incoming, ref, ref.number());
     }
   }
 
   /** Whoever works the case has to say whether it belongs there. */
   public void ask(IncomingMessage incoming, CaseRef ref) {
-    if (incoming.nature() != MailNature.AUTO_REPLY) {
+    if (incoming.nature().isToBeRead()) {
       raise(TaskKind.INCOMING_TO_CONFIRM, incoming, ref, ref.number());
     }
   }
@@ -105,10 +112,13 @@ class OnCase {
             List.of(from(incoming), subject(incoming), number)));
   }
 
+  /** Who wrote; of an SMS with the way it came, for a number alone says little. */
   private static String from(IncomingMessage incoming) {
-    return incoming.senderName() != null
-        ? incoming.senderName()
-        : Objects.requireNonNullElse(incoming.sender(), UNKNOWN);
+    String sender = Objects.requireNonNullElse(incoming.sender(), UNKNOWN);
+    if (incoming.channel() == MessageChannel.SMS) {
+      return MessageChannel.SMS + " " + sender;
+    }
+    return incoming.senderName() != null ? incoming.senderName() : sender;
   }
 
   private static String subject(IncomingMessage incoming) {

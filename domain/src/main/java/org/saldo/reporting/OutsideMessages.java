@@ -113,7 +113,9 @@ final class OutsideMessages {
 
   /** What the debtor wrote, newest first, at most {@value #MOST} rows of message and file. */
   List<Shown> written(long caseFileId, Set<VisibleKind> kinds) {
-    return kinds.contains(VisibleKind.LETTER_IN) || kinds.contains(VisibleKind.EMAIL_IN)
+    return kinds.contains(VisibleKind.LETTER_IN)
+            || kinds.contains(VisibleKind.EMAIL_IN)
+            || kinds.contains(VisibleKind.SMS_IN)
         ? ordered(written(Sql.of(""), caseFileId, kinds))
         : List.of();
   }

@@ -183,7 +183,7 @@ class ArchitectureTest {
           may("adapter.mail", "outbox", "correspondence", "anchor", "incoming"),
           may("adapter.pdf", "correspondence", "anchor", "incoming"),
           may("adapter.print", "outbox", "correspondence", "incoming"),
-          may("adapter.sms", "outbox", "correspondence"),
+          may("adapter.sms", "outbox", "correspondence", "incoming"),
           may("adapter.psp", "payment"),
           may("adapter.scan", "document"),
           may("adapter.seal", "anchor"));

@@ -41,7 +41,7 @@ public class IncomingListView {
 
   /** The ways on which something comes in. */
   public MessageChannel[] getChannels() {
-    return new MessageChannel[] {MessageChannel.EMAIL, MessageChannel.LETTER};
+    return new MessageChannel[] {MessageChannel.EMAIL, MessageChannel.LETTER, MessageChannel.SMS};
   }
 
   /** The colour of a state. */

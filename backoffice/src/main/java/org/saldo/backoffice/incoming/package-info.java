@@ -1,2 +1,2 @@
-/** Pages about what came in: e-mails, bounces, letters. */
+/** Pages about what came in: e-mails, bounces, letters, SMS. */
 package org.saldo.backoffice.incoming;

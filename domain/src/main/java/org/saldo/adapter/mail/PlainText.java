@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import org.saldo.incoming.ShownText;
 
 /** Words of strangers as text that can be shown: without signs that run, ring or turn. */
 final class PlainText {
@@ -30,14 +31,7 @@ final class PlainText {
 
   /** At most {@value #MOST} characters, no more than one blank line in a row. */
   static String shown(String text) {
-    String clean =
-        text.replaceAll("\\r\\n?", "\n")
-            .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-            .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
-            .replaceAll("[ \\t\\u00A0]+\\n", "\n")
-            .replaceAll("\\n{3,}", "\n\n")
-            .strip();
-    return clean.length() <= MOST ? clean : clean.substring(0, MOST) + " …";
+    return ShownText.of(text, MOST);
   }
 
   private static Optional<Charset> known(String name) {

@@ -24,8 +24,8 @@ import org.saldo.correspondence.ReceiptIntake;
 import org.saldo.correspondence.ReportedReceipt;
 
 /**
- * Takes the receipts of the message centre. One is acknowledged when it is on disk; else the centre
- * gets an error and sends it again.
+ * Takes what the message centre delivers, receipts and SMS to us. A receipt is acknowledged when it
+ * is on disk; else the centre gets an error and sends it again.
  */
 @ApplicationScoped
 class SmppReceipts implements MessageReceiverListener {
@@ -33,12 +33,13 @@ class SmppReceipts implements MessageReceiverListener {
   private static final Logger LOG = Logger.getLogger(SmppReceipts.class.getName());
 
   @EJB private ReceiptIntake intake;
+  @Inject private SmppInbox inbox;
   @Inject private SmppSettings settings;
 
   @Override
   public void onAcceptDeliverSm(DeliverSm delivered) throws ProcessRequestException {
     if (!MessageType.SMSC_DEL_RECEIPT.containedIn(delivered.getEsmClass())) {
-      LOG.warning(() -> "an SMS from " + delivered.getSourceAddr() + " is not for us");
+      inbox.take(delivered);
       return;
     }
     try {

@@ -17,6 +17,13 @@ final class SmsAlphabet {
     0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65
   };
 
+  /** Of the Spanish table behind the same sign; where it stands the other one has nothing. */
+  private static final String SPANISH = "çÁÍÓÚáíóú";
+
+  private static final byte[] SPANISH_CODES = {
+    0x09, 0x41, 0x49, 0x4F, 0x55, 0x61, 0x69, 0x6F, 0x75
+  };
+
   /**
    * A text whose signs are all of the alphabet.
    *
@@ -41,23 +48,28 @@ final class SmsAlphabet {
     return bytes.toByteArray();
   }
 
-  /** The same text read back. */
+  /** A text of the alphabet, with the signs that Spanish telephones add to it. */
   static String read(byte[] octets) {
     StringBuilder text = new StringBuilder(octets.length);
     for (int i = 0; i < octets.length; i++) {
       int code = octets[i] & 0x7F;
       if (code == ESCAPE && i + 1 < octets.length) {
         i++;
-        for (int e = 0; e < EXTENDED_CODES.length; e++) {
-          if (EXTENDED_CODES[e] == octets[i]) {
-            text.append(EXTENDED.charAt(e));
-          }
-        }
+        appendAt(text, EXTENDED_CODES, EXTENDED, octets[i]);
+        appendAt(text, SPANISH_CODES, SPANISH, octets[i]);
       } else {
         text.append(BASIC.charAt(code));
       }
     }
     return text.toString();
+  }
+
+  private static void appendAt(StringBuilder text, byte[] codes, String signs, byte code) {
+    for (int i = 0; i < codes.length; i++) {
+      if (codes[i] == code) {
+        text.append(signs.charAt(i));
+      }
+    }
   }
 
   /** UCS-2, as message centres want it. */

@@ -34,14 +34,16 @@ import org.saldo.correspondence.MessageReceipt;
 import org.saldo.correspondence.ReportedReceipt;
 import org.saldo.correspondence.SmsContent;
 import org.saldo.correspondence.SmsReports;
+import org.saldo.incoming.IncomingSms;
+import org.saldo.incoming.SmsInbox;
 import org.saldo.outbox.Delivery;
 
 /**
  * Hands SMS to a gateway by HTTP that speaks Twilio's interface of 2010-04-01, and makes sure of
- * what it reports by its signature. Settings: {@code saldo.sms.twilio.*}.
+ * what it reports and brings by its signature. Settings: {@code saldo.sms.twilio.*}.
  */
 @ApplicationScoped
-class TwilioGateway implements SmsGateway, SmsReports {
+class TwilioGateway implements SmsGateway, SmsReports, SmsInbox {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(20);
@@ -156,7 +158,11 @@ class TwilioGateway implements SmsGateway, SmsReports {
   }
 
   private String callback() {
-    return portalUrl + "/portal/sms/" + name() + "/receipt";
+    return address("receipt");
+  }
+
+  private String address(String what) {
+    return portalUrl + "/portal/sms/" + name() + "/" + what;
   }
 
   private String credentials() {
@@ -173,11 +179,7 @@ class TwilioGateway implements SmsGateway, SmsReports {
 
   @Override
   public Optional<Report> verified(Map<String, String> headers, Map<String, String> form) {
-    String signature = headers.getOrDefault("x-twilio-signature", "");
-    if (token.isEmpty()
-        || !MessageDigest.isEqual(
-            signature.getBytes(StandardCharsets.UTF_8),
-            signed(callback(), form).getBytes(StandardCharsets.UTF_8))) {
+    if (!isSigned(callback(), headers, form)) {
       return Optional.empty();
     }
     String key = form.getOrDefault("MessageSid", "");
@@ -199,6 +201,34 @@ class TwilioGateway implements SmsGateway, SmsReports {
                       LOST.contains(error));
               default -> null;
             }));
+  }
+
+  @Override
+  public Optional<IncomingSms> message(Map<String, String> headers, Map<String, String> form) {
+    String key = form.getOrDefault("MessageSid", "");
+    if (key.isBlank() || !isSigned(address("message"), headers, form)) {
+      return Optional.empty();
+    }
+    String body = form.getOrDefault("Body", "");
+    boolean pictures = !form.getOrDefault("NumMedia", "0").equals("0");
+    return Optional.of(
+        new IncomingSms(
+            name(),
+            key,
+            true,
+            form.get("From"),
+            form.get("To"),
+            null,
+            body.isEmpty() && pictures ? null : body,
+            pictures));
+  }
+
+  private boolean isSigned(String address, Map<String, String> headers, Map<String, String> form) {
+    String signature = headers.getOrDefault("x-twilio-signature", "");
+    return token.isPresent()
+        && MessageDigest.isEqual(
+            signature.getBytes(StandardCharsets.UTF_8),
+            signed(address, form).getBytes(StandardCharsets.UTF_8));
   }
 
   /** As the gateway signs: the address, then every field by name with its value, HMAC-SHA1. */

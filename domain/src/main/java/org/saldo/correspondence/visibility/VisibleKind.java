@@ -15,6 +15,8 @@ public enum VisibleKind {
   LETTER_IN,
   /** E-mails from an address of the debtor, with the files that were kept. */
   EMAIL_IN,
+  /** SMS from a number that the debtor alone has. */
+  SMS_IN,
   /** Invoices as they came in. */
   INVOICE,
   /** What was handed in with disputes. */

@@ -6,25 +6,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A page for newcomers: the e-mails, SMS and letters that Saldo sent, on this machine only. Reads,
- * never writes; what a mail contains is shown, never run.
+ * A page for newcomers: the e-mails, SMS and letters that Saldo sent, on this machine only, and a
+ * way to answer an SMS as the debtor who got it. What a mail contains is shown, never run.
  */
 final class Mailbox implements AutoCloseable {
 
   private static final String OWN_PAGES =
-      "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+      "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
   private static final String FOREIGN_PAGES =
       "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
+  private static final int MOST_BYTES = 20_000;
+
+  private final AtomicInteger references = new AtomicInteger();
   private final MailServer mails;
   private final SmsCentre sms;
   private final PrintedBatches batches;
@@ -47,11 +54,55 @@ final class Mailbox implements AutoCloseable {
       // Another name for this address would be a page elsewhere that reads ours.
       if (!hosts.contains(exchange.getRequestHeaders().getFirst("Host"))) {
         send(exchange, 421, "text/plain", OWN_PAGES, bytes("This is localhost only."));
+      } else if (exchange.getRequestMethod().equals("POST")
+          && exchange.getRequestURI().getPath().equals("/sms-answer")) {
+        answerSms(exchange);
       } else if (!exchange.getRequestMethod().equals("GET")) {
         send(exchange, 405, "text/plain", OWN_PAGES, bytes("Only GET."));
       } else {
         get(exchange, exchange.getRequestURI().getPath());
       }
+    }
+  }
+
+  /** Only from a form of ours: a page elsewhere cannot write in a debtor's name. */
+  private void answerSms(HttpExchange exchange) throws IOException {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    if (!("http://" + host).equals(exchange.getRequestHeaders().getFirst("Origin"))) {
+      send(exchange, 403, "text/plain", OWN_PAGES, bytes("Only from this page."));
+      return;
+    }
+    byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+    Map<String, String> form =
+        body.length > MOST_BYTES ? Map.of() : fields(new String(body, StandardCharsets.ISO_8859_1));
+    String from = form.getOrDefault("from", "");
+    String text = form.getOrDefault("text", "").strip();
+    if (!from.matches("\\+[0-9]{3,20}") || text.isEmpty()) {
+      send(exchange, 400, "text/plain", OWN_PAGES, bytes("A number and a text, please."));
+      return;
+    }
+    sms.bring(DebtorSms.of(from, text, DebtorSms.Bound.BY_HEADER, references.incrementAndGet()));
+    exchange.getResponseHeaders().set("Location", "/");
+    send(exchange, 303, "text/plain", OWN_PAGES, new byte[0]);
+  }
+
+  private static Map<String, String> fields(String body) {
+    Map<String, String> form = new HashMap<>();
+    for (String field : body.split("&")) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        form.put(field.substring(0, equals), decoded(field.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  /** Empty where it is no such code. */
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
     }
   }
 

@@ -49,7 +49,9 @@ final class MailboxPage {
             .append(escaped(sms.get(i).to()))
             .append(" · ")
             .append(sms.get(i).part())
-            .append("</span></li>\n");
+            .append("</span>");
+        answer(page, sms.get(i).to());
+        page.append("</li>\n");
       }
       page.append("</ul>\n");
     }
@@ -64,6 +66,17 @@ final class MailboxPage {
       page.append("</ul>\n");
     }
     return end(page);
+  }
+
+  /** A form to answer as whoever got it; the SMS goes to Saldo by the real protocol. */
+  private static void answer(StringBuilder page, String as) {
+    page.append("<form method=\"post\" action=\"/sms-answer\" accept-charset=\"utf-8\">")
+        .append("<input type=\"hidden\" name=\"from\" value=\"")
+        .append(escaped(as))
+        .append("\"><input name=\"text\" required maxlength=\"1000\" autocomplete=\"off\"")
+        .append(" aria-label=\"Answer as ")
+        .append(escaped(as))
+        .append("\" placeholder=\"Answer as this debtor\"> <button>Send</button></form>");
   }
 
   private static void batch(StringBuilder page, PrintedBatches.Batch batch) {

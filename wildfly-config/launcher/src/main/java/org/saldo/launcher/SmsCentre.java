@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,13 +48,15 @@ import org.jsmpp.util.MessageId;
  * A real message centre by SMPP that keeps what it is given and passes nothing on. It reports every
  * message as delivered, but those to numbers that end in 99 as lost (no such number), in 98 as
  * expired, and in 97 not at all. It answers with keys in hexadecimal digits and reports them in
- * decimal ones, as some centres do.
+ * decimal ones, as some centres do. It also brings what debtors send.
  */
 public final class SmsCentre extends ShortMessagesOnly implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(SmsCentre.class.getName());
   private static final int BIND_MILLIS = 5_000;
   private static final int HEADER_SHIFT = 1;
+  private static final int AGAIN_MILLIS = 1_000;
+  private static final String OUR_NUMBER = "4930901820";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyMMddHHmm");
 
   /** What to do with the next message. */
@@ -249,11 +252,7 @@ public final class SmsCentre extends ShortMessagesOnly implements AutoCloseable 
         String.format(
             "id:%010d sub:001 dlvrd:%s submit date:%s done date:%s stat:%s err:%s text:",
             key, arrived ? "001" : "000", at, at, state, to.endsWith("99") ? "001" : "000");
-    SMPPServerSession way =
-        sessions.keySet().stream()
-            .filter(s -> s.getSessionState().isBound())
-            .findFirst()
-            .orElse(source);
+    SMPPServerSession way = bound().orElse(source);
     try {
       way.deliverShortMessage(
           "",
@@ -276,6 +275,65 @@ public final class SmsCentre extends ShortMessagesOnly implements AutoCloseable 
     } catch (PDUException | org.jsmpp.InvalidResponseException | IOException e) {
       LOG.log(Level.INFO, e, () -> "nobody takes the receipt; it comes again");
       later(() -> report(source, submitted, key), 2_000);
+    }
+  }
+
+  private Optional<SMPPServerSession> bound() {
+    return sessions.keySet().stream().filter(s -> s.getSessionState().isBound()).findFirst();
+  }
+
+  /** Whether somebody is there who takes what debtors send. */
+  public boolean isBound() {
+    return bound().isPresent();
+  }
+
+  /**
+   * Hands over a part of an SMS that a debtor sent, and waits for the answer.
+   *
+   * @return whether it was acknowledged; else a real centre would bring it again
+   */
+  public boolean bring(DebtorSms sms, DebtorSms.Part part) {
+    Optional<SMPPServerSession> way = bound();
+    if (way.isEmpty()) {
+      return false;
+    }
+    try {
+      way.get()
+          .deliverShortMessage(
+              "",
+              TypeOfNumber.INTERNATIONAL,
+              NumberingPlanIndicator.ISDN,
+              sms.from().replace("+", ""),
+              TypeOfNumber.INTERNATIONAL,
+              NumberingPlanIndicator.ISDN,
+              OUR_NUMBER,
+              new ESMClass(
+                  MessageMode.DEFAULT,
+                  MessageType.DEFAULT,
+                  part.headed() ? GSMSpecificFeature.UDHI : GSMSpecificFeature.DEFAULT),
+              (byte) 0,
+              (byte) 0,
+              new RegisteredDelivery(0),
+              new GeneralDataCoding(sms.unicode() ? Alphabet.ALPHA_UCS2 : Alphabet.ALPHA_DEFAULT),
+              part.octets(),
+              part.parameters().toArray(OptionalParameter[]::new));
+      return true;
+    } catch (NegativeResponseException | ResponseTimeoutException e) {
+      LOG.log(Level.INFO, e, () -> "the SMS was not taken");
+    } catch (PDUException | org.jsmpp.InvalidResponseException | IOException e) {
+      LOG.log(Level.INFO, e, () -> "nobody takes the SMS");
+    }
+    return false;
+  }
+
+  /** Hands over all of it; every part is brought until it is acknowledged, as centres do. */
+  public void bring(DebtorSms sms) {
+    sms.parts().forEach(part -> waiting.execute(() -> bringUntilTaken(sms, part)));
+  }
+
+  private void bringUntilTaken(DebtorSms sms, DebtorSms.Part part) {
+    while (!Thread.currentThread().isInterrupted() && !bring(sms, part)) {
+      pause(AGAIN_MILLIS);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.saldo.launcher;
 
-/** Reads the alphabet of GSM (3GPP TS 23.038), one octet a sign. */
+/** Reads and writes the alphabet of GSM (3GPP TS 23.038), one octet a sign. */
 final class SmsSigns {
 
   private static final String BASIC =
@@ -21,6 +21,20 @@ final class SmsSigns {
       }
     }
     return text.toString();
+  }
+
+  /** Whether the alphabet has every sign of the text that needs no escape. */
+  static boolean has(String text) {
+    return text.chars().allMatch(sign -> sign != 0x1B && BASIC.indexOf(sign) >= 0);
+  }
+
+  /** The octets of a text whose signs it has. */
+  static byte[] write(String text) {
+    byte[] octets = new byte[text.length()];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = (byte) BASIC.indexOf(text.charAt(i));
+    }
+    return octets;
   }
 
   private static char extended(byte octet) {

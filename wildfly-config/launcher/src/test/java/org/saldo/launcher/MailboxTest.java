@@ -72,11 +72,15 @@ class MailboxTest {
 
   /** The whole answer, head and body, to a request whose line and host are free. */
   private String ask(String line, String host) throws IOException {
+    return ask(line, host, "");
+  }
+
+  private String ask(String line, String headers, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), httpPort)) {
       socket
           .getOutputStream()
           .write(
-              (line + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+              (line + " HTTP/1.1\r\nHost: " + headers + "\r\nConnection: close\r\n\r\n" + body)
                   .getBytes(StandardCharsets.US_ASCII));
       return new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
@@ -166,6 +170,36 @@ class MailboxTest {
   void answersThisMachineAloneAndOnlyReads() throws Exception {
     assertThat(ask("GET /", "evil.example:" + httpPort)).startsWith("HTTP/1.1 421");
     assertThat(ask("POST /", "localhost:" + httpPort)).startsWith("HTTP/1.1 405");
+  }
+
+  /** The whole answer to an answer by form. */
+  private String answerSms(String origin, String body) throws IOException {
+    return ask(
+        "POST /sms-answer",
+        "localhost:"
+            + httpPort
+            + "\r\nOrigin: "
+            + origin
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + body.length(),
+        body);
+  }
+
+  @Test
+  void answersAsADebtorFromItsOwnPageAlone() throws Exception {
+    String here = "http://localhost:" + httpPort;
+    String good = "from=%2B491713920340&text=Ich+zahle";
+    assertThat(answerSms(here, good)).startsWith("HTTP/1.1 303");
+    assertThat(answerSms("http://evil.example", good)).startsWith("HTTP/1.1 403");
+    assertThat(answerSms("null", good)).startsWith("HTTP/1.1 403");
+    for (String bad :
+        new String[] {
+          "", "from=x&text=a", "from=%2B491713920340&text=", "from=%2B4917139&text=%zz"
+        }) {
+      assertThat(answerSms(here, bad)).as(bad).startsWith("HTTP/1.1 400");
+    }
+    assertThat(answerSms(here, "from=%2B491713920340&text=" + "a".repeat(30_000)))
+        .startsWith("HTTP/1.1 400");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saldo.actor.AccessGrants;
 import org.saldo.identity.UuidConverter;
+import org.saldo.incoming.Fingerprint;
 import org.saldo.incoming.IncomingDesk;
 import org.saldo.incoming.LetterDesk;
 import org.saldo.incoming.NewLetter;
@@ -71,5 +72,44 @@ class IncomingScopeIT extends InServer {
               .isNotEmpty()
               .containsOnly("linde");
         });
+  }
+
+  /** A scan that they cannot see is not theirs to decide, whatever they upload. */
+  @Test
+  void decidesNothingThatTheyCannotSee() {
+    byte[] pdf =
+        ("%PDF-1.4\n" + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.ISO_8859_1);
+    String key = Fingerprint.of(pdf);
+    rows()
+        .change(
+            "INSERT INTO incoming_message (id, public_id, source, source_key, channel, nature,"
+                + " state, waiting, subject, received_on, taken_at, taken_by, version)"
+                + " SELECT LEAST(COALESCE(MIN(id), 0), 0) - 1, UNHEX(?), 'SCAN_FOLDER', ?, 'LETTER', 'MESSAGE',"
+                + " 'UNMATCHED', TRUE, 'scan.pdf', '2026-01-02', UTC_TIMESTAMP(6), 'system', 1"
+                + " FROM incoming_message",
+            UUID.randomUUID().toString().replace("-", ""),
+            key);
+    List<Object> row =
+        rows()
+            .list(
+                "SELECT c.public_id, c.creditor_id FROM case_file c JOIN creditor k"
+                    + " ON k.id = c.creditor_id WHERE k.creditor_key = 'linde'"
+                    + " ORDER BY c.id LIMIT 1")
+            .get(0);
+    String scoped = SCOPED + "-uploads";
+    assertThat(As.adam(() -> grants.grant(scoped, ((Number) row.get(1)).longValue()))).isEmpty();
+    NewLetter letter =
+        new NewLetter(LocalDate.of(2026, 1, 2), "Amt", false, "Brief", null, false, "a.pdf", pdf);
+    LetterDesk.Brought brought =
+        As.user(
+            scoped,
+            Set.of(CONTROLLER),
+            () -> letters.bring(UuidConverter.uuid((byte[]) row.get(0)), letter));
+    assertThat(brought.refusal()).isNull();
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM incoming_message WHERE source_key = ? AND waiting", key))
+        .isOne();
   }
 }

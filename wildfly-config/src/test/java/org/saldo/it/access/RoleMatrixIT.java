@@ -43,7 +43,9 @@ class RoleMatrixIT extends InServer {
           "ReceiptIntake",
           "SampleData",
           "SchemaMigration",
-          "SmsCallbacks");
+          "SmsArrivals",
+          "SmsCallbacks",
+          "SmsIntake");
 
   @Test
   void refusesEveryRoleThatIsNotNamed() throws NamingException {
