@@ -3,6 +3,7 @@ package org.saldo.correspondence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.saldo.correspondence.template.TextsInForce;
 import org.saldo.correspondence.template.VersionedText;
 import org.saldo.creditor.CreditorView;
 import org.saldo.creditor.Creditors;
+import org.saldo.creditor.OperatingMode;
 import org.saldo.debtor.Addressee;
 import org.saldo.debtor.Addressees;
 import org.saldo.debtor.DebtorKind;
@@ -49,6 +51,7 @@ public class TextPreviews {
   @Inject private Creditors creditors;
   @Inject private Templates templates;
   @Inject private Writings writings;
+  @Inject private FirstLetterNotices notices;
   @Inject private LetterPrinter printer;
   @Inject private Enclosures enclosures;
   @Inject private Outbox outbox;
@@ -172,12 +175,31 @@ public class TextPreviews {
             ? null
             : Money.sum(caseFile.currency(), items.stream().map(DemandItem::asked).toList()),
         items.isEmpty() || !asks ? null : today.plusDays(DAYS_TO_PAY),
-        invented(purpose, caseFile.currency(), language),
+        values(purpose, sample, caseFile, creditor, to, items),
         purpose == TemplatePurpose.NOTE ? List.of("…") : List.of(),
         asks,
         false,
         writings.portal(),
         StatementWish.NONE);
+  }
+
+  /** Those of the case; on an invented one all that an agency may have to say. */
+  private Map<String, String> values(
+      TemplatePurpose purpose,
+      TextSample sample,
+      MessageCase caseFile,
+      CreditorView creditor,
+      Addressee to,
+      List<DemandItem> items) {
+    if (purpose != TemplatePurpose.DEMAND) {
+      return invented(purpose, caseFile.currency(), to.language());
+    }
+    if (sample != null) {
+      return notices.values(caseFile, creditor.data(), to, items, clock.today());
+    }
+    return creditor.data().mode() == OperatingMode.COLLECTION
+        ? FirstLetterNotices.values(to.language(), Optional.of(BigDecimal.TEN), true)
+        : Map.of();
   }
 
   /** The text that is tried, among those that hold. */

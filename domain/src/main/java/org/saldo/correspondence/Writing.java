@@ -102,6 +102,9 @@ record Writing(
     values.put("date", wording().date(on));
     values.put("currency", caseFile.currency());
     values.put("portal", portal);
+    // Said only where it is so; a text has them in passages.
+    values.putIfAbsent("higherRate", "");
+    values.putIfAbsent("inputTax", "");
     values.putIfAbsent("total", toPay == null ? "" : wording().money(toPay));
     values.put("payBy", payBy == null ? "" : wording().date(payBy));
     values.put("authority", authority());

@@ -3,6 +3,7 @@ package org.saldo.correspondence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,16 +24,21 @@ class Writings {
   @Inject private BusinessClock clock;
   @Inject private Creditors creditors;
   @Inject private Templates templates;
+  @Inject private FirstLetterNotices notices;
 
   @Inject
   @ConfigProperty(name = "saldo.portal.url")
   private String portalUrl;
 
   public Writing demand(NewDemand demand, Addressee to, LocalDate payBy, Map<String, String> more) {
+    CreditorData from = creditor(demand.caseFile());
+    Map<String, String> values =
+        new HashMap<>(notices.values(demand.caseFile(), from, to, demand.items(), clock.today()));
+    values.putAll(more);
     return new Writing(
         words(demand.template(), demand.caseFile(), to),
         to,
-        creditor(demand.caseFile()),
+        from,
         form(demand.caseFile().creditorId()),
         demand.caseFile(),
         clock.today(),
@@ -40,7 +46,7 @@ class Writings {
         demand.items(),
         demand.total(),
         payBy,
-        more,
+        values,
         demand.own(),
         true,
         false,

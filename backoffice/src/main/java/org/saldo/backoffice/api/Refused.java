@@ -26,7 +26,8 @@ final class Refused {
           "incoming.unknown",
           "contact.block.unknown",
           "debtor.unknown",
-          "export.unknown");
+          "export.unknown",
+          "step.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled", "print.scope");
   private static final Set<String> TOO_LATE =

@@ -29,6 +29,8 @@ record SftpSession(SSHClient client, SFTPClient files, String folder) implements
     try {
       client.setConnectTimeout(settings.timeoutMillis());
       client.setTimeout(settings.timeoutMillis());
+      client.getTransport().setTimeoutMs(settings.timeoutMillis());
+      client.getConnection().setTimeoutMs(settings.timeoutMillis());
       client.addHostKeyVerifier(settings.fingerprint());
       client.connect(settings.host(), settings.port());
       if (settings.keyFile() == null) {
@@ -37,6 +39,7 @@ record SftpSession(SSHClient client, SFTPClient files, String folder) implements
         client.authPublickey(settings.user(), settings.keyFile());
       }
       SFTPClient files = client.newSFTPClient();
+      files.getSFTPEngine().setTimeoutMs(settings.timeoutMillis());
       files.getFileTransfer().setPreserveAttributes(false);
       return new SftpSession(client, files, settings.folder());
     } catch (IOException | RuntimeException e) {
@@ -49,8 +52,18 @@ record SftpSession(SSHClient client, SFTPClient files, String folder) implements
    * Puts the files into the folder of the batch, unless they are there.
    *
    * @param written the last one names the checksums of the others
+   * @throws IOException where not all of it is there under the name of the batch
    */
   String place(String batch, List<Path> written) throws IOException {
+    try {
+      return placed(batch, written);
+    } catch (RuntimeException e) {
+      // What the library runs into when the line breaks while it is writing.
+      throw new IOException("the line broke: " + e, e);
+    }
+  }
+
+  private String placed(String batch, List<Path> written) throws IOException {
     String place = folder + "/" + batch;
     Path sums = written.get(written.size() - 1);
     if (!same(place + "/" + sums.getFileName(), sums)) {

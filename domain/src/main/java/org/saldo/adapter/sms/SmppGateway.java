@@ -43,8 +43,19 @@ class SmppGateway implements SmsGateway {
           SMPPConstant.STAT_ESME_RX_T_APPN,
           SMPPConstant.STAT_ESME_RINVBNDSTS);
 
-  @Inject private SmppLink link;
-  @Inject private SmppSettings settings;
+  private final SmppLink link;
+  private final SmppSettings settings;
+
+  /** For the container's proxy. */
+  protected SmppGateway() {
+    this(null, null);
+  }
+
+  @Inject
+  SmppGateway(SmppLink link, SmppSettings settings) {
+    this.link = link;
+    this.settings = settings;
+  }
 
   @Override
   public String name() {

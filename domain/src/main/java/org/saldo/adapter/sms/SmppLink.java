@@ -4,20 +4,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
-import org.jsmpp.session.connection.Connection;
-import org.jsmpp.session.connection.socket.SocketConnection;
 
 /** The one connection of this server to the message centre, made again whenever it broke. */
 @ApplicationScoped
@@ -28,10 +21,21 @@ class SmppLink {
   private static final int ANSWER_MILLIS = 20_000;
   private static final int ENQUIRE_MILLIS = 30_000;
 
-  @Inject private SmppSettings settings;
-  @Inject private SmppReceipts receipts;
+  private final SmppSettings settings;
+  private final SmppReceipts receipts;
 
   private SMPPSession session;
+
+  /** For the container's proxy. */
+  protected SmppLink() {
+    this(null, null);
+  }
+
+  @Inject
+  SmppLink(SmppSettings settings, SmppReceipts receipts) {
+    this.settings = settings;
+    this.receipts = receipts;
+  }
 
   /**
    * A session that is bound for both ways.
@@ -41,7 +45,8 @@ class SmppLink {
   synchronized SMPPSession session() throws IOException {
     if (session == null || !session.getSessionState().isBound()) {
       close();
-      SMPPSession fresh = new SMPPSession(this::connect);
+      SMPPSession fresh =
+          new SMPPSession(new SmppWire(settings.tls(), CONNECT_MILLIS, ANSWER_MILLIS));
       fresh.setTransactionTimer(ANSWER_MILLIS);
       fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
       fresh.setMessageReceiverListener(receipts);
@@ -75,23 +80,6 @@ class SmppLink {
     } catch (IOException e) {
       LOG.log(Level.WARNING, e, () -> "the message centre cannot be reached");
     }
-  }
-
-  private Connection connect(String host, int port) throws IOException {
-    Socket socket = new Socket();
-    socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
-    if (!settings.tls()) {
-      return new SocketConnection(socket);
-    }
-    SSLSocket secured =
-        (SSLSocket)
-            ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                .createSocket(socket, host, port, true);
-    SSLParameters parameters = secured.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    secured.setSSLParameters(parameters);
-    secured.startHandshake();
-    return new SocketConnection(secured);
   }
 
   @PreDestroy

@@ -48,7 +48,7 @@ public enum TemplatePurpose {
 
   private List<String> own() {
     return switch (this) {
-      case DEMAND -> List.of("total", "payBy");
+      case DEMAND -> List.of("total", "payBy", "higherRate", "inputTax");
       case NOTE, INTERNAL -> List.of();
       case OPEN_ITEMS -> List.of("total");
       case PAYMENT_RETURNED -> List.of("amount", "receivedOn", "returnedOn");

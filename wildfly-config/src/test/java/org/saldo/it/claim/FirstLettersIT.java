@@ -25,6 +25,7 @@ import org.saldo.creditor.SellerMismatch;
 import org.saldo.creditor.Terms;
 import org.saldo.interest.InterestKind;
 import org.saldo.it.As;
+import org.saldo.problem.Refusal;
 import org.saldo.procedure.HandWritten;
 import org.saldo.procedure.WritingDesk;
 import org.saldo.receivable.RowResult;
@@ -32,7 +33,12 @@ import org.saldo.receivable.RowResult;
 /** An agency asks a consumer for the first time only in words that the law wants (§ 13a RDG). */
 class FirstLettersIT extends BearingInterest {
 
-  private static final String WHOLE = "{{creditor}} {{creditorAddress}} {{authority}} {{total}}";
+  private static final String UNCONDITIONAL =
+      "{{creditor}} {{creditorAddress}} {{authority}} {{total}}";
+
+  /** Interest of the creditors of these tests is ten percent, above the statutory rate. */
+  private static final String WHOLE =
+      UNCONDITIONAL + "{{#higherRate}} {{higherRate}} nach Vertrag{{/higherRate}}";
 
   @EJB private WritingDesk desk;
   @EJB private TextBook book;
@@ -157,6 +163,51 @@ class FirstLettersIT extends BearingInterest {
       assertThat(sent(row, whole, channel, false)).isEqualTo("law.first.letter.interest");
     }
     assertThat(sent(row, whole, MessageChannel.EMAIL, true)).isEqualTo("sent");
+  }
+
+  /** Number 4: and only where it is so. */
+  @Test
+  void wantsAHigherRateToBeNamed() {
+    RowResult row = owed(creditor(OperatingMode.COLLECTION), true, null);
+    String silent = template(UNCONDITIONAL, UNCONDITIONAL);
+    UUID id = caseOf(row);
+    HandWritten wish =
+        new HandWritten(silent, MessageChannel.LETTER, List.of(idOf(row)), null, "", true);
+    Refusal refusal = asCarla(() -> desk.send(id, wish)).refusal();
+    assertThat(refusal.code()).isEqualTo("law.first.letter.contents");
+    assertThat(refusal.arguments().get(0)).isEqualTo("{{higherRate}}");
+    assertThat(sent(row, template(WHOLE, UNCONDITIONAL), MessageChannel.EMAIL, true))
+        .as("each form says it by itself")
+        .isEqualTo("law.first.letter.contents");
+    assertThat(sent(row, template(WHOLE, WHOLE), MessageChannel.LETTER, true)).isEqualTo("sent");
+    assertThat(
+            rows()
+                .list(
+                    "SELECT m.body FROM message m JOIN case_file c ON c.id = m.case_file_id"
+                        + " WHERE c.number = ?",
+                    row.caseNumber())
+                .toString()
+                .replace('\u00a0', ' '))
+        .contains("10 % nach Vertrag");
+    assertThat(
+            sent(
+                owed(creditor(OperatingMode.COLLECTION), false, null),
+                silent,
+                MessageChannel.LETTER,
+                false))
+        .as("no interest is claimed")
+        .isEqualTo("sent");
+  }
+
+  /** Nobody claims more than the law gives. */
+  @Test
+  void wantsNoNoticeOfTheStatutoryRate() {
+    String creditor = creditor(OperatingMode.COLLECTION);
+    agree(
+        creditor, ClaimKind.CONSIDERATION, InterestKind.FIXED, null, new BigDecimal("4.12"), false);
+    RowResult row = owed(creditor, true, null);
+    String silent = template(UNCONDITIONAL, UNCONDITIONAL);
+    assertThat(sent(row, silent, MessageChannel.LETTER, true)).isEqualTo("sent");
   }
 
   @Test

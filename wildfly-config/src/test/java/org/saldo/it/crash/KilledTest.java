@@ -59,7 +59,7 @@ abstract class KilledTest extends Deployed {
             true,
             Optional.of(own),
             tests.databaseOptions(),
-            "-Xmx512m -XX:TieredStopAtLevel=1");
+            "-Xmx512m -XX:TieredStopAtLevel=1" + options());
     server = Stack.start(settings, Service.WILDFLY);
   }
 
@@ -68,6 +68,11 @@ abstract class KilledTest extends Deployed {
     if (server != null) {
       server.close();
     }
+  }
+
+  /** Further options of this server's JVM, with a space in front. */
+  String options() {
+    return "";
   }
 
   /** The JVM, not the script around it, and without a chance to say goodbye. */

@@ -2,10 +2,8 @@ package org.saldo.it.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saldo.actor.Roles.CONTROLLER;
-import static org.saldo.it.importing.AnInvoice.anInvoice;
 
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.saldo.calendar.BusinessClock;
-import org.saldo.calendar.DemoClock;
-import org.saldo.casefile.CaseDesk;
 import org.saldo.correspondence.CallOutcome;
 import org.saldo.correspondence.contact.ContactRuleBook;
 import org.saldo.correspondence.contact.ContactSetting;
@@ -35,7 +27,6 @@ import org.saldo.debtor.ContactWay;
 import org.saldo.debtor.NewContactBlock;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
-import org.saldo.it.importing.ImportTest;
 import org.saldo.money.Money;
 import org.saldo.payment.PaymentDesk;
 import org.saldo.payment.PaymentWay;
@@ -51,112 +42,14 @@ import org.saldo.reporting.CaseProcedure;
 import org.saldo.reporting.ProcedureReport;
 
 /** Nights over one case: due on 31 January 2027, opened on 1 February. */
-class DunningRunIT extends ImportTest {
+class DunningRunIT extends DunningTest {
 
-  @EJB private DemoClock demo;
-  @EJB private DunningRuns runs;
-  @EJB private CaseDesk cases;
   @EJB private CallDesk calls;
   @EJB private CallQueue queue;
   @EJB private ContactRuleBook rules;
   @EJB private ContactBlockDesk blocks;
   @EJB private PaymentDesk payments;
   @EJB private ProcedureReport report;
-  @Inject private BusinessClock clock;
-
-  private LocalDate before;
-
-  @BeforeEach
-  void remember() {
-    before = clock.today();
-    today("2027-02-01");
-  }
-
-  @AfterEach
-  void restore() {
-    As.user("carla", Set.of(CONTROLLER), () -> demo.set(before));
-  }
-
-  private void today(String day) {
-    assertThat(As.user("carla", Set.of(CONTROLLER), () -> demo.set(LocalDate.parse(day))))
-        .isEmpty();
-  }
-
-  private RowResult aCase() {
-    return aCase("N-" + word());
-  }
-
-  private RowResult aCase(String number) {
-    RowResult row =
-        accepted(
-            aCreditor(),
-            anInvoice(number)
-                .to("Rosa " + word())
-                .issuedOn("2027-01-17")
-                .dueOn("2027-01-31")
-                .of("100.00", "19"));
-    UUID id = caseId(row);
-    assertThat(As.user("carla", Set.of(CONTROLLER), () -> cases.open(id, version(id), "carla")))
-        .isEmpty();
-    return row;
-  }
-
-  private UUID caseId(RowResult row) {
-    return UuidConverter.uuid(
-        (byte[])
-            rows()
-                .list("SELECT public_id FROM case_file WHERE number = ?", row.caseNumber())
-                .get(0)
-                .get(0));
-  }
-
-  private long version(UUID id) {
-    return rows()
-        .number("SELECT version FROM case_file WHERE public_id = ?", UuidConverter.bytes(id));
-  }
-
-  private UUID start(String day) {
-    today(day);
-    DunningRuns.Started started = As.sven(() -> runs.start(LocalDate.parse(day)));
-    assertThat(started.refusal()).isNull();
-    return started.id();
-  }
-
-  private void night(String day) {
-    UUID run = start(day);
-    await(
-        () ->
-            rows()
-                    .number(
-                        "SELECT COUNT(*) FROM dunning_run WHERE public_id = ? AND state = 'DONE'",
-                        UuidConverter.bytes(run))
-                == 1);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + 90_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited for long enough").isLessThan(until);
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  /** The steps of a case as {@code key STATE}, in the order of their days. */
-  private List<String> steps(RowResult row) {
-    return rows()
-        .list(
-            "SELECT s.step_key, s.state FROM step_run s JOIN case_file c ON c.id = s.case_file_id"
-                + " WHERE c.number = ? ORDER BY s.due_on, s.id",
-            row.caseNumber())
-        .stream()
-        .map(r -> r.get(0) + " " + r.get(1))
-        .toList();
-  }
 
   private long messages(RowResult row) {
     return rows()
@@ -164,15 +57,6 @@ class DunningRunIT extends ImportTest {
             "SELECT COUNT(*) FROM message m JOIN case_file c ON c.id = m.case_file_id"
                 + " WHERE c.number = ? AND m.demand",
             row.caseNumber());
-  }
-
-  private long openTasks(RowResult row, String kind) {
-    return rows()
-        .number(
-            "SELECT COUNT(*) FROM task t JOIN case_file c ON c.id = t.case_file_id"
-                + " WHERE c.number = ? AND t.kind = ? AND t.state = 'OPEN'",
-            row.caseNumber(),
-            kind);
   }
 
   private void pay(RowResult row, String amount) {
@@ -327,6 +211,43 @@ class DunningRunIT extends ImportTest {
                 .deciding()
                 .code())
         .isEqualTo("not.reached");
+  }
+
+  @Test
+  void asksAPersonWhenTheLastCallOfTheProcedureWasInVain() {
+    RowResult row = aCase();
+    UUID call = callOf(row, Map.of("CALL_ATTEMPTS", "2", "CALL_HOURS", "00:00-24:00"));
+    // The procedure that is shipped ends with the hand-over, so this call takes its place.
+    rows()
+        .change(
+            "UPDATE step_run SET step_key = 'hand-over' WHERE public_id = ?",
+            UuidConverter.bytes(call));
+    assertThat(carla(() -> calls.record(call, outcome(CallOutcome.BUSY)))).isEmpty();
+    assertThat(openTasks(row, "CALL_NOT_REACHED")).as("somebody tries again").isZero();
+    assertThat(carla(() -> calls.record(call, outcome(CallOutcome.NO_ANSWER)))).isEmpty();
+    assertThat(steps(row)).contains("hand-over DONE");
+    assertThat(
+            As.anna(() -> report.step(call))
+                .orElseThrow()
+                .words()
+                .get(0)
+                .reason()
+                .deciding()
+                .code())
+        .isEqualTo("not.reached.last");
+    assertThat(openTasks(row, "STEP_CALL")).isZero();
+    assertThat(
+            rows()
+                .list(
+                    "SELECT t.arguments, t.owner, t.due_on FROM task t JOIN case_file c"
+                        + " ON c.id = t.case_file_id WHERE c.number = ?"
+                        + " AND t.kind = 'CALL_NOT_REACHED' AND t.state = 'OPEN'",
+                    row.caseNumber()))
+        .containsExactly(List.of(row.caseNumber() + "\n2", "carla", Date.valueOf(clock.today())));
+    assertThat(carla(() -> queue.nextAt(call))).isEmpty();
+    assertThat(carla(() -> calls.record(call, outcome(CallOutcome.BUSY))).map(Refusal::code))
+        .contains("step.not.proposed");
+    assertThat(openTasks(row, "CALL_NOT_REACHED")).as("asked once").isOne();
   }
 
   @Test
