@@ -124,7 +124,7 @@ public class ProcedureView {
             "procedure.version",
             "procedure.valid.from",
             "procedure.counted",
-            "procedure.step.key",
+            "procedure.form.key",
             "procedure.step",
             "procedure.day",
             "procedure.channel",

@@ -43,7 +43,7 @@ public class Reasoned {
   }
 
   /** What a changed part of a step was or is: names of steps and constants in words. */
-  public String value(PlanDifference.Field field, Serializable value) {
+  public String value(PlanDifference.StepPart field, Serializable value) {
     if (value == null) {
       return "–";
     }
@@ -53,7 +53,7 @@ public class Reasoned {
     if (value instanceof Enum<?> constant) {
       return Texts.of(FacesContext.getCurrentInstance()).label(constant);
     }
-    return field == PlanDifference.Field.REQUIRES
+    return field == PlanDifference.StepPart.REQUIRES
         ? Arrays.stream(value.toString().split(" ")).map(this::step).collect(joining(", "))
         : value.toString();
   }

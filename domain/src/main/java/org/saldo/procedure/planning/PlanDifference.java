@@ -16,17 +16,17 @@ import org.saldo.procedure.PlannedStep;
  * @param kind whether one of the versions alone has it
  * @param changes of a step that both have; empty else
  */
-public record PlanDifference(String step, String name, Kind kind, List<Change> changes) {
+public record PlanDifference(String step, String name, StepChange kind, List<Change> changes) {
 
   /** Which of the versions has the step. */
-  public enum Kind {
+  public enum StepChange {
     ADDED,
     REMOVED,
     CHANGED
   }
 
   /** What of a step may differ. */
-  public enum Field {
+  public enum StepPart {
     NAME,
     DAY,
     CHANNEL,
@@ -40,7 +40,7 @@ public record PlanDifference(String step, String name, Kind kind, List<Change> c
   }
 
   /** One of them; null where there is none. */
-  public record Change(Field field, Serializable before, Serializable after) {}
+  public record Change(StepPart field, Serializable before, Serializable after) {}
 
   public PlanDifference {
     changes = List.copyOf(changes);
@@ -55,13 +55,15 @@ public record PlanDifference(String step, String name, Kind kind, List<Change> c
       DraftStep was = old.remove(step.key());
       List<Change> changes = was == null ? List.of() : changes(was, step);
       if (was == null || !changes.isEmpty()) {
-        Kind kind = was == null ? Kind.ADDED : Kind.CHANGED;
+        StepChange kind = was == null ? StepChange.ADDED : StepChange.CHANGED;
         all.add(new PlanDifference(step.key(), step.name(), kind, changes));
       }
     }
     old.values()
         .forEach(
-            gone -> all.add(new PlanDifference(gone.key(), gone.name(), Kind.REMOVED, List.of())));
+            gone ->
+                all.add(
+                    new PlanDifference(gone.key(), gone.name(), StepChange.REMOVED, List.of())));
     return all;
   }
 
@@ -69,16 +71,16 @@ public record PlanDifference(String step, String name, Kind kind, List<Change> c
     PlannedStep was = before.planned();
     PlannedStep is = after.planned();
     List<Change> all = new ArrayList<>();
-    add(all, Field.NAME, before.name(), after.name());
-    add(all, Field.DAY, was.dayOffset(), is.dayOffset());
-    add(all, Field.CHANNEL, was.channel(), is.channel());
-    add(all, Field.TEMPLATE, was.template(), is.template());
-    add(all, Field.LEVEL, was.level(), is.level());
-    add(all, Field.AUTOMATIC, was.automatic(), is.automatic());
-    add(all, Field.VULNERABLE, was.suitableForVulnerable(), is.suitableForVulnerable());
-    add(all, Field.REQUIRES, joined(was), joined(is));
-    add(all, Field.RECIPIENT, was.recipient(), is.recipient());
-    add(all, Field.SEGMENT, was.segment(), is.segment());
+    add(all, StepPart.NAME, before.name(), after.name());
+    add(all, StepPart.DAY, was.dayOffset(), is.dayOffset());
+    add(all, StepPart.CHANNEL, was.channel(), is.channel());
+    add(all, StepPart.TEMPLATE, was.template(), is.template());
+    add(all, StepPart.LEVEL, was.level(), is.level());
+    add(all, StepPart.AUTOMATIC, was.automatic(), is.automatic());
+    add(all, StepPart.VULNERABLE, was.suitableForVulnerable(), is.suitableForVulnerable());
+    add(all, StepPart.REQUIRES, joined(was), joined(is));
+    add(all, StepPart.RECIPIENT, was.recipient(), is.recipient());
+    add(all, StepPart.SEGMENT, was.segment(), is.segment());
     return all;
   }
 
@@ -86,7 +88,8 @@ public record PlanDifference(String step, String name, Kind kind, List<Change> c
     return step.requires().isEmpty() ? null : String.join(" ", step.requires());
   }
 
-  private static void add(List<Change> all, Field field, Serializable before, Serializable after) {
+  private static void add(
+      List<Change> all, StepPart field, Serializable before, Serializable after) {
     if (!Objects.equals(before, after)) {
       all.add(new Change(field, before, after));
     }
