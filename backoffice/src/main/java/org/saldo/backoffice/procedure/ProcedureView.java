@@ -35,7 +35,6 @@ public class ProcedureView {
   @Inject private BusinessClock clock;
 
   private List<Procedure> procedures;
-  private String reason;
 
   /** A version with what it is today. */
   public record Shown(PlanVersion version, VersionStanding standing) {}
@@ -80,15 +79,7 @@ public class ProcedureView {
 
   /** Begins a draft with the steps of a version and shows it. */
   public String begin(String procedure, int number) {
-    return went(book.begin(procedure, number), procedure);
-  }
-
-  /** Makes a version that has not begun a draft again and shows it. */
-  public String takeBack(String procedure, int number) {
-    return went(book.takeBack(procedure, number, reason), procedure);
-  }
-
-  private static String went(Optional<Refusal> refusal, String procedure) {
+    Optional<Refusal> refusal = book.begin(procedure, number);
     if (refusal.isPresent()) {
       Notices.refuse(refusal.get());
       return null;
@@ -161,13 +152,5 @@ public class ProcedureView {
         }
       }
     }
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 }

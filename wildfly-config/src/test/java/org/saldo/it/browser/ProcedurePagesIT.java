@@ -91,8 +91,10 @@ class ProcedurePagesIT extends BrowserTest {
       main(adam.open(SHOW + "?lang=" + language));
     }
     adam.open(SHOW + "?lang=de");
-    adam.find("textarea[id$='plan:reason']").first().fill("Doch nicht");
-    press(adam, "input[id$='plan:back']");
+    press(adam, "a[href*='take-back.xhtml']");
+    adam.requireUsable().picture("procedure-take-back");
+    adam.find("[id='form:reason']").fill("Doch nicht");
+    press(adam, "[id='form:save']");
     assertThat(main(adam)).contains("Entwurf");
     Tab otto = as("otto").open(adam.page().url().replaceAll("^.*(/backoffice)", "$1"));
     assertThat(main(otto)).contains("Entwurf");
