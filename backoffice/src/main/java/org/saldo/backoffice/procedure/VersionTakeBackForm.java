@@ -16,7 +16,7 @@ import org.saldo.ui.SignedIn;
 /** Makes a version that does not hold yet a draft again. */
 @Named
 @RequestScoped
-public class TakeBackForm {
+public class VersionTakeBackForm {
 
   @EJB private ProcedureBook book;
   @EJB private PlanReport report;
