@@ -49,6 +49,7 @@ public class CaseLook {
 
   /** Finds the cases of a part on which there is something to decide; writes nothing. */
   public Found find(RunPart part) {
+    plans.refresh();
     Optional<ProcedurePlan> plan = plans.inForce(ProcedurePlans.STANDARD, part.on());
     List<WorkedCase> cases = worked.between(part.firstCase(), part.lastCase());
     if (plan.isEmpty()) {

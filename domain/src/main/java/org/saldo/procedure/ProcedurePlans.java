@@ -7,13 +7,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.saldo.calendar.SystemTime;
 
 /** The versions of procedures; what is in force on a day. */
 @ApplicationScoped
@@ -26,12 +29,48 @@ class ProcedurePlans {
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
-  /** Shipped data that only a new release changes; whoever lets people edit it must forget it. */
-  private final Map<String, Optional<ProcedurePlan>> known = new ConcurrentHashMap<>();
+  /** What is remembered of the versions as they stood at a change. */
+  private record Known(
+      long change, LocalDateTime lookedAt, Map<String, Optional<ProcedurePlan>> plans) {}
 
-  /** The latest version that is valid on the day. */
+  private final AtomicReference<Known> known = new AtomicReference<>();
+
+  /**
+   * The latest version that is valid on the day. What other servers put into force is known after a
+   * second, and at once after {@link #refresh}.
+   */
   public Optional<ProcedurePlan> inForce(String procedureKey, LocalDate on) {
-    return known.computeIfAbsent(procedureKey + " " + on, key -> read(procedureKey, on));
+    Known now = known.get();
+    if (now == null || !SystemTime.utc().isBefore(now.lookedAt().plusSeconds(1))) {
+      refresh();
+      now = known.get();
+    }
+    String wanted = procedureKey + " " + on;
+    Optional<ProcedurePlan> plan = now.plans().get(wanted);
+    if (plan == null) {
+      plan = read(procedureKey, on);
+      if (change() == now.change()) {
+        now.plans().put(wanted, plan);
+      }
+    }
+    return plan;
+  }
+
+  /** Looks whether versions were put into force or taken back meanwhile, and forgets them then. */
+  public void refresh() {
+    long change = change();
+    LocalDateTime at = SystemTime.utc();
+    known.updateAndGet(
+        was ->
+            // Who reads in a transaction that began before a change does not undo it for others.
+            was != null && was.change() >= change
+                ? new Known(was.change(), at, was.plans())
+                : new Known(change, at, new ConcurrentHashMap<>()));
+  }
+
+  private long change() {
+    return number(
+        em.createNativeQuery("SELECT SUM(change_no) FROM dunning_procedure").getSingleResult());
   }
 
   private Optional<ProcedurePlan> read(String procedureKey, LocalDate on) {

@@ -7,12 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,16 +16,12 @@ import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
-import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.Forecast;
-import org.saldo.procedure.PlannedStep;
-import org.saldo.procedure.ProcedurePlan;
 import org.saldo.procedure.Reasons;
 import org.saldo.procedure.StepChannel;
-import org.saldo.procedure.StepRecipient;
 import org.saldo.procedure.StepState;
 
-/** Procedures as they are planned, and where cases stand in them. */
+/** Where cases stand in their procedures, and why. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
 @OpenToOutside
@@ -43,24 +35,6 @@ public class ProcedureReport {
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
 
-  /** Shipped data that only a new release changes; whoever lets people edit it must forget it. */
-  private List<Version> standard;
-
-  /** A version of a procedure with its steps. */
-  public record Version(
-      String key,
-      String name,
-      LocalDate validFrom,
-      Instant recordedAt,
-      String recordedBy,
-      String reason,
-      ProcedurePlan plan) {}
-
-  /** Every version of every procedure, the one in force or to come first. */
-  public List<Version> versions() {
-    return versions("1 = 1");
-  }
-
   /** Where a case in scope stands today; empty when there is none. */
   public Optional<CaseProcedure> ofCase(UUID caseId) {
     return of("c.public_id = ?", caseId);
@@ -72,8 +46,7 @@ public class ProcedureReport {
   }
 
   private Optional<CaseProcedure> of(String condition, Object parameter) {
-    Optional<Version> version =
-        standard().stream().filter(v -> !v.validFrom().isAfter(clock.today())).findFirst();
+    Optional<PlanVersion> version = PlanVersions.inForce(dataSource, clock.today());
     List<Told> told = told(condition, parameter);
     if (version.isEmpty() || told.isEmpty()) {
       return Optional.empty();
@@ -89,13 +62,6 @@ public class ProcedureReport {
                 .flatMap(facts -> Forecast.of(facts, version.get().plan(), clock.today()))
                 .orElse(null),
             told.stream().map(Told::step).filter(Objects::nonNull).toList()));
-  }
-
-  private List<Version> standard() {
-    if (standard == null) {
-      standard = versions("p.procedure_key = 'standard'");
-    }
-    return standard;
   }
 
   /** Where a case stands, with one of its latest steps; null while there is none. */
@@ -178,61 +144,5 @@ public class ProcedureReport {
         Reasons.read(r.text("reason")),
         r.instant("changed_at"),
         r.text("changed_by"));
-  }
-
-  private List<Version> versions(String condition) {
-    Map<Long, List<PlannedStep>> steps = new LinkedHashMap<>();
-    Map<Long, Version> versions = new LinkedHashMap<>();
-    Sql.of(
-            "SELECT p.id, v.id version_id, p.procedure_key, p.name, v.version_no, v.valid_from,"
-                + " v.counted_from, v.recorded_at, v.recorded_by, v.reason, s.step_key,"
-                + " s.day_offset, s.channel, s.template_key, s.dunning_level, s.automatic,"
-                + " s.for_vulnerable, s.required_steps, s.recipient, s.target_segment FROM dunning_procedure p"
-                + " JOIN procedure_version v ON v.procedure_id = p.id"
-                + " JOIN procedure_step s ON s.procedure_version_id = v.id WHERE")
-        .add(condition)
-        .add("ORDER BY p.procedure_key, v.valid_from DESC, v.version_no DESC, s.step_no")
-        .list(
-            dataSource,
-            r -> {
-              long key = r.number("version_id");
-              List<PlannedStep> of = steps.computeIfAbsent(key, k -> new ArrayList<>());
-              of.add(planned(r));
-              versions.put(key, version(r, of));
-              return key;
-            });
-    return List.copyOf(versions.values());
-  }
-
-  private static Version version(Sql.Row r, List<PlannedStep> steps) throws SQLException {
-    return new Version(
-        r.text("procedure_key"),
-        r.text("name"),
-        r.day("valid_from"),
-        r.instant("recorded_at"),
-        r.text("recorded_by"),
-        r.text("reason"),
-        new ProcedurePlan(
-            r.number("id"),
-            r.number("version_id"),
-            r.text("procedure_key"),
-            r.count("version_no"),
-            r.constant("counted_from", CountedFrom.class),
-            steps));
-  }
-
-  private static PlannedStep planned(Sql.Row r) throws SQLException {
-    String required = r.text("required_steps");
-    return new PlannedStep(
-        r.text("step_key"),
-        r.count("day_offset"),
-        r.constant("channel", StepChannel.class),
-        r.text("template_key"),
-        r.count("dunning_level"),
-        r.flag("automatic"),
-        r.flag("for_vulnerable"),
-        required.isEmpty() ? List.of() : List.of(required.split(" ")),
-        r.constant("recipient", StepRecipient.class),
-        r.text("target_segment"));
   }
 }

@@ -12,6 +12,9 @@ final class Refused {
 
   private static final Set<String> UNKNOWN =
       Set.of(
+          "procedure.unknown",
+          "procedure.version.unknown",
+          "procedure.draft.none",
           "case.unknown",
           "payment.unknown",
           "approval.unknown",
@@ -50,7 +53,9 @@ final class Refused {
           "limitation.event.withdrawn",
           "print.batch.waiting",
           "export.at.work",
-          "export.ended");
+          "export.ended",
+          "procedure.draft.there",
+          "procedure.version.begun");
 
   private Refused() {}
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.UserNames;
+import org.saldo.backoffice.procedure.StepNames;
 import org.saldo.casefile.HoldReason;
 import org.saldo.debtor.MarkKind;
 import org.saldo.receivable.ReceivableStatus;
@@ -32,6 +33,7 @@ public class CaseFileView {
 
   @EJB private CaseSheets sheets;
   @Inject private SignedIn signedIn;
+  @Inject private StepNames stepNames;
 
   private UUID id;
   private String asOf;
@@ -150,7 +152,7 @@ public class CaseFileView {
   /** What happened, newest first. */
   public List<HistoryLine> getHistory() {
     if (history == null) {
-      HistoryTeller teller = new HistoryTeller(texts());
+      HistoryTeller teller = new HistoryTeller(texts(), stepNames);
       history = sheets.history(id).stream().map(teller::tell).toList();
     }
     return history;

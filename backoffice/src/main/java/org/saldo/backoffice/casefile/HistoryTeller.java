@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.saldo.agency.PlacementEventKind;
 import org.saldo.backoffice.UserNames;
 import org.saldo.backoffice.procedure.ReasonTeller;
+import org.saldo.backoffice.procedure.StepNames;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.debtor.MarkKind;
 import org.saldo.procedure.StepState;
@@ -18,7 +19,7 @@ import org.saldo.ui.Texts;
  * Makes sentences of what was recorded: of an event its text {@code history.event.<kind>}, of a
  * change {@code history.<action>}, with the recorded details as argument.
  */
-record HistoryTeller(Texts texts) {
+record HistoryTeller(Texts texts, StepNames names) {
 
   private static final String ARROW = " → ";
   private static final String PLACEMENT = "placement.";
@@ -76,7 +77,7 @@ record HistoryTeller(Texts texts) {
     String[] parts = details.split(" ", 2);
     return texts.get(
         "history.step.decided",
-        new ReasonTeller(texts).step(parts[0]),
+        new ReasonTeller(texts, names).step(parts[0]),
         texts.label(StepState.valueOf(parts[parts.length - 1])));
   }
 

@@ -2,35 +2,108 @@ package org.saldo.backoffice.procedure;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.saldo.backoffice.export.CsvDownload;
+import org.saldo.backoffice.export.JsonDownload;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.problem.Refusal;
 import org.saldo.procedure.PlannedStep;
-import org.saldo.reporting.ProcedureReport;
-import org.saldo.ui.Texts;
+import org.saldo.procedure.planning.DraftStep;
+import org.saldo.procedure.planning.ProcedureBook;
+import org.saldo.procedure.planning.ProcedureDraft;
+import org.saldo.reporting.PlanReport;
+import org.saldo.reporting.PlanVersion;
+import org.saldo.ui.NotFound;
+import org.saldo.ui.Notices;
 
-/** The procedures with every version of theirs, the latest first. */
+/** The procedures with every version of theirs, the one that holds last first. */
 @Named
 @RequestScoped
 public class ProcedureView {
 
-  @EJB private ProcedureReport report;
+  @EJB private PlanReport report;
+  @EJB private ProcedureBook book;
+  @Inject private Reasoned reasoned;
+  @Inject private BusinessClock clock;
 
-  private List<ProcedureReport.Version> versions;
+  private List<Procedure> procedures;
 
-  public List<ProcedureReport.Version> getVersions() {
-    if (versions == null) {
-      versions = report.versions();
+  /** A version with what it is today. */
+  public record Shown(PlanVersion version, VersionStanding standing) {}
+
+  /**
+   * A procedure.
+   *
+   * @param draft null when nobody plans another version
+   */
+  public record Procedure(String key, String name, List<Shown> versions, ProcedureDraft draft) {}
+
+  public List<Procedure> getProcedures() {
+    if (procedures == null) {
+      Map<String, List<PlanVersion>> byKey =
+          report.versions().stream()
+              .collect(
+                  Collectors.groupingBy(PlanVersion::key, LinkedHashMap::new, Collectors.toList()));
+      procedures =
+          byKey.entrySet().stream()
+              .map(
+                  each ->
+                      new Procedure(
+                          each.getKey(),
+                          each.getValue().get(0).name(),
+                          shown(each.getValue(), clock.today()),
+                          book.draft(each.getKey()).orElse(null)))
+              .toList();
     }
-    return versions;
+    return procedures;
+  }
+
+  private static List<Shown> shown(List<PlanVersion> versions, LocalDate today) {
+    List<Shown> all = new ArrayList<>();
+    boolean found = false;
+    for (PlanVersion version : versions) {
+      boolean begun = !version.validFrom().isAfter(today);
+      all.add(new Shown(version, VersionStanding.of(begun, found)));
+      found |= begun;
+    }
+    return all;
+  }
+
+  /** Begins a draft with the steps of a version and shows it. */
+  public String begin(String procedure, int number) {
+    Optional<Refusal> refusal = book.begin(procedure, number);
+    if (refusal.isPresent()) {
+      Notices.refuse(refusal.get());
+      return null;
+    }
+    return "/procedure/draft?faces-redirect=true&procedure=" + procedure;
   }
 
   /** The steps that a step requires, by name. */
   public String required(PlannedStep step) {
-    ReasonTeller teller = new ReasonTeller(Texts.of(FacesContext.getCurrentInstance()));
-    return step.requires().stream().map(teller::step).collect(Collectors.joining(", "));
+    return step.requires().stream().map(reasoned::step).collect(Collectors.joining(", "));
+  }
+
+  /** Sends one version as a file that can be taken in again. */
+  public void save(String procedure, String number) {
+    report.versions(procedure).stream()
+        .filter(version -> String.valueOf(version.number()).equals(number))
+        .findFirst()
+        .ifPresentOrElse(
+            version ->
+                JsonDownload.send(
+                    procedure + "-" + number,
+                    PlanJson.plan(procedure, version.plan().countedFrom(), version.steps())
+                        .build()),
+            NotFound::answer);
   }
 
   /** Sends every version with its steps. */
@@ -42,33 +115,42 @@ public class ProcedureView {
             "procedure.version",
             "procedure.valid.from",
             "procedure.counted",
-            "procedure.step.key",
+            "procedure.form.key",
+            "procedure.step",
             "procedure.day",
             "procedure.channel",
+            "procedure.template",
             "procedure.level",
             "procedure.automatic",
             "procedure.vulnerable",
-            "procedure.requires")) {
-      for (ProcedureReport.Version version : getVersions()) {
-        for (PlannedStep step : version.plan().steps()) {
+            "procedure.requires",
+            "procedure.recipient",
+            "procedure.segment",
+            "rule.recorded.by",
+            "rule.reason")) {
+      for (PlanVersion version : report.versions()) {
+        for (DraftStep step : version.steps()) {
+          PlannedStep planned = step.planned();
           csv.row(
               version.name(),
-              version.plan().number(),
+              version.number(),
               version.validFrom(),
               version.plan().countedFrom(),
-              step.key(),
-              step.dayOffset(),
-              step.channel(),
-              step.level(),
-              yes(step.automatic()),
-              yes(step.suitableForVulnerable()),
-              String.join(" ", step.requires()));
+              planned.key(),
+              reasoned.step(planned.key()),
+              planned.dayOffset(),
+              planned.channel(),
+              planned.template(),
+              planned.level(),
+              reasoned.yes(planned.automatic()),
+              reasoned.yes(planned.suitableForVulnerable()),
+              String.join(" ", planned.requires()),
+              planned.recipient(),
+              planned.segment(),
+              version.recordedBy(),
+              version.reason());
         }
       }
     }
-  }
-
-  private static String yes(boolean is) {
-    return Texts.of(FacesContext.getCurrentInstance()).get(is ? "procedure.yes" : "procedure.no");
   }
 }

@@ -7,10 +7,15 @@ import org.saldo.procedure.Finding;
 import org.saldo.procedure.Reason;
 import org.saldo.ui.Texts;
 
-/** Says the reasons of steps in the reader's language, however old they are. */
-public record ReasonTeller(Texts texts) {
+/**
+ * Says the reasons of steps in the reader's language, however old they are.
+ *
+ * @param names of the steps that people planned themselves
+ */
+public record ReasonTeller(Texts texts, StepNames names) {
 
   private static final String REFUSAL = "refusal.";
+  private static final String SHIPPED = "procedure.step.";
 
   /** A rule that was tried; {@code held} says whether it let the step pass. */
   public record Rule(boolean held, String sentence) {}
@@ -45,10 +50,14 @@ public record ReasonTeller(Texts texts) {
     return texts.get("reason.rule." + rule.code() + answer, arguments(rule));
   }
 
-  /** The name of a step: of one that is shipped in the reader's language, else as it is. */
+  /** The name of a step: of one that is shipped in the reader's language, else as people said. */
   public String step(String key) {
-    String name = texts.get("procedure.step." + key);
-    return name.startsWith("???") ? key : name;
+    return texts.has(SHIPPED + key) ? texts.get(SHIPPED + key) : names.of(key);
+  }
+
+  /** Whether the step is shipped and so has a name in every language. */
+  public boolean isShipped(String key) {
+    return texts.has(SHIPPED + key);
   }
 
   private Object[] arguments(Finding finding) {

@@ -1,16 +1,24 @@
 package org.saldo.backoffice.procedure;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepState;
+import org.saldo.procedure.planning.PlanDifference;
 import org.saldo.ui.Texts;
 
 /** Reasons and names of steps for pages. */
 @Named
 @RequestScoped
 public class Reasoned {
+
+  @Inject private StepNames names;
 
   private ReasonTeller teller;
 
@@ -22,6 +30,32 @@ public class Reasoned {
   /** The name of a step. */
   public String step(String key) {
     return teller().step(key);
+  }
+
+  /** Whether the step is shipped and so has a name in every language. */
+  public boolean isShipped(String key) {
+    return teller().isShipped(key);
+  }
+
+  /** Yes or no. */
+  public String yes(boolean is) {
+    return Texts.of(FacesContext.getCurrentInstance()).get(is ? "procedure.yes" : "procedure.no");
+  }
+
+  /** What a changed part of a step was or is: names of steps and constants in words. */
+  public String value(PlanDifference.StepPart field, Serializable value) {
+    if (value == null) {
+      return "–";
+    }
+    if (value instanceof Boolean is) {
+      return yes(is);
+    }
+    if (value instanceof Enum<?> constant) {
+      return Texts.of(FacesContext.getCurrentInstance()).label(constant);
+    }
+    return field == PlanDifference.StepPart.REQUIRES
+        ? Arrays.stream(value.toString().split(" ")).map(this::step).collect(joining(", "))
+        : value.toString();
   }
 
   /** The kind of badge for a state. */
@@ -36,7 +70,7 @@ public class Reasoned {
 
   private ReasonTeller teller() {
     if (teller == null) {
-      teller = new ReasonTeller(Texts.of(FacesContext.getCurrentInstance()));
+      teller = new ReasonTeller(Texts.of(FacesContext.getCurrentInstance()), names);
     }
     return teller;
   }

@@ -3,6 +3,7 @@ package org.saldo.backoffice.procedure;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.saldo.ui.Texts;
 public class StepView {
 
   @EJB private ProcedureReport report;
+  @Inject private StepNames names;
 
   private UUID id;
   private StepSheet sheet;
@@ -38,8 +40,8 @@ public class StepView {
     return teller().rules(reason);
   }
 
-  private static ReasonTeller teller() {
-    return new ReasonTeller(Texts.of(FacesContext.getCurrentInstance()));
+  private ReasonTeller teller() {
+    return new ReasonTeller(Texts.of(FacesContext.getCurrentInstance()), names);
   }
 
   public StepSheet getSheet() {

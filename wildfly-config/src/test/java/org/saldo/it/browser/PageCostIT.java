@@ -60,6 +60,7 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/worksheet/list.xhtml", "carla");
     pages.put("/backoffice/procedure/runs.xhtml", "sven");
     pages.put("/backoffice/procedure/show.xhtml", "sven");
+    pages.put("/backoffice/procedure/compare.xhtml?procedure=standard&from=1&to=1", "sven");
     for (String form : new String[] {"pay", "charge", "adjust", "hold"}) {
       pages.put("/backoffice/casefile/" + form + ".xhtml" + param, "carla");
     }

@@ -194,6 +194,13 @@ class RestRolesIT extends Deployed {
     ALLOWED.put(
         "GET /case-files/{number}/procedures",
         Set.of("carla", "sven", "anna", "otto", "adam", "clara"));
+    for (String what : List.of("", "/{key}/draft", "/{key}/versions/{number}")) {
+      ALLOWED.put("GET /procedures" + what, staff);
+    }
+    for (String what : List.of("", "/discard", "/activate")) {
+      ALLOWED.put("POST /procedures/{key}/draft" + what, Set.of("adam"));
+    }
+    ALLOWED.put("POST /procedures/{key}/versions/{number}/take-back", Set.of("adam"));
     ALLOWED.put("POST /dunning-runs", Set.of("sven", "adam"));
     ALLOWED.put("GET /dunning-runs/{id}", Set.of("sven", "adam"));
     ALLOWED.put("GET /case-files/{number}/placements", readers);

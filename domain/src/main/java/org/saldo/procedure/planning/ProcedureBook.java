@@ -1,0 +1,315 @@
+package org.saldo.procedure.planning;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.saldo.actor.AuditTrail;
+import org.saldo.actor.AuditWords;
+import org.saldo.actor.CurrentActor;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.problem.Refusal;
+import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.ProcedurePlan;
+
+/**
+ * Where procedures are planned: a draft is begun from a version, changed step by step or as a
+ * whole, and put into force from a day on. A version that has begun is never changed; one that has
+ * not can be made a draft again.
+ */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+public class ProcedureBook {
+
+  private static final int MOST_REASON = 500;
+  private static final int YEARS_AHEAD = 2;
+
+  @Inject private ProcedureStore store;
+  @Inject private PlanChecks checks;
+  @Inject private BusinessClock clock;
+  @Inject private CurrentActor actor;
+  @Inject private AuditTrail audit;
+
+  /** The draft of a procedure; empty when nobody has begun one. */
+  public Optional<ProcedureDraft> draft(String key) {
+    return store
+        .procedure(key, false)
+        .flatMap(procedure -> store.draft(procedure).map(draft -> shown(procedure, draft)));
+  }
+
+  private ProcedureDraft shown(ProcedureRecord procedure, VersionRecord draft) {
+    List<DraftStep> steps = store.steps(draft).steps();
+    return new ProcedureDraft(
+        procedure.key(),
+        procedure.name(),
+        draft.number(),
+        draft.version(),
+        draft.countedFrom(),
+        new ProcedurePlan(
+            procedure.id(),
+            draft.id(),
+            procedure.key(),
+            draft.number(),
+            draft.countedFrom(),
+            steps.stream().map(DraftStep::planned).toList()),
+        steps,
+        draft.recordedAt(),
+        draft.recordedBy());
+  }
+
+  /** What speaks against the draft as it is; empty without one. */
+  public List<PlanFinding> findings(String key) {
+    return store
+        .procedure(key, false)
+        .flatMap(procedure -> store.draft(procedure).map(draft -> findings(procedure, draft)))
+        .orElse(List.of());
+  }
+
+  private List<PlanFinding> findings(ProcedureRecord procedure, VersionRecord draft) {
+    List<DraftStep> former =
+        store
+            .inForce(procedure, clock.today())
+            .map(version -> store.steps(version).steps())
+            .orElse(List.of());
+    return checks.of(procedure.id(), store.steps(draft).steps(), former, clock.today());
+  }
+
+  /** What the draft has otherwise than the version in force. */
+  public List<PlanDifference> differences(String key) {
+    return store
+        .procedure(key, false)
+        .flatMap(procedure -> store.draft(procedure).map(draft -> differences(procedure, draft)))
+        .orElse(List.of());
+  }
+
+  private List<PlanDifference> differences(ProcedureRecord procedure, VersionRecord draft) {
+    List<DraftStep> former =
+        store
+            .inForce(procedure, clock.today())
+            .map(version -> store.steps(version).steps())
+            .orElse(List.of());
+    return PlanDifference.between(former, store.steps(draft).steps());
+  }
+
+  /**
+   * Begins a draft with the steps of a version.
+   *
+   * @param number of the version
+   */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> begin(String key, int number) {
+    Optional<ProcedureRecord> procedure = store.procedure(key, true);
+    if (procedure.isEmpty()) {
+      return Refusal.of("procedure.unknown", String.valueOf(key));
+    }
+    Optional<VersionRecord> from = store.version(procedure.get(), number);
+    if (from.isEmpty()) {
+      return Refusal.of("procedure.version.unknown", number);
+    }
+    if (store.draft(procedure.get()).isPresent()) {
+      return Refusal.of("procedure.draft.there");
+    }
+    VersionRecord draft = store.add(procedure.get(), from.get());
+    draft.changed(from.get().countedFrom(), clock.now(), actor.name());
+    store.write(draft, store.steps(from.get()));
+    trail("procedure.draft.begun", draft, AuditWords.of(key, draft.number(), number), null);
+    return Optional.empty();
+  }
+
+  /** Puts a step into the draft, in the place of the one of its key. */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> put(String key, long revision, DraftStep step) {
+    return step.check().or(() -> change(key, revision, null, steps -> steps.with(step)));
+  }
+
+  /** A key for a new step by its name, which no step of the procedure ever had. */
+  @RolesAllowed(ADMIN)
+  public String keyFor(String procedure, String name) {
+    return StepList.keyFor(
+        name, store.procedure(procedure, false).map(store::keysOf).orElseGet(java.util.Set::of));
+  }
+
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> remove(String key, long revision, String step) {
+    return change(key, revision, null, steps -> steps.without(step));
+  }
+
+  /** Lets a step change places, and days, with the one before it or after it. */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> move(String key, long revision, String step, boolean up) {
+    return change(key, revision, null, steps -> steps.moved(step, up));
+  }
+
+  /** Counts the days of the draft from another date. */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> count(String key, long revision, CountedFrom from) {
+    return change(key, revision, Objects.requireNonNull(from), UnaryOperator.identity());
+  }
+
+  /**
+   * Takes all steps for the draft, which is begun when there is none.
+   *
+   * @param revision of the draft that was read; null when there was none
+   */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> replace(
+      String key, Long revision, CountedFrom from, List<DraftStep> steps) {
+    Optional<Refusal> refusal = DraftSteps.check(from, steps);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    Optional<ProcedureRecord> procedure = store.procedure(key, true);
+    if (procedure.isEmpty()) {
+      return Refusal.of("procedure.unknown", String.valueOf(key));
+    }
+    Optional<VersionRecord> draft = store.draft(procedure.get());
+    if (draft.isEmpty() && revision == null) {
+      Optional<VersionRecord> now = store.inForce(procedure.get(), clock.today());
+      refusal =
+          now.isEmpty()
+              ? Refusal.of("procedure.version.unknown", 0)
+              : begin(key, now.get().number());
+      draft = store.draft(procedure.get());
+    } else if (draft.isEmpty() || revision == null || revision != draft.get().version()) {
+      refusal = Refusal.of("changed.meanwhile");
+    }
+    return refusal.isPresent()
+        ? refusal
+        : write(draft.orElseThrow(), from, new StepList(steps), key);
+  }
+
+  private Optional<Refusal> change(
+      String key, long revision, CountedFrom from, UnaryOperator<StepList> work) {
+    Optional<VersionRecord> draft = store.procedure(key, true).flatMap(store::draft);
+    if (draft.isEmpty()) {
+      return Refusal.of("procedure.draft.none");
+    }
+    if (draft.get().version() != revision) {
+      return Refusal.of("changed.meanwhile");
+    }
+    StepList changed = work.apply(store.steps(draft.get()));
+    return changed.steps().size() > PlanChecks.MOST_STEPS
+        ? Refusal.of("procedure.draft.many", PlanChecks.MOST_STEPS)
+        : write(
+            draft.get(), Objects.requireNonNullElse(from, draft.get().countedFrom()), changed, key);
+  }
+
+  private Optional<Refusal> write(
+      VersionRecord draft, CountedFrom from, StepList steps, String key) {
+    List<PlanDifference> changes =
+        PlanDifference.between(store.steps(draft).steps(), steps.steps());
+    if (changes.isEmpty() && from == draft.countedFrom()) {
+      return Optional.empty();
+    }
+    draft.changed(from, clock.now(), actor.name());
+    store.write(draft, steps);
+    trail(
+        "procedure.draft.changed",
+        draft,
+        AuditWords.of(key, draft.number(), from, DraftSteps.told(changes)),
+        null);
+    return Optional.empty();
+  }
+
+  /** Throws the draft away. */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> discard(String key, long revision) {
+    Optional<VersionRecord> draft = store.procedure(key, true).flatMap(store::draft);
+    if (draft.isEmpty()) {
+      return Refusal.of("procedure.draft.none");
+    }
+    if (draft.get().version() != revision) {
+      return Refusal.of("changed.meanwhile");
+    }
+    trail(
+        "procedure.draft.discarded",
+        draft.get(),
+        AuditWords.of(key, draft.get().number(), DraftSteps.keys(store.steps(draft.get()))),
+        null);
+    store.remove(draft.get());
+    return Optional.empty();
+  }
+
+  /**
+   * Lets the draft hold from a day on; nothing that was done is repeated.
+   *
+   * @param from today or later, within two years
+   * @param reason why, 1 to 500 characters
+   */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> activate(String key, long revision, LocalDate from, String reason) {
+    Optional<ProcedureRecord> procedure = store.procedure(key, true);
+    Optional<VersionRecord> draft = procedure.flatMap(store::draft);
+    if (draft.isEmpty()) {
+      return Refusal.of("procedure.draft.none");
+    }
+    if (draft.get().version() != revision) {
+      return Refusal.of("changed.meanwhile");
+    }
+    LocalDate today = clock.today();
+    if (from == null || from.isBefore(today) || from.isAfter(today.plusYears(YEARS_AHEAD))) {
+      return Refusal.because("contact.rule.day", today).on("validFrom").asOptional();
+    }
+    Optional<Refusal> refusal = unreasoned(reason);
+    if (refusal.isEmpty()) {
+      refusal = PlanChecks.refusal(findings(procedure.get(), draft.get()));
+    }
+    if (refusal.isEmpty()) {
+      draft.get().hold(from, reason.strip(), clock.now(), actor.name());
+      procedure.get().changed();
+      trail(
+          "procedure.version.activated",
+          draft.get(),
+          AuditWords.of(key, draft.get().number(), from, DraftSteps.keys(store.steps(draft.get()))),
+          reason.strip());
+    }
+    return refusal;
+  }
+
+  /**
+   * Makes a version that has not begun a draft again.
+   *
+   * @param reason why, 1 to 500 characters
+   */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> takeBack(String key, int number, String reason) {
+    Optional<ProcedureRecord> procedure = store.procedure(key, true);
+    Optional<VersionRecord> version = procedure.flatMap(p -> store.version(p, number));
+    if (version.isEmpty()) {
+      return Refusal.of("procedure.version.unknown", number);
+    }
+    if (version.get().validFrom() == null || !version.get().validFrom().isAfter(clock.today())) {
+      return Refusal.of("procedure.version.begun", number);
+    }
+    if (store.draft(procedure.get()).isPresent()) {
+      return Refusal.of("procedure.draft.there");
+    }
+    Optional<Refusal> refusal = unreasoned(reason);
+    if (refusal.isEmpty()) {
+      version.get().takeBack(clock.now(), actor.name());
+      procedure.get().changed();
+      trail(
+          "procedure.version.taken.back",
+          version.get(),
+          AuditWords.of(key, number),
+          reason.strip());
+    }
+    return refusal;
+  }
+
+  private static Optional<Refusal> unreasoned(String reason) {
+    return reason == null || reason.isBlank() || reason.strip().length() > MOST_REASON
+        ? Refusal.because("reason.missing").on("reason").asOptional()
+        : Optional.empty();
+  }
+
+  private void trail(String action, VersionRecord version, String details, String reason) {
+    audit.write(action, "ProcedureVersion", version.id(), details, reason);
+  }
+}

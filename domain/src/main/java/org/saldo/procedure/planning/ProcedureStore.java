@@ -1,0 +1,113 @@
+package org.saldo.procedure.planning;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.saldo.identity.Keys;
+
+/** Reads and writes procedures, their versions and steps. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ProcedureStore {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @EJB private Keys keys;
+
+  /** A procedure, locked when somebody is about to change it. */
+  public Optional<ProcedureRecord> procedure(String key, boolean lock) {
+    return em.createQuery(
+            "SELECT p FROM ProcedureRecord p WHERE p.key = :key", ProcedureRecord.class)
+        .setParameter("key", key)
+        .setLockMode(lock ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<VersionRecord> draft(ProcedureRecord procedure) {
+    return versions(procedure).stream().filter(v -> v.validFrom() == null).findFirst();
+  }
+
+  public Optional<VersionRecord> version(ProcedureRecord procedure, int number) {
+    return versions(procedure).stream().filter(v -> v.number() == number).findFirst();
+  }
+
+  /** The version that holds on a day. */
+  public Optional<VersionRecord> inForce(ProcedureRecord procedure, LocalDate on) {
+    return versions(procedure).stream()
+        .filter(v -> v.validFrom() != null && !v.validFrom().isAfter(on))
+        .findFirst();
+  }
+
+  /** The one that holds last first, the draft at the end. */
+  private List<VersionRecord> versions(ProcedureRecord procedure) {
+    return em.createQuery(
+            "SELECT v FROM VersionRecord v WHERE v.procedureId = :procedure"
+                + " ORDER BY v.validFrom DESC, v.number DESC",
+            VersionRecord.class)
+        .setParameter("procedure", procedure.id())
+        .getResultList();
+  }
+
+  /** A draft with the next number, written to the database when its steps are. */
+  public VersionRecord add(ProcedureRecord procedure, VersionRecord like) {
+    int last = versions(procedure).stream().mapToInt(VersionRecord::number).max().orElse(0);
+    VersionRecord draft =
+        new VersionRecord(keys.next(), procedure.id(), last + 1, like.countedFrom());
+    em.persist(draft);
+    return draft;
+  }
+
+  public StepList steps(VersionRecord version) {
+    return new StepList(rows(version).stream().map(StepRecord::step).toList());
+  }
+
+  /** Writes the steps of a draft anew. */
+  public void write(VersionRecord draft, StepList steps) {
+    clear(draft);
+    int number = 0;
+    for (DraftStep step : steps.steps()) {
+      em.persist(new StepRecord(keys.next(), draft.id(), ++number, step));
+    }
+    em.flush();
+  }
+
+  public void remove(VersionRecord draft) {
+    clear(draft);
+    em.remove(draft);
+    em.flush();
+  }
+
+  private void clear(VersionRecord draft) {
+    rows(draft).forEach(em::remove);
+    em.flush();
+  }
+
+  /** Every step key that a version of the procedure ever had. */
+  public Set<String> keysOf(ProcedureRecord procedure) {
+    return new TreeSet<>(
+        em.createQuery(
+                "SELECT s.key FROM StepRecord s, VersionRecord v"
+                    + " WHERE s.versionId = v.id AND v.procedureId = :procedure",
+                String.class)
+            .setParameter("procedure", procedure.id())
+            .getResultList());
+  }
+
+  private List<StepRecord> rows(VersionRecord version) {
+    return em.createQuery(
+            "SELECT s FROM StepRecord s WHERE s.versionId = :version ORDER BY s.number",
+            StepRecord.class)
+        .setParameter("version", version.id())
+        .getResultList();
+  }
+}

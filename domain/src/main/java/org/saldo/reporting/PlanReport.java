@@ -1,0 +1,97 @@
+package org.saldo.reporting;
+
+import static org.saldo.actor.Roles.*;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.saldo.actor.CurrentActor;
+import org.saldo.actor.OpenToOutside;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.procedure.Forecast;
+import org.saldo.procedure.ProcedurePlan;
+
+/** Procedures as they are planned, and what a draft would mean for a case. */
+@Stateless
+@RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+public class PlanReport {
+
+  @Resource(lookup = "java:jboss/datasources/Saldo")
+  private DataSource dataSource;
+
+  @Inject private CurrentActor actor;
+  @Inject private BusinessClock clock;
+
+  /**
+   * A case in the version in force and in a draft.
+   *
+   * @param now null when nothing leads, or no version is in force
+   * @param drafted null when nothing leads
+   */
+  public record Preview(
+      UUID caseId, String number, String debtorName, Forecast now, Forecast drafted) {}
+
+  /** Every version of every procedure that has a day, the one that holds last first. */
+  public List<PlanVersion> versions() {
+    return PlanVersions.read(dataSource, "1 = 1");
+  }
+
+  /** Those of one procedure. */
+  public List<PlanVersion> versions(String key) {
+    return PlanVersions.read(dataSource, "p.procedure_key = ?", key);
+  }
+
+  /** What people called the steps that they planned, by step key; the latest word counts. */
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
+  @OpenToOutside
+  public Map<String, String> stepNames() {
+    Map<String, String> names = new HashMap<>();
+    Sql.of(
+            "SELECT s.step_key, s.name FROM procedure_step s"
+                + " JOIN procedure_version v ON v.id = s.procedure_version_id"
+                + " WHERE s.name IS NOT NULL ORDER BY v.recorded_at, s.id")
+        .list(dataSource, r -> names.put(r.text("step_key"), r.text("name")));
+    return names;
+  }
+
+  /** Where a case in scope would stand today; empty when there is none. */
+  public Optional<Preview> preview(String number, ProcedurePlan draft) {
+    return Sql.of(
+            "SELECT c.id, c.public_id, c.number, d.display_name FROM case_file c"
+                + " JOIN debtor d ON d.id = c.debtor_id WHERE c.number = ?",
+            number)
+        .add("AND " + actor.scope().condition("c.creditor_id"))
+        .first(
+            dataSource,
+            r ->
+                preview(
+                    r.number("id"),
+                    r.id("public_id"),
+                    r.text("number"),
+                    r.text("display_name"),
+                    draft));
+  }
+
+  private Preview preview(
+      long caseKey, UUID id, String number, String debtorName, ProcedurePlan draft) {
+    ProcedurePlan now =
+        PlanVersions.inForce(dataSource, clock.today()).map(PlanVersion::plan).orElse(null);
+    return ForecastFacts.of(dataSource, caseKey, clock.today())
+        .map(
+            facts ->
+                new Preview(
+                    id,
+                    number,
+                    debtorName,
+                    now == null ? null : Forecast.of(facts, now, clock.today()).orElse(null),
+                    Forecast.of(facts, draft, clock.today()).orElse(null)))
+        .orElseGet(() -> new Preview(id, number, debtorName, null, null));
+  }
+}

@@ -1,0 +1,281 @@
+package org.saldo.it.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saldo.actor.Roles.CONTROLLER;
+import static org.saldo.it.importing.AnInvoice.anInvoice;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.calendar.DemoClock;
+import org.saldo.casefile.CaseDesk;
+import org.saldo.identity.UuidConverter;
+import org.saldo.it.As;
+import org.saldo.it.importing.ImportTest;
+import org.saldo.problem.Refusal;
+import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.DunningRuns;
+import org.saldo.procedure.PlannedStep;
+import org.saldo.procedure.StepChannel;
+import org.saldo.procedure.StepRecipient;
+import org.saldo.procedure.planning.DraftStep;
+import org.saldo.procedure.planning.PlanDifference;
+import org.saldo.procedure.planning.ProcedureBook;
+import org.saldo.procedure.planning.ProcedureDraft;
+import org.saldo.receivable.RowResult;
+import org.saldo.reporting.PlanReport;
+import org.saldo.reporting.PlanVersion;
+
+/** People plan a version, and runs decide by it from its day on. */
+class ProcedureBookIT extends ImportTest {
+
+  private static final String KEY = "standard";
+
+  /** Ten years: on nobody else's case has a step of that day ever been due. */
+  private static final int FAR = DraftStep.LATEST;
+
+  @EJB private ProcedureBook book;
+  @EJB private PlanReport report;
+  @EJB private DunningRuns runs;
+  @EJB private DemoClock demo;
+  @EJB private CaseDesk cases;
+  @Inject private BusinessClock clock;
+
+  private LocalDate before;
+
+  @BeforeEach
+  void remember() {
+    before = clock.today();
+  }
+
+  @AfterEach
+  void clear() {
+    draft().ifPresent(d -> assertThat(As.adam(() -> book.discard(KEY, d.revision()))).isEmpty());
+    As.user("carla", Set.of(CONTROLLER), () -> demo.set(before));
+  }
+
+  private Optional<ProcedureDraft> draft() {
+    return As.adam(() -> book.draft(KEY));
+  }
+
+  private ProcedureDraft begun() {
+    assertThat(As.adam(() -> book.begin(KEY, inForce().number()))).isEmpty();
+    return draft().orElseThrow();
+  }
+
+  private PlanVersion inForce() {
+    return As.adam(() -> report.versions(KEY)).stream()
+        .filter(v -> !v.validFrom().isAfter(clock.today()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DraftStep segment(String key, int day, String segment) {
+    return new DraftStep(
+        new PlannedStep(
+            key,
+            day,
+            StepChannel.STATUS,
+            null,
+            2,
+            true,
+            true,
+            List.of(),
+            StepRecipient.DEBTOR,
+            segment),
+        "Uralt");
+  }
+
+  private Optional<Refusal> put(DraftStep step) {
+    return As.adam(() -> book.put(KEY, draft().orElseThrow().revision(), step));
+  }
+
+  private Optional<Refusal> activate(LocalDate from, String reason) {
+    return As.adam(() -> book.activate(KEY, draft().orElseThrow().revision(), from, reason));
+  }
+
+  private static String code(Optional<Refusal> refusal) {
+    return refusal.orElseThrow().code();
+  }
+
+  @Test
+  void decidesByAVersionFromItsDayOn() {
+    LocalDate day = LocalDate.parse("2027-03-01");
+    today(day);
+    RowResult row =
+        accepted(
+            aCreditor(),
+            anInvoice("U-" + word())
+                .to("Ulla " + word())
+                .issuedOn(day.minusDays(FAR + 14).toString())
+                .dueOn(day.minusDays(FAR).toString())
+                .of("100.00", "19"));
+    Object id = one("SELECT public_id FROM case_file WHERE number = ?", row.caseNumber());
+    UUID publicId = UuidConverter.uuid((byte[]) id);
+    long version = rows().number("SELECT version FROM case_file WHERE public_id = ?", id);
+    assertThat(As.user("carla", Set.of(CONTROLLER), () -> cases.open(publicId, version, "carla")))
+        .isEmpty();
+    List<DraftStep> former = begun().steps();
+    assertThat(put(segment("ancient", FAR, "uralt"))).isEmpty();
+    assertThat(activate(day, "What is ten years old is looked at apart")).isEmpty();
+    assertThat(inForce().steps()).hasSize(former.size() + 1);
+    night(day);
+    assertThat(one("SELECT segment FROM case_file WHERE number = ?", row.caseNumber()))
+        .isEqualTo("uralt");
+    assertThat(steps(row, "ancient")).isOne();
+    // Another version with the same step on another day repeats nothing.
+    begun();
+    assertThat(put(segment("ancient", FAR - 1, "anders"))).isEmpty();
+    assertThat(activate(day, "A day earlier")).isEmpty();
+    night(day);
+    assertThat(steps(row, "ancient")).isOne();
+    assertThat(one("SELECT segment FROM case_file WHERE number = ?", row.caseNumber()))
+        .isEqualTo("uralt");
+    begun();
+    assertThat(
+            As.adam(
+                () ->
+                    book.replace(
+                        KEY, draft().orElseThrow().revision(), CountedFrom.DUE_DATE, former)))
+        .isEmpty();
+    assertThat(activate(day, "As it was")).isEmpty();
+    assertThat(inForce().steps()).isEqualTo(former);
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM audit_entry WHERE action = 'procedure.version.activated'"
+                        + " AND reason = 'As it was' AND actor = 'adam'"))
+        .isPositive();
+  }
+
+  private long steps(RowResult row, String key) {
+    return rows()
+        .number(
+            "SELECT COUNT(*) FROM step_run s JOIN case_file c ON c.id = s.case_file_id"
+                + " WHERE c.number = ? AND s.step_key = ? AND s.state = 'DONE'",
+            row.caseNumber(),
+            key);
+  }
+
+  private Object one(String sql, Object... values) {
+    return rows().list(sql, values).get(0).get(0);
+  }
+
+  private void today(LocalDate day) {
+    assertThat(As.user("carla", Set.of(CONTROLLER), () -> demo.set(day))).isEmpty();
+  }
+
+  private void night(LocalDate day) {
+    UUID run = As.sven(() -> runs.start(day)).id();
+    await(
+        () ->
+            rows()
+                    .number(
+                        "SELECT COUNT(*) FROM dunning_run WHERE public_id = ? AND state = 'DONE'",
+                        UuidConverter.bytes(run))
+                == 1);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long until = System.nanoTime() + 120_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited for long enough").isLessThan(until);
+      try {
+        Thread.sleep(200);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void changesADraftAndTellsTheDifference() {
+    ProcedureDraft draft = begun();
+    assertThat(As.adam(() -> book.differences(KEY))).isEmpty();
+    assertThat(code(As.adam(() -> book.begin(KEY, draft.number() - 1))))
+        .isEqualTo("procedure.draft.there");
+    String first = draft.steps().get(0).key();
+    String second = draft.steps().get(1).key();
+    int days = draft.steps().get(0).day();
+    assertThat(As.adam(() -> book.move(KEY, draft.revision(), second, true))).isEmpty();
+    assertThat(draft().orElseThrow().steps().get(0).key()).isEqualTo(second);
+    assertThat(draft().orElseThrow().steps().get(0).day()).isEqualTo(days);
+    assertThat(code(As.adam(() -> book.remove(KEY, draft.revision(), first))))
+        .as("somebody read the draft before it was changed")
+        .isEqualTo("changed.meanwhile");
+    ProcedureDraft moved = draft().orElseThrow();
+    assertThat(As.adam(() -> book.remove(KEY, moved.revision(), first))).isEmpty();
+    assertThat(As.adam(() -> book.differences(KEY)))
+        .extracting(d -> d.step() + " " + d.kind())
+        .contains(
+            first + " " + PlanDifference.StepChange.REMOVED,
+            second + " " + PlanDifference.StepChange.CHANGED);
+    ProcedureDraft less = draft().orElseThrow();
+    assertThat(As.adam(() -> book.count(KEY, less.revision(), CountedFrom.INVOICE_DATE))).isEmpty();
+    assertThat(draft().orElseThrow().countedFrom()).isEqualTo(CountedFrom.INVOICE_DATE);
+    assertThat(inForce().steps()).as("what holds stays").isEqualTo(draft.steps());
+  }
+
+  @Test
+  void refusesWhatWouldNotWork() {
+    ProcedureDraft draft = begun();
+    LocalDate tomorrow = clock.today().plusDays(1);
+    assertThat(code(activate(clock.today().minusDays(1), "why"))).isEqualTo("contact.rule.day");
+    assertThat(code(activate(clock.today().plusYears(3), "why"))).isEqualTo("contact.rule.day");
+    assertThat(code(activate(tomorrow, " "))).isEqualTo("reason.missing");
+    String first = draft.steps().get(0).key();
+    assertThat(As.adam(() -> book.remove(KEY, draft.revision(), first))).isEmpty();
+    assertThat(As.adam(() -> book.findings(KEY)))
+        .as("the hand-over requires it")
+        .anyMatch(f -> f.refuses() && f.words().code().equals("procedure.draft.requires"));
+    assertThat(code(activate(tomorrow, "why"))).isEqualTo("procedure.draft.requires");
+    PlannedStep mail =
+        new PlannedStep("mail", 1, StepChannel.EMAIL, "activation-code", 1, true, true, List.of());
+    assertThat(put(new DraftStep(mail, "Mail"))).isEmpty();
+    assertThat(As.adam(() -> book.findings(KEY)))
+        .anyMatch(f -> f.refuses() && f.words().code().equals("procedure.draft.template"));
+    List<DraftStep> twice = new ArrayList<>(draft.steps());
+    twice.add(draft.steps().get(0));
+    assertThat(
+            code(
+                As.adam(
+                    () ->
+                        book.replace(
+                            KEY, draft().orElseThrow().revision(), CountedFrom.DUE_DATE, twice))))
+        .isEqualTo("procedure.step.twice");
+    assertThat(code(As.adam(() -> book.begin("no-such", 1)))).isEqualTo("procedure.unknown");
+    assertThat(As.adam(() -> book.keyFor(KEY, "Reminder"))).isEqualTo("reminder-2");
+  }
+
+  @Test
+  void takesBackWhatHasNotBegun() {
+    begun();
+    assertThat(put(segment("later", FAR, "later"))).isEmpty();
+    LocalDate from = clock.today().plusDays(500);
+    assertThat(activate(from, "In more than a year")).isEmpty();
+    assertThat(draft()).isEmpty();
+    PlanVersion coming = As.adam(() -> report.versions(KEY)).get(0);
+    assertThat(coming.validFrom()).isEqualTo(from);
+    assertThat(inForce().number()).isNotEqualTo(coming.number());
+    assertThat(code(As.adam(() -> book.takeBack(KEY, inForce().number(), "why"))))
+        .isEqualTo("procedure.version.begun");
+    assertThat(code(As.adam(() -> book.takeBack(KEY, coming.number(), ""))))
+        .isEqualTo("reason.missing");
+    assertThat(As.adam(() -> book.takeBack(KEY, coming.number(), "Not yet"))).isEmpty();
+    assertThat(draft().orElseThrow().number()).isEqualTo(coming.number());
+    assertThat(As.adam(() -> report.versions(KEY)))
+        .extracting(PlanVersion::number)
+        .doesNotContain(coming.number());
+  }
+}
