@@ -85,9 +85,14 @@ public class DraftStepForm implements Serializable {
   }
 
   private void beginFresh() {
-    DraftStep last = draft.steps().isEmpty() ? null : draft.steps().get(draft.steps().size() - 1);
-    day = last == null ? 0 : last.day() + 7;
-    level = last == null ? 0 : last.planned().level();
+    // After the last step that does not give the claim away.
+    draft.steps().stream()
+        .filter(other -> !other.planned().channel().gated())
+        .forEach(
+            last -> {
+              day = last.day() + 7;
+              level = last.planned().level();
+            });
     channel = StepChannel.EMAIL;
     recipient = StepRecipient.DEBTOR;
     forVulnerable = true;

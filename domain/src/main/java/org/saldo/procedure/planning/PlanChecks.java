@@ -79,7 +79,7 @@ class PlanChecks {
             warned(step.key(), Refusal.because("procedure.draft.level", planned.level(), level)));
       }
       asked |= Wording.of(planned.channel()).purpose() == TemplatePurpose.DEMAND;
-      level = Math.max(level, planned.level());
+      level = planned.level();
       before.add(step.key());
     }
     return all;

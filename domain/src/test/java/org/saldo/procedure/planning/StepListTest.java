@@ -110,10 +110,7 @@ class StepListTest {
         PlanChecks.shape(new StepList(List.of(handOver, step("late", 50), asked)).steps());
     assertThat(found)
         .extracting(f -> f.step() + " " + f.words().code() + " " + f.refuses())
-        .containsExactly(
-            "out procedure.draft.requires true",
-            "out procedure.draft.level false",
-            "late procedure.draft.level false");
+        .containsExactly("out procedure.draft.requires true", "out procedure.draft.level false");
     assertThat(PlanChecks.shape(List.of(handOver)))
         .extracting(f -> f.words().code())
         .contains("procedure.draft.unasked");
