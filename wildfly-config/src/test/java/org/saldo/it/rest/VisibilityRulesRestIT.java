@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
+import org.saldo.correspondence.visibility.VisibleKind;
 import org.saldo.it.Deployed;
 
 /** What debtors and agencies see, as another system reads and sets it. */
@@ -82,7 +83,7 @@ class VisibilityRulesRestIT extends Deployed {
   void isReadByAdministratorsAndAuditorsAlone() {
     Rest.Answer read = OTTO.get("/visibility-rules?creditor=linde");
     assertThat(read.status()).isEqualTo(200);
-    assertThat(read.json().getJsonArray("holding")).hasSize(16);
+    assertThat(read.json().getJsonArray("holding")).hasSize(2 * VisibleKind.values().length);
     assertThat(holding(read, "DEBTOR", "EMAIL_IN").getBoolean("visible")).isTrue();
     assertThat(CARLA.get("/visibility-rules").status()).isEqualTo(403);
     assertThat(OTTO.postJson("/visibility-rules", "{}").status()).isEqualTo(403);
