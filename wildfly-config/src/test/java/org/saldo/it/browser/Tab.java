@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** A page open in a browser of its own, and what the browser complained about. */
 public final class Tab {
 
+  private static final int AGAIN = 3;
   private static final List<String> AXE_TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -85,16 +86,21 @@ public final class Tab {
 
   /**
    * Now and then Chromium drops a request before it has left, for no reason that the page or the
-   * server know; a person presses the key again. Whatever is wrong with the address stays wrong.
+   * server know, and a page that reloads itself may do so in this very moment; a person presses the
+   * key again. Whatever is wrong with the address stays wrong.
    */
   private Response navigate(String path) {
-    try {
-      return page.navigate(path);
-    } catch (PlaywrightException dropped) {
-      if (!dropped.getMessage().contains("net::ERR_ABORTED")) {
-        throw dropped;
+    for (int again = AGAIN; ; again--) {
+      try {
+        return page.navigate(path);
+      } catch (PlaywrightException dropped) {
+        boolean mayPass =
+            dropped.getMessage().contains("net::ERR_ABORTED")
+                || dropped.getMessage().contains("interrupted by another navigation");
+        if (!mayPass || again == 0) {
+          throw dropped;
+        }
       }
-      return page.navigate(path);
     }
   }
 
