@@ -33,7 +33,7 @@ class OutboxPagesIT extends BrowserTest {
     sven.requireUsable().picture("parcel");
     sven.answerTo(() -> sven.find("[id='send:save']").click());
     assertThat(sven.page().url()).contains("/outbox/show.xhtml?parcel=");
-    for (int i = 0; i < 60 && !state(key).equals("SENT"); i++) {
+    for (int i = 0; i < 180 && !state(key).equals("SENT"); i++) {
       Thread.sleep(250);
     }
     assertThat(state(key)).isEqualTo("SENT");
@@ -59,7 +59,7 @@ class OutboxPagesIT extends BrowserTest {
   @EnumSource
   void showsWhatWasSentInTheMailbox(Viewport viewport) throws Exception {
     String key = ParcelRows.queue("QUEUED", 0, null);
-    for (int i = 0; i < 60 && !state(key).equals("SENT"); i++) {
+    for (int i = 0; i < 180 && !state(key).equals("SENT"); i++) {
       Thread.sleep(250);
     }
     Tab tab = stranger().at(viewport).open(TestStack.settings().mailboxUrl());

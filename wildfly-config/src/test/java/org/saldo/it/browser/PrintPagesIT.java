@@ -22,7 +22,7 @@ class PrintPagesIT extends BrowserTest {
         "SELECT b.number FROM print_batch b JOIN print_letter l ON l.batch_id = b.id"
             + " WHERE l.delivery_key = ? AND b.batch_state = 'HANDED_OVER'";
     List<List<Object>> found = List.of();
-    for (int i = 0; i < 150 && found.isEmpty(); i++) {
+    for (int i = 0; i < 450 && found.isEmpty(); i++) {
       Thread.sleep(200);
       found = ParcelRows.rows().list(sql, key);
     }

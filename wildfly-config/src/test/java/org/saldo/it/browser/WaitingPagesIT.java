@@ -62,7 +62,7 @@ class WaitingPagesIT extends BrowserTest {
     assertThat(main(sven)).contains("Vor dem Versand", "Zahlungserinnerung");
     sven.find(".look-page").first().scrollIntoViewIfNeeded();
     int width = 0;
-    for (int i = 0; i < 50 && width == 0; i++) {
+    for (int i = 0; i < 150 && width == 0; i++) {
       sven.page().waitForTimeout(200);
       width = (Integer) sven.find(".look-page").first().evaluate("e => e.naturalWidth");
     }

@@ -130,7 +130,7 @@ class EnclosedStatementsIT extends BearingInterest {
                 .list("SELECT delivery_key FROM outbox_parcel WHERE subject_id = ?", message)
                 .get(0)
                 .get(0);
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 450; i++) {
       String all = new String(mailbox("mails.json").body(), StandardCharsets.UTF_8);
       for (JsonObject mail :
           Json.createReader(new StringReader(all))

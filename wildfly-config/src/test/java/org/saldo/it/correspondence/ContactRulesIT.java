@@ -62,7 +62,7 @@ class ContactRulesIT extends CorrespondenceTest {
   }
 
   private void awaitHeld(long message) throws InterruptedException {
-    for (int i = 0; i < 150 && held(message).equals("null"); i++) {
+    for (int i = 0; i < 450 && held(message).equals("null"); i++) {
       Thread.sleep(200);
     }
   }

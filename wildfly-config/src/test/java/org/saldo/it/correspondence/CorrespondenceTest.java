@@ -147,7 +147,7 @@ abstract class CorrespondenceTest extends InServer {
   }
 
   protected void await(long message, String state) throws InterruptedException {
-    for (int i = 0; i < 150 && state(message).equals("QUEUED"); i++) {
+    for (int i = 0; i < 450 && state(message).equals("QUEUED"); i++) {
       Thread.sleep(200);
     }
     assertThat(state(message)).isEqualTo(state);

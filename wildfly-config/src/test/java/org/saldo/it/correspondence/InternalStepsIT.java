@@ -79,7 +79,7 @@ class InternalStepsIT extends CorrespondenceTest {
   }
 
   private Map<String, String> mailTo(String address) throws Exception {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 450; i++) {
       List<Object> keys =
           rows()
               .list(

@@ -120,7 +120,7 @@ class MessagesIT extends CorrespondenceTest {
                 .get(0)
                 .get(0);
     Path batch = Path.of(System.getenv("SALDO_PRINT_FOLDER"), number);
-    for (int i = 0; i < 150 && !handedOver(number); i++) {
+    for (int i = 0; i < 450 && !handedOver(number); i++) {
       Thread.sleep(200);
     }
     assertThat(batch).isDirectory();

@@ -75,7 +75,7 @@ abstract class RetentionTest extends CorrespondenceTest {
 
   protected void finish(LocalDate night) throws InterruptedException {
     String ended = "SELECT COUNT(*) FROM retention_run WHERE night_on = ? AND ended_at IS NOT NULL";
-    for (int i = 0; i < 100 && rows().number(ended, night) == 0; i++) {
+    for (int i = 0; i < 300 && rows().number(ended, night) == 0; i++) {
       As.user("system", Set.of(SYSTEM), () -> worker.work());
       Thread.sleep(50);
     }

@@ -51,7 +51,7 @@ class SmsIT extends CorrespondenceTest {
   }
 
   private void awaitReceipt(long message) throws InterruptedException {
-    for (int i = 0; i < 100 && of(message, "receipt").equals("null"); i++) {
+    for (int i = 0; i < 300 && of(message, "receipt").equals("null"); i++) {
       Thread.sleep(200);
     }
   }

@@ -124,7 +124,7 @@ class WaitingMessagesIT extends CorrespondenceTest {
 
   private WaitingRow awaitHeld(Sample sample) throws InterruptedException {
     Optional<WaitingRow> found = Optional.empty();
-    for (int i = 0; i < 100 && found.isEmpty(); i++) {
+    for (int i = 0; i < 300 && found.isEmpty(); i++) {
       Thread.sleep(200);
       found =
           sven(() -> list.of(ALL, null, 200)).rows().stream()

@@ -97,7 +97,7 @@ class IncomingMailIT extends Deployed {
     // As after a crash between the commit and the move; and as it comes by another way.
     Incoming.bring(mail);
     Incoming.bring("Received: from elsewhere.example\n" + mail);
-    for (int i = 0; i < 100 && TestStack.mail().putAway() < before + 2; i++) {
+    for (int i = 0; i < 300 && TestStack.mail().putAway() < before + 2; i++) {
       Thread.sleep(200);
     }
     assertThat(TestStack.mail().putAway()).isGreaterThanOrEqualTo(before + 2);
@@ -232,7 +232,7 @@ class IncomingMailIT extends Deployed {
   @Test
   void leavesTheMailboxToTheServerThatHasTheLease() throws Exception {
     Incoming.awaitEmptyMailbox();
-    for (int i = 0; i < 50 && lease("lease_until IS NULL", 600) == 0; i++) {
+    for (int i = 0; i < 150 && lease("lease_until IS NULL", 600) == 0; i++) {
       Thread.sleep(100);
     }
     String subject = Incoming.subject("Leased");

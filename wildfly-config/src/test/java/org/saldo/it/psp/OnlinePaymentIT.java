@@ -454,9 +454,9 @@ class OnlinePaymentIT extends ImportTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + 20_000_000_000L;
+    long until = System.nanoTime() + 60_000_000_000L;
     while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited for 20 s").isLessThan(until);
+      assertThat(System.nanoTime()).as("waited for 60 s").isLessThan(until);
       try {
         Thread.sleep(200);
       } catch (InterruptedException e) {

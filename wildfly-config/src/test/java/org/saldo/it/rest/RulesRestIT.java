@@ -97,7 +97,7 @@ class RulesRestIT extends Deployed {
     assertThat(started.header("Location")).contains("/adjustment-runs/");
     String id = started.json().getString("id");
     JsonObject run = sven.get("/adjustment-runs/" + id).json();
-    for (int i = 0; i < 60 && !run.getString("state").equals("DONE"); i++) {
+    for (int i = 0; i < 180 && !run.getString("state").equals("DONE"); i++) {
       Thread.sleep(1000);
       run = sven.get("/adjustment-runs/" + id).json();
     }
@@ -114,7 +114,7 @@ class RulesRestIT extends Deployed {
   /** Another test may have a run at work. */
   private static Rest.Answer started(Rest caller) throws InterruptedException {
     Rest.Answer answer = caller.postJson("/adjustment-runs", "{'creditor':'linde'}");
-    for (int i = 0; i < 60 && answer.status() == 409; i++) {
+    for (int i = 0; i < 180 && answer.status() == 409; i++) {
       Thread.sleep(1000);
       answer = caller.postJson("/adjustment-runs", "{'creditor':'linde'}");
     }
