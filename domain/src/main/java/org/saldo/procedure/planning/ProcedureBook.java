@@ -80,23 +80,6 @@ public class ProcedureBook {
     return checks.of(procedure.id(), store.steps(draft).steps(), former, clock.today());
   }
 
-  /** What the draft has otherwise than the version in force. */
-  public List<PlanDifference> differences(String key) {
-    return store
-        .procedure(key, false)
-        .flatMap(procedure -> store.draft(procedure).map(draft -> differences(procedure, draft)))
-        .orElse(List.of());
-  }
-
-  private List<PlanDifference> differences(ProcedureRecord procedure, VersionRecord draft) {
-    List<DraftStep> former =
-        store
-            .inForce(procedure, clock.today())
-            .map(version -> store.steps(version).steps())
-            .orElse(List.of());
-    return PlanDifference.between(former, store.steps(draft).steps());
-  }
-
   /**
    * Begins a draft with the steps of a version.
    *

@@ -70,7 +70,7 @@ class WritePagesIT extends BrowserTest {
     assertThat(main(carla)).containsAnyOf("ist unterwegs", "geht in den Druck");
     carla.requireUsable().picture("contacts");
     assertThat(carla.find("#contacts").innerText()).contains("Eigene Nachricht", "Fassung 1");
-    carla.find("#contacts details summary").first().click();
+    carla.find("#contacts details:has-text('" + word + "') summary").first().click();
     assertThat(carla.find("#contacts").innerText()).contains(word, "<b>antworten</b>");
   }
 

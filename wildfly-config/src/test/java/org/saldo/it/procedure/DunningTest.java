@@ -18,6 +18,7 @@ import org.saldo.calendar.DemoClock;
 import org.saldo.casefile.CaseDesk;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
+import org.saldo.it.importing.AnInvoice;
 import org.saldo.it.importing.ImportTest;
 import org.saldo.procedure.DunningRuns;
 import org.saldo.receivable.RowResult;
@@ -57,14 +58,18 @@ abstract class DunningTest extends ImportTest {
   }
 
   protected RowResult aCase(String creditor, String number) {
-    RowResult row =
-        accepted(
-            creditor,
-            anInvoice(number)
-                .to("Rosa " + word())
-                .issuedOn("2027-01-17")
-                .dueOn("2027-01-31")
-                .of("100.00", "19"));
+    return opened(
+        creditor,
+        anInvoice(number)
+            .to("Rosa " + word())
+            .issuedOn("2027-01-17")
+            .dueOn("2027-01-31")
+            .of("100.00", "19"));
+  }
+
+  /** The case of an invoice, which somebody works. */
+  protected RowResult opened(String creditor, AnInvoice invoice) {
+    RowResult row = accepted(creditor, invoice);
     UUID id = caseId(row);
     assertThat(As.user("carla", Set.of(CONTROLLER), () -> cases.open(id, version(id), "carla")))
         .isEmpty();

@@ -1,30 +1,18 @@
 package org.saldo.it.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.saldo.actor.Roles.CONTROLLER;
 import static org.saldo.it.importing.AnInvoice.anInvoice;
 
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.saldo.calendar.BusinessClock;
-import org.saldo.calendar.DemoClock;
-import org.saldo.casefile.CaseDesk;
-import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
-import org.saldo.it.importing.ImportTest;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CountedFrom;
-import org.saldo.procedure.DunningRuns;
 import org.saldo.procedure.PlannedStep;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
@@ -37,7 +25,7 @@ import org.saldo.reporting.PlanReport;
 import org.saldo.reporting.PlanVersion;
 
 /** People plan a version, and runs decide by it from its day on. */
-class ProcedureBookIT extends ImportTest {
+class ProcedureBookIT extends DunningTest {
 
   private static final String KEY = "standard";
 
@@ -46,22 +34,10 @@ class ProcedureBookIT extends ImportTest {
 
   @EJB private ProcedureBook book;
   @EJB private PlanReport report;
-  @EJB private DunningRuns runs;
-  @EJB private DemoClock demo;
-  @EJB private CaseDesk cases;
-  @Inject private BusinessClock clock;
-
-  private LocalDate before;
-
-  @BeforeEach
-  void remember() {
-    before = clock.today();
-  }
 
   @AfterEach
   void clear() {
     draft().ifPresent(d -> assertThat(As.adam(() -> book.discard(KEY, d.revision()))).isEmpty());
-    As.user("carla", Set.of(CONTROLLER), () -> demo.set(before));
   }
 
   private Optional<ProcedureDraft> draft() {
@@ -96,6 +72,10 @@ class ProcedureBookIT extends ImportTest {
         "Uralt");
   }
 
+  private List<PlanDifference> differences() {
+    return PlanDifference.between(inForce().steps(), draft().orElseThrow().steps());
+  }
+
   private Optional<Refusal> put(DraftStep step) {
     return As.adam(() -> book.put(KEY, draft().orElseThrow().revision(), step));
   }
@@ -111,34 +91,29 @@ class ProcedureBookIT extends ImportTest {
   @Test
   void decidesByAVersionFromItsDayOn() {
     LocalDate day = LocalDate.parse("2027-03-01");
-    today(day);
+    today(day.toString());
     RowResult row =
-        accepted(
+        opened(
             aCreditor(),
             anInvoice("U-" + word())
                 .to("Ulla " + word())
                 .issuedOn(day.minusDays(FAR + 14).toString())
                 .dueOn(day.minusDays(FAR).toString())
                 .of("100.00", "19"));
-    Object id = one("SELECT public_id FROM case_file WHERE number = ?", row.caseNumber());
-    UUID publicId = UuidConverter.uuid((byte[]) id);
-    long version = rows().number("SELECT version FROM case_file WHERE public_id = ?", id);
-    assertThat(As.user("carla", Set.of(CONTROLLER), () -> cases.open(publicId, version, "carla")))
-        .isEmpty();
     List<DraftStep> former = begun().steps();
     assertThat(put(segment("ancient", FAR, "uralt"))).isEmpty();
     assertThat(activate(day, "What is ten years old is looked at apart")).isEmpty();
     assertThat(inForce().steps()).hasSize(former.size() + 1);
-    night(day);
+    night(day.toString());
     assertThat(one("SELECT segment FROM case_file WHERE number = ?", row.caseNumber()))
         .isEqualTo("uralt");
-    assertThat(steps(row, "ancient")).isOne();
+    assertThat(steps(row)).containsOnlyOnce("ancient DONE");
     // Another version with the same step on another day repeats nothing.
     begun();
     assertThat(put(segment("ancient", FAR - 1, "anders"))).isEmpty();
     assertThat(activate(day, "A day earlier")).isEmpty();
-    night(day);
-    assertThat(steps(row, "ancient")).isOne();
+    night(day.toString());
+    assertThat(steps(row)).containsOnlyOnce("ancient DONE");
     assertThat(one("SELECT segment FROM case_file WHERE number = ?", row.caseNumber()))
         .isEqualTo("uralt");
     begun();
@@ -158,51 +133,14 @@ class ProcedureBookIT extends ImportTest {
         .isPositive();
   }
 
-  private long steps(RowResult row, String key) {
-    return rows()
-        .number(
-            "SELECT COUNT(*) FROM step_run s JOIN case_file c ON c.id = s.case_file_id"
-                + " WHERE c.number = ? AND s.step_key = ? AND s.state = 'DONE'",
-            row.caseNumber(),
-            key);
-  }
-
   private Object one(String sql, Object... values) {
     return rows().list(sql, values).get(0).get(0);
-  }
-
-  private void today(LocalDate day) {
-    assertThat(As.user("carla", Set.of(CONTROLLER), () -> demo.set(day))).isEmpty();
-  }
-
-  private void night(LocalDate day) {
-    UUID run = As.sven(() -> runs.start(day)).id();
-    await(
-        () ->
-            rows()
-                    .number(
-                        "SELECT COUNT(*) FROM dunning_run WHERE public_id = ? AND state = 'DONE'",
-                        UuidConverter.bytes(run))
-                == 1);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + 120_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited for long enough").isLessThan(until);
-      try {
-        Thread.sleep(200);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 
   @Test
   void changesADraftAndTellsTheDifference() {
     ProcedureDraft draft = begun();
-    assertThat(As.adam(() -> book.differences(KEY))).isEmpty();
+    assertThat(differences()).isEmpty();
     assertThat(code(As.adam(() -> book.begin(KEY, draft.number() - 1))))
         .isEqualTo("procedure.draft.there");
     String first = draft.steps().get(0).key();
@@ -216,7 +154,7 @@ class ProcedureBookIT extends ImportTest {
         .isEqualTo("changed.meanwhile");
     ProcedureDraft moved = draft().orElseThrow();
     assertThat(As.adam(() -> book.remove(KEY, moved.revision(), first))).isEmpty();
-    assertThat(As.adam(() -> book.differences(KEY)))
+    assertThat(differences())
         .extracting(d -> d.step() + " " + d.kind())
         .contains(
             first + " " + PlanDifference.StepChange.REMOVED,
