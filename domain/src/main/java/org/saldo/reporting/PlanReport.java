@@ -21,6 +21,7 @@ import org.saldo.procedure.ProcedurePlan;
 /** Procedures as they are planned, and what a draft would mean for a case. */
 @Stateless
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN})
+@OpenToOutside
 public class PlanReport {
 
   @Resource(lookup = "java:jboss/datasources/Saldo")
@@ -39,18 +40,19 @@ public class PlanReport {
       UUID caseId, String number, String debtorName, Forecast now, Forecast drafted) {}
 
   /** Every version of every procedure that has a day, the one that holds last first. */
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
   public List<PlanVersion> versions() {
     return PlanVersions.read(dataSource, "1 = 1");
   }
 
   /** Those of one procedure. */
+  @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
   public List<PlanVersion> versions(String key) {
     return PlanVersions.read(dataSource, "p.procedure_key = ?", key);
   }
 
   /** What people called the steps that they planned, by step key; the latest word counts. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
-  @OpenToOutside
   public Map<String, String> stepNames() {
     Map<String, String> names = new HashMap<>();
     Sql.of(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.saldo.actor.Roles;
 import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.backoffice.export.JsonDownload;
 import org.saldo.calendar.BusinessClock;
@@ -23,6 +24,7 @@ import org.saldo.reporting.PlanReport;
 import org.saldo.reporting.PlanVersion;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.Notices;
+import org.saldo.ui.SignedIn;
 
 /** The procedures with every version of theirs, the one that holds last first. */
 @Named
@@ -33,6 +35,7 @@ public class ProcedureView {
   @EJB private ProcedureBook book;
   @Inject private Reasoned reasoned;
   @Inject private BusinessClock clock;
+  @Inject private SignedIn signedIn;
 
   private List<Procedure> procedures;
 
@@ -60,10 +63,17 @@ public class ProcedureView {
                           each.getKey(),
                           each.getValue().get(0).name(),
                           shown(each.getValue(), clock.today()),
-                          book.draft(each.getKey()).orElse(null)))
+                          draft(each.getKey())))
               .toList();
     }
     return procedures;
+  }
+
+  /** What is only planned is nothing for people from elsewhere. */
+  private ProcedureDraft draft(String key) {
+    return signedIn.isOutside() || signedIn.has(Roles.CREDITOR_USER)
+        ? null
+        : book.draft(key).orElse(null);
   }
 
   private static List<Shown> shown(List<PlanVersion> versions, LocalDate today) {

@@ -44,6 +44,7 @@ public final class Tab {
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
   private final List<Integer> expectedStatus = new ArrayList<>();
+  private final List<String> expectedComplaints = new ArrayList<>();
 
   Tab(Visitor visitor, BrowserContext context, String keycloakUrl) {
     this.visitor = visitor;
@@ -107,6 +108,12 @@ public final class Tab {
   /** A request that answers with this status is no surprise. */
   public Tab expect(int status) {
     expectedStatus.add(status);
+    return this;
+  }
+
+  /** A complaint with these words is no surprise. */
+  public Tab expectComplaint(String words) {
+    expectedComplaints.add(words);
     return this;
   }
 
@@ -222,6 +229,7 @@ public final class Tab {
         .as("errors in the browser's console")
         .filteredOn(
             text -> expectedStatus.stream().noneMatch(s -> text.contains("a status of " + s)))
+        .filteredOn(text -> expectedComplaints.stream().noneMatch(text::contains))
         .isEmpty();
   }
 

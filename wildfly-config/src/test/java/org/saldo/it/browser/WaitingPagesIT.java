@@ -69,7 +69,8 @@ class WaitingPagesIT extends BrowserTest {
     assertThat(width).as("of the page as a picture").isGreaterThan(500);
     sven.requireUsable().picture("waiting-letter");
     sven.open(LIST + "?message=" + mail);
-    // Nothing runs in the frame, neither axe nor what would ask it for its words.
+    // Nothing runs in the frame: neither axe nor what the browser's driver would like to.
+    sven.expectComplaint("Blocked script execution in");
     String framed = (String) sven.find("iframe.look-mail").evaluate("e => e.src");
     assertThat(sven.page().request().get(framed).text()).contains("text");
     sven.picture("waiting-mail");
