@@ -34,6 +34,15 @@ public record ProcedurePlan(
     return countedFrom == CountedFrom.DUE_DATE ? item.dueOn() : item.issuedOn();
   }
 
+  /** The last step whose day has come after so many days in procedure; null before the first. */
+  public PlannedStep reached(long days) {
+    PlannedStep last = null;
+    for (PlannedStep step : steps) {
+      last = step.dayOffset() <= days ? step : last;
+    }
+    return last;
+  }
+
   /** Place of a step in the order of days; -1 for one that this version does not have. */
   int positionOf(String stepKey) {
     for (int i = 0; i < steps.size(); i++) {

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.procedure.CaseFacts;
 import org.saldo.procedure.Forecast;
+import org.saldo.procedure.PlannedStep;
 import org.saldo.procedure.ProcedurePlan;
 
 /** Procedures as they are planned, and what a draft would mean for a case. */
@@ -37,7 +40,21 @@ public class PlanReport {
    * @param drafted null when nothing leads
    */
   public record Preview(
-      UUID caseId, String number, String debtorName, Forecast now, Forecast drafted) {}
+      UUID caseId, String number, String debtorName, Standing now, Standing drafted) {}
+
+  /**
+   * Where a case stands in a version.
+   *
+   * @param reached the step that the next run carries out unless it is done; null before the first
+   */
+  public record Standing(Forecast forecast, PlannedStep reached) {
+
+    static Standing of(CaseFacts facts, ProcedurePlan plan, LocalDate on) {
+      return Forecast.of(facts, plan, on)
+          .map(forecast -> new Standing(forecast, plan.reached(forecast.days())))
+          .orElse(null);
+    }
+  }
 
   /** Every version of every procedure that has a day, the one that holds last first. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
@@ -92,8 +109,8 @@ public class PlanReport {
                     id,
                     number,
                     debtorName,
-                    now == null ? null : Forecast.of(facts, now, clock.today()).orElse(null),
-                    Forecast.of(facts, draft, clock.today()).orElse(null)))
+                    now == null ? null : Standing.of(facts, now, clock.today()),
+                    Standing.of(facts, draft, clock.today())))
         .orElseGet(() -> new Preview(id, number, debtorName, null, null));
   }
 }

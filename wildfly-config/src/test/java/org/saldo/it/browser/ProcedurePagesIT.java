@@ -70,7 +70,9 @@ class ProcedurePagesIT extends BrowserTest {
             .getString("number");
     adam.find("#case").fill(number);
     press(adam, "#trial button");
-    assertThat(main(adam)).contains("Geltende Fassung", "Entwurf auf die Akte angewandt", number);
+    assertThat(main(adam))
+        .contains("Geltende Fassung", "Entwurf auf die Akte angewandt", number)
+        .contains("Erreicht ist der Schritt");
     String saved = adam.page().request().get(adam.page().url() + "&export=json").text();
     assertThat(saved).contains("saldo-procedure/1", "\"reminder\"");
     take(adam, saved.replace("\"day\": 15", "\"day\": 16").replace("\"day\":15", "\"day\":16"));
