@@ -105,7 +105,8 @@ class CallPlans {
   /** The step of the procedure behind this one. */
   private Optional<PlannedStep> next(StepRun step) {
     return plans
-        .inForce(ProcedurePlans.STANDARD, clock.today())
+        .inForce(clock.today())
+        .of(step.procedureId())
         .flatMap(
             plan -> {
               List<PlannedStep> steps = plan.steps();

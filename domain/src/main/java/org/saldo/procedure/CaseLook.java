@@ -9,11 +9,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.WorkedCase;
@@ -36,7 +34,7 @@ public class CaseLook {
   @Inject private CaseFiles caseFiles;
   @Inject private ProcedurePlans plans;
   @Inject private FactsReader reader;
-  @Inject private StepBook book;
+  @Inject private CaseWork work;
   @Inject private Tasks tasks;
 
   /**
@@ -50,21 +48,15 @@ public class CaseLook {
   /** Finds the cases of a part on which there is something to decide; writes nothing. */
   public Found find(RunPart part) {
     plans.refresh();
-    Optional<ProcedurePlan> plan = plans.inForce(ProcedurePlans.STANDARD, part.on());
+    PlanSet inForce = plans.inForce(part.on());
     List<WorkedCase> cases = worked.between(part.firstCase(), part.lastCase());
-    if (plan.isEmpty()) {
-      return new Found(cases.size(), List.of());
-    }
-    Map<Long, CaseFacts> facts = reader.of(cases, plan.get(), missed(part), part.on());
-    List<Long> due = new ArrayList<>();
-    for (WorkedCase each : cases) {
-      CaseFacts known = facts.get(each.ref().id());
-      if (!Review.of(known, plan.get(), lookedOn(part), part.on()).isEmpty()
-          || !Decision.of(known, plan.get(), lookedOn(part), part.on()).isEmpty()) {
-        due.add(each.ref().id());
-      }
-    }
-    return new Found(cases.size(), due);
+    Map<Long, CasePicture> pictures = reader.of(cases, inForce, missed(part), part.on());
+    return new Found(
+        cases.size(),
+        cases.stream()
+            .map(each -> each.ref().id())
+            .filter(id -> pictures.get(id).asksForSomething(lookedOn(part)))
+            .toList());
   }
 
   /** All cases of a part, where finding those with something due is what breaks. */
@@ -76,24 +68,10 @@ public class CaseLook {
 
   /** Decides one case anew, locked and with what is known now, and does as was decided. */
   public void decide(RunPart part, long caseFileId) {
-    Optional<WorkedCase> locked = worked.lock(caseFileId);
-    Optional<ProcedurePlan> plan = plans.inForce(ProcedurePlans.STANDARD, part.on());
-    if (locked.isEmpty() || plan.isEmpty()) {
-      return;
-    }
-    CaseFacts facts = facts(locked.get(), plan.get(), part);
-    StepCounts counts =
-        book.withdraw(Review.of(facts, plan.get(), lookedOn(part), part.on()), part.runId());
-    if (counts.any()) {
-      facts = facts(locked.get(), plan.get(), part);
-    }
-    List<Verdict> verdicts = Decision.of(facts, plan.get(), lookedOn(part), part.on());
-    StepBook.Matter matter = new StepBook.Matter(locked.get(), facts, plan.get(), part.runId());
-    chunks.count(part, counts.plus(book.take(matter, verdicts)));
-  }
-
-  private CaseFacts facts(WorkedCase each, ProcedurePlan plan, RunPart part) {
-    return reader.of(List.of(each), plan, missed(part), part.on()).get(each.ref().id());
+    worked
+        .lock(caseFileId)
+        .map(each -> new CaseWork.Look(each, lookedOn(part), missed(part), part.on(), part.runId()))
+        .ifPresent(look -> chunks.count(part, work.work(look)));
   }
 
   /** Leaves a case that cannot be decided to a person; the run goes on. */

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saldo.debtor.MarkKind;
 
 /**
  * Facts, a version of a procedure and a date give the steps to be taken, and nothing else does: no
  * database, no clock.
+ *
+ * <p>STEP_BY_STEP: one step at most, so many days after the one before it was done, or found not to
+ * fit the case; the first counts from day zero. Nights that were missed only make it later.
  *
  * <p>BY_DAYS: the step is the last whose offset is not above the days in procedure of the leading
  * item. Only this one is carried out; the ones before it that nobody decided become OVERTAKEN.
@@ -19,9 +23,12 @@ import org.saldo.debtor.MarkKind;
  */
 public final class Decision {
 
+  /** Codes of findings that say that a step does not fit the case as it is now. */
+  private static final String CONDITION = "condition.";
+
   private record Key(String step, long item, int cycle) {}
 
-  private record Waiting(PlannedStep step, CaseFacts.Item item, LocalDate day) {}
+  private record Waiting(PlannedStep step, Course course, LocalDate day, LocalDate dueOn) {}
 
   private final CaseFacts facts;
   private final ProcedurePlan plan;
@@ -56,18 +63,34 @@ public final class Decision {
         (key, step) ->
             decision.say(
                 key,
-                step.item(),
+                step.course(),
                 step.step(),
-                step.day(),
+                new Moment(step.day(), step.dueOn()),
                 Verdict.Outcome.OVERTAKEN,
                 Finding.rule("missed", false, step.day())));
     return new ArrayList<>(decision.verdicts.values());
   }
 
+  /**
+   * When a step is spoken of.
+   *
+   * @param day that is looked at
+   * @param dueOn on which it fell due
+   */
+  private record Moment(LocalDate day, LocalDate dueOn) {}
+
   private void look(LocalDate day) {
     withdraw(day);
     if (facts.workedOn(day) && !facts.marked(MarkKind.INSOLVENT, day)) {
-      Leading.on(facts, plan, day).ifPresent(item -> look(item, day));
+      Course.on(facts, plan, day)
+          .ifPresent(
+              course -> {
+                if (plan.byDays()) {
+                  look(course, day);
+                } else if (day.equals(on)) {
+                  next(course);
+                }
+              });
     }
   }
 
@@ -75,76 +98,132 @@ public final class Decision {
   private void withdraw(LocalDate day) {
     for (Map.Entry<Key, Waiting> entry : List.copyOf(waiting.entrySet())) {
       PlannedStep step = entry.getValue().step();
-      List<Finding> against = new ArrayList<>(Reasoning.against(facts, step, day));
+      List<Finding> against = new ArrayList<>(Reasoning.marksAgainst(facts, step, day));
       if (facts.marked(MarkKind.INSOLVENT, day)) {
         against.add(Finding.rule("solvent", false));
       }
       if (!step.automatic() && !against.isEmpty()) {
-        waiting.remove(entry.getKey());
+        Waiting gone = waiting.remove(entry.getKey());
         say(
             entry.getKey(),
-            entry.getValue().item(),
+            gone.course(),
             step,
-            entry.getValue().day(),
+            new Moment(gone.day(), gone.dueOn()),
             Verdict.Outcome.NOT_APPLICABLE,
             against.get(0));
       }
     }
   }
 
-  private void look(CaseFacts.Item item, LocalDate day) {
-    long days = new ProcedureDays(item, plan).on(day);
+  private void look(Course course, LocalDate day) {
+    long days = course.days().on(day);
     List<PlannedStep> due = plan.steps().stream().filter(s -> s.dayOffset() <= days).toList();
     if (due.isEmpty()) {
       return;
     }
     PlannedStep last = due.get(due.size() - 1);
     for (PlannedStep step : due.subList(0, due.size() - 1)) {
-      overtake(step, item, day, last);
+      overtake(step, course, day, last);
     }
-    turnTo(last, item, day);
+    turnTo(last, course, new Moment(day, course.days().dayOf(last.dayOffset(), day)));
   }
 
-  private void overtake(PlannedStep step, CaseFacts.Item item, LocalDate day, PlannedStep by) {
-    Key key = new Key(step.key(), item.id(), item.cycle());
+  /** The first step that is not through, when its days since the one before it are over. */
+  private void next(Course course) {
+    ProcedureDays days = course.days();
+    for (PlannedStep step : plan.steps()) {
+      CaseFacts.Past known = past.get(key(step, course));
+      if (known == null || known.state().open()) {
+        if (days.on(on) >= step.dayOffset()) {
+          turnTo(step, course, new Moment(on, days.dayOf(step.dayOffset(), on)));
+        }
+        return;
+      }
+      if (!known.decidedOn().isBefore(on)) {
+        return; // one a day, however often the day is looked at
+      }
+      days = days.from(known.decidedOn());
+    }
+  }
+
+  private static Key key(PlannedStep step, Course course) {
+    return new Key(step.key(), course.item().id(), course.cycle());
+  }
+
+  private void overtake(PlannedStep step, Course course, LocalDate day, PlannedStep by) {
+    Key key = key(step, course);
     CaseFacts.Past known = past.get(key);
     if ((known == null || known.state().open()) && !verdicts.containsKey(key)) {
       waiting.remove(key);
       say(
           key,
-          item,
+          course,
           step,
-          day,
+          new Moment(day, course.days().dayOf(step.dayOffset(), day)),
           Verdict.Outcome.OVERTAKEN,
           Finding.rule("latest", false, by.key(), by.dayOffset()));
     }
   }
 
-  private void turnTo(PlannedStep step, CaseFacts.Item item, LocalDate day) {
-    Key key = new Key(step.key(), item.id(), item.cycle());
+  private void turnTo(PlannedStep step, Course course, Moment moment) {
+    Key key = key(step, course);
     CaseFacts.Past known = past.get(key);
-    boolean undecided = known == null || known.state() == StepState.PARKED;
-    if (!undecided || verdicts.containsKey(key)) {
+    if (!undecided(known) || verdicts.containsKey(key)) {
       return;
     }
+    LocalDate day = moment.day();
     if (waiting.containsKey(key) && day.isBefore(on)) {
       return; // would have been carried out in a night that was missed
     }
-    List<Finding> against = Reasoning.against(facts, step, day);
-    if (!against.isEmpty() && !step.channel().gated()) {
+    List<Finding> marks = Reasoning.marksAgainst(facts, step, day);
+    Optional<Finding> unfit = unfit(step, course, day);
+    if (unfit.isPresent() || (!marks.isEmpty() && !step.channel().gated())) {
+      Finding[] rules = unfit.stream().toArray(Finding[]::new);
+      rules = marks.isEmpty() ? rules : marks.toArray(Finding[]::new);
+      if (known != null && rules[rules.length - 1].code().equals(known.decidedBy())) {
+        return; // nothing new
+      }
       Verdict.Outcome outcome =
           waiting.remove(key) == null
               ? Verdict.Outcome.NOT_APPLICABLE
               : Verdict.Outcome.OVERTAKEN; // the night it was due, it would still have fitted
-      say(key, item, step, day, outcome, against.toArray(Finding[]::new));
+      say(key, course, step, moment, outcome, rules);
     } else if (day.isBefore(on)) {
       if (known == null) {
-        waiting.put(key, new Waiting(step, item, day));
+        waiting.put(key, new Waiting(step, course, day, moment.dueOn()));
       }
     } else {
       waiting.remove(key);
-      tryStep(key, item, step, against);
+      tryStep(key, course, step, moment, marks);
     }
+  }
+
+  /**
+   * Whether there may be another word: about a step that is parked, and by days about the present
+   * one that did not fit the case when its day came.
+   */
+  private boolean undecided(CaseFacts.Past known) {
+    return known == null
+        || known.state() == StepState.PARKED
+        || (plan.byDays()
+            && known.state() == StepState.NOT_APPLICABLE
+            && known.decidedBy().startsWith(CONDITION));
+  }
+
+  /** The first condition of the step that the case does not meet. */
+  private Optional<Finding> unfit(PlannedStep step, Course course, LocalDate day) {
+    Optional<Finding> no =
+        Traits.tried(step.conditions(), facts, day).stream().filter(f -> !f.held()).findFirst();
+    if (no.isEmpty() && plan.secondary() && items(course, step).isEmpty()) {
+      no = Optional.of(Finding.rule(CONDITION + "nothing.to.ask", false));
+    }
+    return no;
+  }
+
+  private List<StepOrder.Item> items(Course course, PlannedStep step) {
+    return plan.secondary()
+        ? Leading.all(facts, plan, course.item(), step, on)
+        : Leading.items(facts, plan, course.item(), step, on);
   }
 
   /** The dunning level that a case reaches by a step; a hand-over that never was reaches none. */
@@ -156,10 +235,12 @@ public final class Decision {
     };
   }
 
-  private void tryStep(Key key, CaseFacts.Item item, PlannedStep step, List<Finding> against) {
-    List<Finding> tried = new ArrayList<>(against);
+  private void tryStep(
+      Key key, Course course, PlannedStep step, Moment moment, List<Finding> marks) {
+    List<Finding> tried = new ArrayList<>(Traits.tried(step.conditions(), facts, on));
+    tried.addAll(marks);
     if (step.channel().gated()) {
-      tried.addAll(Gate.tried(facts, step, item, on));
+      tried.addAll(Gate.tried(facts, step, course.item(), on));
     }
     List<Finding> upToFirstNo = new ArrayList<>();
     for (Finding rule : tried) {
@@ -167,37 +248,43 @@ public final class Decision {
       if (!rule.held()) {
         CaseFacts.Past known = past.get(key);
         if (known == null || !rule.code().equals(known.decidedBy())) {
-          say(key, item, step, on, Verdict.Outcome.PARKED, upToFirstNo.toArray(Finding[]::new));
+          say(
+              key,
+              course,
+              step,
+              moment,
+              Verdict.Outcome.PARKED,
+              upToFirstNo.toArray(Finding[]::new));
         }
         return;
       }
     }
     upToFirstNo.add(Finding.rule("due", true, step.key()));
-    say(key, item, step, on, Verdict.Outcome.ACT, upToFirstNo.toArray(Finding[]::new));
+    say(key, course, step, moment, Verdict.Outcome.ACT, upToFirstNo.toArray(Finding[]::new));
   }
 
   private void say(
       Key key,
-      CaseFacts.Item item,
+      Course course,
       PlannedStep step,
-      LocalDate day,
+      Moment moment,
       Verdict.Outcome outcome,
       Finding... rules) {
-    Reason reason = reasoning.of(step, item, day);
+    Reason reason = reasoning.of(step, course, moment.day());
     for (Finding rule : rules) {
       reason = reason.and(rule);
     }
-    LocalDate dueDay = new ProcedureDays(item, plan).dayOf(step.dayOffset(), day);
     boolean acts = outcome == Verdict.Outcome.ACT || outcome == Verdict.Outcome.PARKED;
+    List<StepOrder.Item> about = acts ? items(course, step) : List.of();
     verdicts.put(
         key,
         new Verdict(
             step,
-            item.id(),
-            item.cycle(),
-            dueDay,
+            course.item().id(),
+            course.cycle(),
+            moment.dueOn(),
             outcome,
-            acts ? Leading.items(facts, plan, item, step, on) : List.of(),
+            about,
             reason,
             past.get(key)));
   }

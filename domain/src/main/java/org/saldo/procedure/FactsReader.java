@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.saldo.casefile.Hold;
+import org.saldo.casefile.HoldReason;
 import org.saldo.casefile.Holds;
 import org.saldo.casefile.WorkedCase;
 import org.saldo.debtor.DebtorMarks;
 import org.saldo.debtor.MarkPeriod;
+import org.saldo.procedure.condition.CaseTraits;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
 import org.saldo.receivable.ReceivableKind;
@@ -37,14 +39,16 @@ class FactsReader {
   @Inject private OpenItems items;
   @Inject private Holds holds;
   @Inject private DebtorMarks marks;
+  @Inject private TraitReader traitReader;
+  @Inject private SecondaryRuns secondaryRuns;
 
   /**
-   * The facts of cases.
+   * What is known of cases on a day.
    *
    * @param sinceMissed whether nights were missed, so that it matters when items were settled
    */
-  public Map<Long, CaseFacts> of(
-      Collection<WorkedCase> cases, ProcedurePlan plan, boolean sinceMissed, LocalDate on) {
+  public Map<Long, CasePicture> of(
+      Collection<WorkedCase> cases, PlanSet plans, boolean sinceMissed, LocalDate on) {
     List<Long> ids = cases.stream().map(c -> c.ref().id()).toList();
     if (ids.isEmpty()) {
       return Map.of();
@@ -55,14 +59,18 @@ class FactsReader {
     Map<Long, List<MarkPeriod>> marksOf =
         marks.of(cases.stream().map(c -> c.ref().debtorId()).collect(Collectors.toSet()));
     Map<Long, LocalDate> demanded = demanded(ids);
-    Map<Long, List<CaseFacts.Past>> pastOf = past(ids, plan.procedureId());
-    Map<Long, Integer> levels = levels(ids, plan.procedureId());
-    Map<Long, CaseFacts> facts = new HashMap<>();
+    Map<Long, Map<Long, List<CaseFacts.Past>>> pastOf = past(ids);
+    Map<Long, Integer> levels = levels(ids);
+    Map<Long, TraitReader.Found> traits =
+        traitReader.of(ids, plans.facts(), plans.businessDays(), on);
+    Map<Long, String> pins = traitReader.pins(ids);
+    SecondaryRuns.Known secondary = secondaryRuns.of(ids, plans);
+    Map<Long, CasePicture> pictures = new HashMap<>();
     for (WorkedCase each : cases) {
       long id = each.ref().id();
       List<Hold> held = holdsOf.getOrDefault(id, List.of());
-      facts.put(
-          id,
+      TraitReader.Found found = traits.get(id);
+      CaseFacts facts =
           new CaseFacts(
               id,
               each.ref().currency(),
@@ -74,9 +82,46 @@ class FactsReader {
               marksOf.getOrDefault(each.ref().debtorId(), List.of()).stream()
                   .map(m -> new CaseFacts.Mark(m.kind(), m.from(), m.until()))
                   .toList(),
-              pastOf.getOrDefault(id, List.of())));
+              List.of(),
+              found == null ? null : found.country(),
+              found == null ? CaseTraits.NONE : found.toTraits(),
+              null,
+              events(plans, held, secondary.events().getOrDefault(id, List.of())),
+              List.of());
+      pictures.put(
+          id,
+          new CasePicture(
+              facts,
+              plans,
+              pins.get(id),
+              pastOf.getOrDefault(id, Map.of()),
+              secondary.runs().getOrDefault(id, Map.of()),
+              on));
     }
-    return facts;
+    return pictures;
+  }
+
+  /** Disputes and returned payments leave their holds; the rest was looked up. */
+  private static List<CaseFacts.Event> events(
+      PlanSet plans, List<Hold> held, List<CaseFacts.Event> others) {
+    Set<StartEvent> asked = plans.events();
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    List<CaseFacts.Event> events = new ArrayList<>(others);
+    for (Hold hold : held) {
+      if (hold.reason() == HoldReason.DISPUTE) {
+        events.add(event(StartEvent.DISPUTE_OPENED, hold, hold.from()));
+      }
+      if (hold.reason() == HoldReason.PAID && hold.until() != null) {
+        events.add(event(StartEvent.PAYMENT_RETURNED, hold, hold.until()));
+      }
+    }
+    return events.stream().filter(event -> asked.contains(event.kind())).toList();
+  }
+
+  private static CaseFacts.Event event(StartEvent kind, Hold hold, LocalDate on) {
+    return new CaseFacts.Event(kind, hold.id(), on, hold.receivableId());
   }
 
   private static CaseFacts.Item item(
@@ -102,7 +147,11 @@ class FactsReader {
         held.stream()
             .filter(h -> h.stops(item.id()))
             .map(h -> new CaseFacts.Span(h.reason().name(), h.from(), h.until()))
-            .toList());
+            .toList(),
+        held.stream()
+            .filter(h -> h.amountMinor() != null && h.receivableId() == item.id() && h.covers(on))
+            .map(h -> h.reason().name())
+            .collect(Collectors.toSet()));
   }
 
   private Map<Long, LocalDate> demanded(List<Long> ids) {
@@ -117,14 +166,12 @@ class FactsReader {
     return days;
   }
 
-  private Map<Long, List<CaseFacts.Past>> past(List<Long> ids, long procedureId) {
+  /** By case and procedure. */
+  private Map<Long, Map<Long, List<CaseFacts.Past>>> past(List<Long> ids) {
     List<StepRun> runs =
         em.createQuery(
-                "SELECT s FROM StepRun s WHERE s.caseFileId IN :cases"
-                    + " AND s.procedureId = :procedure ORDER BY s.id",
-                StepRun.class)
+                "SELECT s FROM StepRun s WHERE s.caseFileId IN :cases ORDER BY s.id", StepRun.class)
             .setParameter("cases", ids)
-            .setParameter("procedure", procedureId)
             .getResultList();
     if (runs.isEmpty()) {
       return Map.of();
@@ -141,20 +188,19 @@ class FactsReader {
         .collect(
             groupingBy(
                 StepRun::caseFileId,
-                Collectors.mapping(
-                    run -> run.past(about.getOrDefault(run.id(), Set.of())), Collectors.toList())));
+                groupingBy(
+                    StepRun::procedureId,
+                    Collectors.mapping(
+                        run -> run.past(about.getOrDefault(run.id(), Set.of())),
+                        Collectors.toList()))));
   }
 
-  private Map<Long, Integer> levels(List<Long> ids, long procedureId) {
+  /** The level of a case never falls, whichever procedure it follows. */
+  private Map<Long, Integer> levels(List<Long> ids) {
     Map<Long, Integer> levels = new HashMap<>();
     for (Object[] row :
-        rows(
-            "SELECT case_file_id, dunning_level, procedure_id FROM procedure_run"
-                + " WHERE case_file_id IN ",
-            ids)) {
-      if (number(row[2]) == procedureId) {
-        levels.put(number(row[0]), (int) number(row[1]));
-      }
+        rows("SELECT case_file_id, dunning_level FROM procedure_run WHERE case_file_id IN ", ids)) {
+      levels.merge(number(row[0]), (int) number(row[1]), Math::max);
     }
     return levels;
   }

@@ -4,17 +4,74 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.saldo.casefile.CaseFiles;
+import org.saldo.casefile.CaseRef;
+import org.saldo.casefile.CaseStanding;
+import org.saldo.casefile.WorkedCase;
 
-/** Tells what comes when by the procedure in force, of facts that the caller may read. */
+/** Tells what comes when by the procedures of a case, of facts that the caller may read. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Forecasts {
 
   @Inject private ProcedurePlans plans;
+  @Inject private TraitReader traits;
+  @Inject private FactsReader reader;
+  @Inject private CaseFiles caseFiles;
 
-  /** By the Standard procedure; empty when nothing leads or no version is in force. */
-  public Optional<Forecast> standard(CaseFacts facts, LocalDate on) {
-    return plans.inForce(ProcedurePlans.STANDARD, on).flatMap(p -> Forecast.of(facts, p, on));
+  /**
+   * The primary procedure of a case.
+   *
+   * @param pinned whether a person chose it
+   * @param because why it is the one, in the order tried; empty where there is no choice
+   * @param forecast null when nothing leads
+   */
+  public record Primary(
+      ProcedurePlan plan, boolean pinned, List<Finding> because, Forecast forecast) {
+
+    public Primary {
+      because = List.copyOf(because);
+    }
+  }
+
+  /** The primary procedure; empty when none fits the case. */
+  public Optional<Primary> primary(CaseFacts known, LocalDate on) {
+    PlanSet inForce = plans.inForce(on);
+    List<Long> cases = List.of(known.caseFileId());
+    TraitReader.Found found =
+        traits.of(cases, inForce.facts(), inForce.businessDays(), on).get(known.caseFileId());
+    CaseFacts facts = found == null ? known : known.with(found.country(), found.toTraits());
+    Map<Long, String> pins = traits.pins(cases);
+    Assignment assignment =
+        Assignment.of(facts, inForce.primary(), pins.get(known.caseFileId()), on);
+    return Optional.ofNullable(assignment.plan())
+        .map(
+            plan ->
+                new Primary(
+                    plan,
+                    plan.key().equals(pins.get(known.caseFileId())),
+                    assignment.because(),
+                    Forecast.of(facts, plan, on).orElse(null)));
+  }
+
+  /** What comes of the secondary procedures at work on a case, by their keys. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Map<String, Forecast> secondary(long caseFileId, LocalDate on) {
+    CaseRef ref = caseFiles.byId(caseFileId).orElseThrow();
+    CaseStanding standing = caseFiles.standing(caseFileId);
+    WorkedCase each =
+        new WorkedCase(
+            ref, standing.status().worked() ? LocalDate.MIN : null, standing.controller());
+    CasePicture picture = reader.of(List.of(each), plans.inForce(on), false, on).get(caseFileId);
+    Map<String, Forecast> forecasts = new HashMap<>();
+    for (ProcedurePlan plan : picture.plans().secondary()) {
+      Forecast.of(picture.facts(plan), plan, on)
+          .ifPresent(forecast -> forecasts.put(plan.key(), forecast));
+    }
+    return forecasts;
   }
 }

@@ -1,6 +1,7 @@
 package org.saldo.procedure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Leading {
    */
   static List<StepOrder.Item> items(
       CaseFacts facts, ProcedurePlan plan, CaseFacts.Item leading, PlannedStep step, LocalDate on) {
-    java.util.List<StepOrder.Item> items = new java.util.ArrayList<>();
+    List<StepOrder.Item> items = new ArrayList<>();
     items.add(item(leading));
     inOrder(facts, plan).stream()
         .filter(item -> item.id() != leading.id())
@@ -36,6 +37,24 @@ final class Leading {
         .map(Leading::item)
         .forEach(items::add);
     return items;
+  }
+
+  /**
+   * What a step of a secondary procedure is about: all that is open, the item that it is kept under
+   * first; of what is held, only steps that do not turn to the debtor speak.
+   */
+  static List<StepOrder.Item> all(
+      CaseFacts facts, ProcedurePlan plan, CaseFacts.Item first, PlannedStep step, LocalDate on) {
+    return inOrder(facts, plan).stream()
+        .sorted(Comparator.comparing(item -> item.id() != first.id()))
+        .filter(item -> item.follows() && item.openOn(on))
+        .filter(
+            item ->
+                step.channel().gated()
+                    ? item.mayLead(on) && Gate.passes(item, on)
+                    : !step.channel().contacts() || item.mayLead(on))
+        .map(Leading::item)
+        .toList();
   }
 
   private static StepOrder.Item item(CaseFacts.Item item) {

@@ -1,37 +1,82 @@
 package org.saldo.procedure;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.saldo.procedure.condition.ConditionFact;
 
 /**
- * One version of a procedure, as the decision reads it; its flow is BY_DAYS.
+ * One version of a procedure, as the decision reads it.
  *
  * @param procedureId key of the procedure, the same for all its versions
  * @param key e.g. {@code standard}
  * @param number of the version, from 1
- * @param steps in the order of their days; of one day, in the order they were planned
+ * @param steps BY_DAYS: in the order of their days; of one day, and STEP_BY_STEP, in the order they
+ *     were planned
+ * @param since when its first version began; what happened before begins nothing
  */
 public record ProcedurePlan(
     long procedureId,
     long versionId,
     String key,
     int number,
-    CountedFrom countedFrom,
-    List<PlannedStep> steps) {
+    PlanSettings settings,
+    List<PlannedStep> steps,
+    LocalDate since) {
 
   public ProcedurePlan {
-    Objects.requireNonNull(countedFrom, "countedFrom");
-    steps = steps.stream().sorted(Comparator.comparingInt(PlannedStep::dayOffset)).toList();
+    Objects.requireNonNull(settings, "settings");
+    steps = settings.inOrder(steps, PlannedStep::dayOffset);
     if (steps.stream().map(PlannedStep::key).distinct().count() != steps.size()) {
       throw new IllegalArgumentException("step keys repeat: " + steps);
     }
   }
 
+  /** One for every case, calendar days by days. */
+  public ProcedurePlan(
+      long procedureId,
+      long versionId,
+      String key,
+      int number,
+      CountedFrom countedFrom,
+      List<PlannedStep> steps) {
+    this(procedureId, versionId, key, number, PlanSettings.everyCase(countedFrom), steps);
+  }
+
+  /** One that was there from the beginning. */
+  public ProcedurePlan(
+      long procedureId,
+      long versionId,
+      String key,
+      int number,
+      PlanSettings settings,
+      List<PlannedStep> steps) {
+    this(procedureId, versionId, key, number, settings, steps, LocalDate.MIN);
+  }
+
+  public CountedFrom countedFrom() {
+    return settings.countedFrom();
+  }
+
+  boolean secondary() {
+    return settings.secondaryKind();
+  }
+
+  boolean byDays() {
+    return settings.flow() == ProcedureFlow.BY_DAYS;
+  }
+
+  /** What must be looked up of a case for its conditions. */
+  Set<ConditionFact> facts() {
+    Set<ConditionFact> all = settings.facts();
+    steps.forEach(step -> step.conditions().forEach(condition -> all.add(condition.fact())));
+    return all;
+  }
+
   /** Day zero of an item. */
   LocalDate dayZero(CaseFacts.Item item) {
-    return countedFrom == CountedFrom.DUE_DATE ? item.dueOn() : item.issuedOn();
+    return countedFrom() == CountedFrom.DUE_DATE ? item.dueOn() : item.issuedOn();
   }
 
   /** The last step whose day has come after so many days in procedure; null before the first. */

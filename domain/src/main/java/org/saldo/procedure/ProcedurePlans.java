@@ -8,11 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -23,37 +22,42 @@ import org.saldo.calendar.SystemTime;
 @Transactional(Transactional.TxType.SUPPORTS)
 class ProcedurePlans {
 
-  /** The primary procedure of every case until rules assign others. */
-  static final String STANDARD = "standard";
+  private static final List<String> COLUMNS = columns();
+
+  private static List<String> columns() {
+    List<String> columns =
+        new ArrayList<>(List.of("p.id", "v.id", "p.procedure_key", "v.version_no"));
+    columns.addAll(PlanColumns.VERSION);
+    columns.addAll(PlanColumns.STEP);
+    return List.copyOf(columns);
+  }
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
   /** What is remembered of the versions as they stood at a change. */
-  private record Known(
-      long change, LocalDateTime lookedAt, Map<String, Optional<ProcedurePlan>> plans) {}
+  private record Known(long change, LocalDateTime lookedAt, Map<LocalDate, PlanSet> plans) {}
 
   private final AtomicReference<Known> known = new AtomicReference<>();
 
   /**
-   * The latest version that is valid on the day. What other servers put into force is known after a
-   * second, and at once after {@link #refresh}.
+   * Of each procedure the latest version that is valid on the day. What other servers put into
+   * force is known after a second, and at once after {@link #refresh}.
    */
-  public Optional<ProcedurePlan> inForce(String procedureKey, LocalDate on) {
+  public PlanSet inForce(LocalDate on) {
     Known now = known.get();
     if (now == null || !SystemTime.utc().isBefore(now.lookedAt().plusSeconds(1))) {
       refresh();
       now = known.get();
     }
-    String wanted = procedureKey + " " + on;
-    Optional<ProcedurePlan> plan = now.plans().get(wanted);
-    if (plan == null) {
-      plan = read(procedureKey, on);
+    PlanSet plans = now.plans().get(on);
+    if (plans == null) {
+      plans = read(on);
       if (change() == now.change()) {
-        now.plans().put(wanted, plan);
+        now.plans().put(on, plans);
       }
     }
-    return plan;
+    return plans;
   }
 
   /** Looks whether versions were put into force or taken back meanwhile, and forgets them then. */
@@ -73,57 +77,47 @@ class ProcedurePlans {
         em.createNativeQuery("SELECT SUM(change_no) FROM dunning_procedure").getSingleResult());
   }
 
-  private Optional<ProcedurePlan> read(String procedureKey, LocalDate on) {
+  private PlanSet read(LocalDate on) {
     List<?> rows =
         em.createNativeQuery(
-                "SELECT p.id, v.id, v.version_no, v.counted_from, s.step_key, s.day_offset,"
-                    + " s.channel, s.template_key, s.dunning_level, s.automatic, s.for_vulnerable,"
-                    + " s.required_steps, s.recipient, s.target_segment FROM dunning_procedure p"
+                "SELECT "
+                    + String.join(", ", COLUMNS)
+                    + ", (SELECT MIN(f.valid_from) FROM procedure_version f"
+                    + " WHERE f.procedure_id = p.id) FROM dunning_procedure p"
                     + " JOIN procedure_version v ON v.procedure_id = p.id"
                     + " JOIN procedure_step s ON s.procedure_version_id = v.id"
-                    + " WHERE p.procedure_key = ?1 AND v.valid_from <= ?2"
-                    + " ORDER BY v.valid_from DESC, v.version_no DESC, s.step_no")
-            .setParameter(1, procedureKey)
-            .setParameter(2, on)
+                    + " WHERE v.valid_from <= ?1"
+                    + " ORDER BY p.procedure_key, v.valid_from DESC, v.version_no DESC, s.step_no")
+            .setParameter(1, on)
             .getResultList();
-    Map<Long, List<Object[]>> versions =
+    Map<Long, Map<Long, List<Object[]>>> versions =
         rows.stream()
             .map(row -> (Object[]) row)
-            .collect(groupingBy(row -> number(row[1]), LinkedHashMap::new, Collectors.toList()));
-    return versions.values().stream().findFirst().map(steps -> plan(procedureKey, steps));
+            .collect(
+                groupingBy(
+                    row -> number(row[0]),
+                    LinkedHashMap::new,
+                    groupingBy(row -> number(row[1]), LinkedHashMap::new, Collectors.toList())));
+    return PlanSet.of(
+        versions.values().stream()
+            .map(of -> of.values().iterator().next())
+            .map(ProcedurePlans::plan)
+            .toList());
   }
 
-  private static ProcedurePlan plan(String procedureKey, List<Object[]> steps) {
+  private static ProcedurePlan plan(List<Object[]> steps) {
     Object[] first = steps.get(0);
     return new ProcedurePlan(
         number(first[0]),
         number(first[1]),
-        procedureKey,
-        (int) number(first[2]),
-        CountedFrom.valueOf((String) first[3]),
-        steps.stream().map(ProcedurePlans::step).toList());
-  }
-
-  private static PlannedStep step(Object[] row) {
-    String required = (String) row[11];
-    return new PlannedStep(
-        (String) row[4],
-        (int) number(row[5]),
-        StepChannel.valueOf((String) row[6]),
-        (String) row[7],
-        (int) number(row[8]),
-        flag(row[9]),
-        flag(row[10]),
-        required.isEmpty() ? List.of() : Arrays.asList(required.split(" ")),
-        StepRecipient.valueOf((String) row[12]),
-        (String) row[13]);
+        (String) first[2],
+        (int) number(first[3]),
+        PlanColumns.settings(PlanColumns.row(COLUMNS, first)),
+        steps.stream().map(row -> PlanColumns.step(PlanColumns.row(COLUMNS, row))).toList(),
+        PlanColumns.day(first[COLUMNS.size()]));
   }
 
   private static long number(Object value) {
     return ((Number) value).longValue();
-  }
-
-  private static boolean flag(Object value) {
-    return value instanceof Boolean yes ? yes : number(value) != 0;
   }
 }

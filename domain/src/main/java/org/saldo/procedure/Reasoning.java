@@ -19,29 +19,45 @@ final class Reasoning {
   }
 
   /**
-   * The reason of a step that is due because an item leads.
+   * The reason of a step that is due because an item leads, or a secondary procedure is at work.
    *
    * @param day that was looked at: {@code on}, or one of the nights before it that were missed
    */
-  Reason of(PlannedStep step, CaseFacts.Item leading, LocalDate day) {
-    ProcedureDays days = new ProcedureDays(leading, plan);
+  Reason of(PlannedStep step, Course course, LocalDate day) {
+    CaseFacts.Item leading = course.item();
+    ProcedureDays days = course.days();
     List<Finding> rules = new ArrayList<>();
     rules.add(Finding.rule("worked", true, facts.workedFrom()));
     rules.add(Finding.rule("solvent", true));
-    rules.addAll(passedOver(leading, day));
-    rules.add(Finding.rule("leading", true, leading.number()));
-    rules.add(Finding.rule("reached", true, step.dayOffset(), days.on(day)));
-    PlannedStep next = next(days.on(day));
-    boolean held = leading.heldOn(on);
+    rules.addAll(facts.assignment());
+    if (plan.secondary()) {
+      rules.add(Finding.rule("at.work", true, facts.run().startedOn()));
+    } else {
+      rules.addAll(passedOver(leading, day));
+      rules.add(Finding.rule("leading", true, leading.number()));
+    }
+    if (plan.byDays()) {
+      rules.add(Finding.rule("reached", true, step.dayOffset(), days.on(day)));
+    } else {
+      rules.add(Finding.rule("next.in.turn", true, step.dayOffset()));
+    }
+    PlannedStep next = next(step, days.on(day));
+    boolean held = !plan.secondary() && leading.heldOn(on);
     return new Reason(
         on,
         plan.key(),
         plan.number(),
         step.key(),
-        known(leading, days, day),
+        known(course, day),
         rules,
         next == null ? null : next.key(),
-        next == null || held ? null : day.plusDays(next.dayOffset() - days.on(day)));
+        next == null || held ? null : nextOn(next, days, day));
+  }
+
+  private LocalDate nextOn(PlannedStep next, ProcedureDays days, LocalDate day) {
+    return plan.byDays()
+        ? days.comes(next.dayOffset(), day)
+        : days.from(on).comes(next.dayOffset(), on);
   }
 
   /** The reason why a step that was decided before does not stand any more. */
@@ -50,16 +66,31 @@ final class Reasoning {
         facts.items().stream()
             .filter(item -> item.id() == past.leadingReceivableId())
             .findFirst()
-            .map(item -> known(item, new ProcedureDays(item, plan), on))
+            .map(item -> new Course(item, past.cycle(), days(item)))
+            .map(course -> known(course, on))
             .orElse(List.of());
     return new Reason(on, plan.key(), plan.number(), past.stepKey(), known, List.of(), null, null);
   }
 
-  private List<Finding> known(CaseFacts.Item leading, ProcedureDays days, LocalDate day) {
+  private ProcedureDays days(CaseFacts.Item item) {
+    return plan.secondary() && facts.run() != null
+        ? ProcedureDays.since(facts, plan, facts.run().startedOn())
+        : ProcedureDays.of(facts, plan, item);
+  }
+
+  private List<Finding> known(Course course, LocalDate day) {
+    CaseFacts.Item leading = course.item();
+    ProcedureDays days = course.days();
     List<Finding> known = new ArrayList<>();
-    known.add(Finding.fact("leading", "receivable", leading.number(), leading.cycle()));
-    known.add(Finding.fact("day.zero." + plan.countedFrom(), "invoice", plan.dayZero(leading)));
-    known.add(Finding.fact("days", "calendar", day, days.on(day)));
+    if (plan.secondary()) {
+      known.add(Finding.fact("run", "procedure", days.zero(), course.cycle()));
+      known.add(Finding.fact("kept.under", "receivable", leading.number()));
+    } else {
+      known.add(Finding.fact("leading", "receivable", leading.number(), leading.cycle()));
+      known.add(Finding.fact("day.zero." + plan.countedFrom(), "invoice", plan.dayZero(leading)));
+    }
+    String counted = plan.settings().dayKind() == DayKind.BUSINESS ? "days.business" : "days";
+    known.add(Finding.fact(counted, "calendar", day, days.on(day)));
     if (days.heldUntil(day) > 0) {
       known.add(Finding.fact("held.days", "holds", days.heldUntil(day)));
     }
@@ -103,12 +134,16 @@ final class Reasoning {
     return rules;
   }
 
-  private PlannedStep next(long days) {
-    return plan.steps().stream().filter(step -> step.dayOffset() > days).findFirst().orElse(null);
+  private PlannedStep next(PlannedStep step, long days) {
+    if (plan.byDays()) {
+      return plan.steps().stream().filter(s -> s.dayOffset() > days).findFirst().orElse(null);
+    }
+    int position = plan.positionOf(step.key()) + 1;
+    return position < plan.steps().size() ? plan.steps().get(position) : null;
   }
 
   /** What the marks of the debtor say about a step; only what speaks against it. */
-  static List<Finding> against(CaseFacts facts, PlannedStep step, LocalDate day) {
+  static List<Finding> marksAgainst(CaseFacts facts, PlannedStep step, LocalDate day) {
     List<Finding> rules = new ArrayList<>();
     if (facts.marked(MarkKind.DECEASED, day)
         && (step.channel().contacts() || step.channel().gated())) {

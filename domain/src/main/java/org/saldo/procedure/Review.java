@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.saldo.debtor.MarkKind;
 
 /**
@@ -37,7 +38,7 @@ public final class Review {
       for (LocalDate day = first; state.open() && !day.isAfter(on); day = day.plusDays(1)) {
         Optional<Finding> never = never(facts, plan, step, day);
         Optional<Finding> notNow =
-            state == StepState.PROPOSED ? notNow(facts, step, day) : Optional.empty();
+            state == StepState.PROPOSED ? notNow(facts, plan, step, day) : Optional.empty();
         if (never.isPresent() || notNow.isPresent()) {
           state = never.isPresent() ? StepState.NOT_APPLICABLE : StepState.PARKED;
           because = never.or(() -> notNow).orElseThrow();
@@ -54,7 +55,12 @@ public final class Review {
   private static Optional<Finding> never(
       CaseFacts facts, ProcedurePlan plan, CaseFacts.Past step, LocalDate day) {
     CaseFacts.Item item = leading(facts, step);
-    if (!item.openOn(day) || item.cycle() != step.cycle()) {
+    if (plan.secondary()) {
+      CaseFacts.Run run = facts.run();
+      if (run == null || run.cycle() != step.cycle() || !run.atWorkOn(day)) {
+        return Optional.of(Finding.rule("at.work", false));
+      }
+    } else if (!item.openOn(day) || item.cycle() != step.cycle()) {
       return Optional.of(Finding.rule("still.open", false, item.number()));
     }
     if (!facts.workedOn(day)) {
@@ -64,13 +70,45 @@ public final class Review {
       return Optional.of(Finding.rule("solvent", false));
     }
     int position = plan.positionOf(step.stepKey());
-    return position < 0 || step.channel().gated()
-        ? Optional.empty() // the gate is asked anew in every run
-        : Reasoning.against(facts, plan.steps().get(position), day).stream().findFirst();
+    if (position < 0 || step.channel().gated()) {
+      return Optional.empty(); // the gate is asked anew in every run
+    }
+    PlannedStep planned = plan.steps().get(position);
+    return Stream.concat(
+            Reasoning.marksAgainst(facts, planned, day).stream(),
+            step.state() == StepState.PROPOSED
+                ? Traits.tried(planned.conditions(), facts, day).stream().filter(f -> !f.held())
+                : Stream.empty())
+        .findFirst();
   }
 
-  private static Optional<Finding> notNow(CaseFacts facts, CaseFacts.Past step, LocalDate day) {
+  /** Open steps of a procedure that is not the one of the case any more. */
+  static List<Withdrawal> leftBehind(
+      CaseFacts facts, ProcedurePlan plan, String assigned, LocalDate on) {
+    return facts.past().stream()
+        .filter(step -> step.state().open())
+        .map(
+            step ->
+                new Withdrawal(
+                    step,
+                    StepState.NOT_APPLICABLE,
+                    new Reasoning(facts, plan, on)
+                        .ofWithdrawal(step)
+                        .and(
+                            assigned == null
+                                ? Finding.rule("assigned.none", false)
+                                : Finding.rule("assigned.other", false, assigned))))
+        .toList();
+  }
+
+  private static Optional<Finding> notNow(
+      CaseFacts facts, ProcedurePlan plan, CaseFacts.Past step, LocalDate day) {
     CaseFacts.Item item = leading(facts, step);
+    if (plan.secondary()) {
+      return Course.on(facts, plan, day).isPresent()
+          ? Optional.empty()
+          : Optional.of(Finding.rule("not.held", false, item.number(), held(item, day)));
+    }
     return item.mayLead(day)
         ? Optional.empty()
         : Optional.of(Finding.rule("not.held", false, item.number(), held(item, day)));

@@ -167,7 +167,24 @@ class StepBook {
     return counts;
   }
 
+  /** The last day of a step has passed undone: it stays due, and somebody is told, once. */
+  public void late(Matter matter, CaseFacts.Past step, LocalDate on) {
+    em.find(StepRun.class, step.stepRunId()).late(on, matter.dunningRunId());
+    em.flush();
+    tasks.raise(
+        new NewTask(
+            TaskKind.STEP_LATE,
+            matter.ref().creditorId(),
+            matter.ref().id(),
+            matter.ref().debtorId(),
+            null,
+            step.stepRunId(),
+            on,
+            List.of(matter.ref().number())));
+  }
+
   void settle(long stepRunId, Reason reason) {
+    tasks.settle(TaskKind.STEP_LATE, stepRunId, reason.deciding().code());
     tasks.settle(TaskKind.STEP_CALL, stepRunId, reason.deciding().code());
     tasks.settle(TaskKind.STEP_PARKED, stepRunId, reason.deciding().code());
   }
@@ -229,7 +246,7 @@ class StepBook {
         step.segment(),
         step.level(),
         verdict.reason().on(),
-        verdict.leadingReceivableId(),
+        verdict.items().get(0).receivableId(),
         verdict.items());
   }
 }

@@ -6,11 +6,14 @@ package org.saldo.procedure;
  * @param done carried out or proposed
  * @param refused not applicable, or withdrawn
  * @param parked waiting for something, or broken
- * @param others overtaken: nothing came of it
+ * @param others overtaken, or a procedure that began or ended: nothing came of it by itself
  */
 record StepCounts(int done, int refused, int parked, int others) {
 
   static final StepCounts NONE = new StepCounts(0, 0, 0, 0);
+
+  /** A secondary procedure began or ended, and nothing else. */
+  static final StepCounts TURNED = new StepCounts(0, 0, 0, 1);
 
   StepCounts plus(StepState state) {
     return switch (state) {

@@ -74,6 +74,12 @@ class StepRun {
   @Column(name = "subject_id")
   private Long subjectId;
 
+  @Column(name = "late_on")
+  private LocalDate lateOn;
+
+  @Column(name = "late_run_id")
+  private Long lateRunId;
+
   @Version private long version;
 
   protected StepRun() {}
@@ -98,6 +104,10 @@ class StepRun {
 
   long caseFileId() {
     return caseFileId;
+  }
+
+  long procedureId() {
+    return procedureId;
   }
 
   long leadingReceivableId() {
@@ -160,6 +170,25 @@ class StepRun {
 
   CaseFacts.Past past(Set<Long> receivableIds) {
     return new CaseFacts.Past(
-        id, stepKey, channel, leadingReceivableId, cycle, state, decidedBy, receivableIds);
+        id,
+        stepKey,
+        channel,
+        leadingReceivableId,
+        cycle,
+        state,
+        decidedBy,
+        receivableIds,
+        decidedOn,
+        lateOn);
+  }
+
+  /**
+   * Its last day has passed and it is not done.
+   *
+   * @param run that saw it; null when none did
+   */
+  void late(LocalDate on, Long run) {
+    lateOn = on;
+    lateRunId = run;
   }
 }

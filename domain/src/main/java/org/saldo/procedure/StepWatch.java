@@ -41,8 +41,7 @@ class StepWatch {
   private EntityManager em;
 
   @Inject private CaseFiles caseFiles;
-  @Inject private ProcedurePlans plans;
-  @Inject private FactsReader reader;
+  @Inject private CaseWork work;
   @Inject private StepBook book;
   @Inject private ItemStates states;
   @Inject private ClaimBook claims;
@@ -180,20 +179,15 @@ class StepWatch {
     if (open.isEmpty()) {
       return;
     }
-    Optional<ProcedurePlan> plan = plans.inForce(ProcedurePlans.STANDARD, today);
-    if (plan.isEmpty()) {
-      return;
-    }
     em.flush();
-    for (long caseFileId : open) {
-      CaseRef ref = caseFiles.byId(caseFileId).orElseThrow();
-      CaseStanding standing = caseFiles.standing(caseFileId);
-      WorkedCase each =
-          new WorkedCase(
-              ref, standing.status().worked() ? LocalDate.MIN : null, standing.controller());
-      CaseFacts facts = reader.of(List.of(each), plan.get(), false, today).get(caseFileId);
-      book.withdraw(Review.of(facts, plan.get(), null, today), null);
-    }
+    work.review(open.stream().map(this::worked).toList(), today);
+  }
+
+  private WorkedCase worked(long caseFileId) {
+    CaseRef ref = caseFiles.byId(caseFileId).orElseThrow();
+    CaseStanding standing = caseFiles.standing(caseFileId);
+    return new WorkedCase(
+        ref, standing.status().worked() ? LocalDate.MIN : null, standing.controller());
   }
 
   private List<Long> withOpenSteps(Collection<Long> caseFileIds) {

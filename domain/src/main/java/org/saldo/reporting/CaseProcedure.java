@@ -3,28 +3,55 @@ package org.saldo.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.saldo.procedure.Finding;
 import org.saldo.procedure.Forecast;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepState;
 
 /**
- * Where a case stands in its primary procedure.
+ * Where a case stands in its procedures.
  *
+ * @param key of the primary procedure; null when none fits the case
+ * @param name of it
+ * @param version of it; 0 for none
+ * @param pinned whether a person chose it
+ * @param because why it is the one, as the rules that were tried; empty where there is no choice
+ * @param secondary at work
  * @param level dunning level reached
  * @param standing null when no receivable leads
  * @param past the steps that were decided, newest first
  */
 public record CaseProcedure(
-    String key, String name, int version, int level, Forecast standing, List<Step> past) {
+    String key,
+    String name,
+    int version,
+    boolean pinned,
+    List<Finding> because,
+    List<Secondary> secondary,
+    int level,
+    Forecast standing,
+    List<Step> past) {
 
   public CaseProcedure {
+    because = List.copyOf(because);
+    secondary = List.copyOf(secondary);
     past = List.copyOf(past);
   }
 
-  /** A step that was decided. */
+  /**
+   * A secondary procedure at work.
+   *
+   * @param reason why it began
+   * @param standing null while nothing can come of it
+   */
+  public record Secondary(
+      String key, String name, LocalDate startedOn, Reason reason, Forecast standing) {}
+
+  /** A step that was decided, of whichever procedure. */
   public record Step(
       UUID id,
+      String procedure,
       String key,
       StepChannel channel,
       StepState state,

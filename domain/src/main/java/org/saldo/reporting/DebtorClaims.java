@@ -134,7 +134,8 @@ public class DebtorClaims {
             lines,
             () ->
                 ForecastFacts.of(dataSource, head.key(), today)
-                    .flatMap(facts -> forecasts.standard(facts, today))));
+                    .flatMap(facts -> forecasts.primary(facts, today))
+                    .map(Forecasts.Primary::forecast)));
   }
 
   private List<DebtorClaim.Message> messages(long caseFileId, Set<VisibleKind> shown) {

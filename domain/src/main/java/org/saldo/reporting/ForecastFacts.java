@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.saldo.casefile.CaseStatus;
 import org.saldo.debtor.MarkKind;
@@ -22,17 +22,18 @@ import org.saldo.procedure.CaseFacts;
 final class ForecastFacts {
 
   private static final String QUERY =
-      "SELECT c.status, c.opened_on, c.currency, COALESCE(p.dunning_level, 0) level, r.id, r.number,"
+      "SELECT c.status, c.opened_on, c.currency, (SELECT COALESCE(MAX(p.dunning_level), 0) FROM procedure_run p"
+          + " WHERE p.case_file_id = c.id) level, r.id, r.number,"
           + " r.issued_on, r.due_on, r.cycle, o.open_minor, h.id hold_id, h.reason, h.from_on, h.until_on,"
-          + " h.amount_minor, m.valid_from insolvent_from"
-          + " FROM case_file c LEFT JOIN procedure_run p ON p.case_file_id = c.id"
+          + " h.amount_minor, m.kind mark, m.valid_from marked_from"
+          + " FROM case_file c"
           + " JOIN receivable r ON r.case_file_id = c.id AND r.status <> 'UNCOLLECTIBLE' JOIN"
           + " (SELECT receivable_id, SUM(debit_minor - credit_minor) open_minor FROM posting_line"
           + " WHERE case_file_id = ? AND receivable_id IS NOT NULL GROUP BY receivable_id"
           + " HAVING SUM(debit_minor - credit_minor) > 0) o ON o.receivable_id = r.id"
           + " LEFT JOIN case_hold h ON h.case_file_id = c.id"
           + " AND (h.receivable_id IS NULL OR h.receivable_id = r.id)"
-          + " LEFT JOIN debtor_mark m ON m.debtor_id = c.debtor_id AND m.kind = 'INSOLVENT'"
+          + " LEFT JOIN debtor_mark m ON m.debtor_id = c.debtor_id"
           + " AND m.valid_from <= ? AND (m.valid_until IS NULL OR m.valid_until > ?)"
           + " WHERE c.id = ? ORDER BY r.due_on, r.id";
 
@@ -44,7 +45,8 @@ final class ForecastFacts {
       long holdId,
       CaseFacts.Span hold,
       long part,
-      LocalDate insolventFrom) {}
+      MarkKind mark,
+      LocalDate markedFrom) {}
 
   private ForecastFacts() {}
 
@@ -56,10 +58,9 @@ final class ForecastFacts {
     rows.forEach(row -> byItem.computeIfAbsent(row.item().id(), id -> new ArrayList<>()).add(row));
     List<CaseFacts.Mark> marks =
         rows.stream()
-            .map(Row::insolventFrom)
-            .filter(Objects::nonNull)
+            .filter(row -> row.mark() != null)
+            .map(row -> new CaseFacts.Mark(row.mark(), row.markedFrom(), null))
             .distinct()
-            .map(from -> new CaseFacts.Mark(MarkKind.INSOLVENT, from, null))
             .toList();
     return rows.stream()
         .findFirst()
@@ -94,7 +95,11 @@ final class ForecastFacts {
         null,
         null,
         null,
-        holds.stream().filter(row -> row.part() == 0).map(Row::hold).toList());
+        holds.stream().filter(row -> row.part() == 0).map(Row::hold).toList(),
+        holds.stream()
+            .filter(row -> row.part() > 0 && row.hold().covers(today))
+            .map(row -> row.hold().reason())
+            .collect(Collectors.toSet()));
   }
 
   private static Row row(Sql.Row r) throws SQLException {
@@ -118,6 +123,7 @@ final class ForecastFacts {
         r.number("hold_id"),
         from == null ? null : new CaseFacts.Span(r.text("reason"), from, r.day("until_on")),
         r.number("amount_minor"),
-        r.day("insolvent_from"));
+        r.constant("mark", MarkKind.class),
+        r.day("marked_from"));
   }
 }

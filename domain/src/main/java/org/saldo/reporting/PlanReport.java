@@ -43,14 +43,15 @@ public class PlanReport {
       UUID caseId, String number, String debtorName, Standing now, Standing drafted) {}
 
   /**
-   * Where a case stands in a version.
+   * Where a case stands in a version; in one of a secondary procedure, if it began today.
    *
    * @param reached the step that the next run carries out unless it is done; null before the first
    */
   public record Standing(Forecast forecast, PlannedStep reached) {
 
     static Standing of(CaseFacts facts, ProcedurePlan plan, LocalDate on) {
-      return Forecast.of(facts, plan, on)
+      CaseFacts asked = plan.settings().secondaryKind() ? facts.begunOn(on) : facts;
+      return Forecast.of(asked, plan, on)
           .map(forecast -> new Standing(forecast, plan.reached(forecast.days())))
           .orElse(null);
     }
@@ -101,7 +102,9 @@ public class PlanReport {
   private Preview preview(
       long caseKey, UUID id, String number, String debtorName, ProcedurePlan draft) {
     ProcedurePlan now =
-        PlanVersions.inForce(dataSource, clock.today()).map(PlanVersion::plan).orElse(null);
+        PlanVersions.inForce(dataSource, draft.key(), clock.today())
+            .map(PlanVersion::plan)
+            .orElse(null);
     return ForecastFacts.of(dataSource, caseKey, clock.today())
         .map(
             facts ->

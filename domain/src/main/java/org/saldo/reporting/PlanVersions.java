@@ -1,5 +1,7 @@
 package org.saldo.reporting;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,12 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.saldo.procedure.CountedFrom;
-import org.saldo.procedure.PlannedStep;
+import org.saldo.procedure.PlanColumns;
 import org.saldo.procedure.ProcedurePlan;
-import org.saldo.procedure.StepChannel;
-import org.saldo.procedure.StepRecipient;
 import org.saldo.procedure.planning.DraftStep;
 
 /** Reads versions of procedures with their steps in one statement; drafts are none. */
@@ -20,11 +20,12 @@ final class PlanVersions {
 
   private PlanVersions() {}
 
-  private static final String STANDARD = "standard";
+  private static final List<String> COLUMNS =
+      Stream.concat(PlanColumns.VERSION.stream(), PlanColumns.STEP.stream()).toList();
 
-  /** The version of the primary procedure of every case on a day. */
-  static Optional<PlanVersion> inForce(DataSource dataSource, LocalDate on) {
-    return read(dataSource, "p.procedure_key = ? AND v.valid_from <= ?", STANDARD, on).stream()
+  /** The version of a procedure that is in force on a day. */
+  static Optional<PlanVersion> inForce(DataSource dataSource, String key, LocalDate on) {
+    return read(dataSource, "p.procedure_key = ? AND v.valid_from <= ?", key, on).stream()
         .findFirst();
   }
 
@@ -34,9 +35,8 @@ final class PlanVersions {
     Map<Long, PlanVersion> versions = new LinkedHashMap<>();
     Sql.of(
             "SELECT p.id, v.id version_id, p.procedure_key, p.name procedure_name, v.version_no,"
-                + " v.valid_from, v.counted_from, v.recorded_at, v.recorded_by, v.reason,"
-                + " s.step_key, s.name, s.day_offset, s.channel, s.template_key, s.dunning_level,"
-                + " s.automatic, s.for_vulnerable, s.required_steps, s.recipient, s.target_segment"
+                + " v.valid_from, v.recorded_at, v.recorded_by, v.reason, s.name, "
+                + COLUMNS.stream().map(c -> c + " AS `" + c + "`").collect(joining(", "))
                 + " FROM dunning_procedure p JOIN procedure_version v ON v.procedure_id = p.id"
                 + " JOIN procedure_step s ON s.procedure_version_id = v.id"
                 + " WHERE v.valid_from IS NOT NULL AND")
@@ -67,25 +67,12 @@ final class PlanVersions {
             r.number("version_id"),
             r.text("procedure_key"),
             r.count("version_no"),
-            r.constant("counted_from", CountedFrom.class),
+            PlanColumns.settings(r::value),
             steps.stream().map(DraftStep::planned).toList()),
         steps);
   }
 
   private static DraftStep step(Sql.Row r) throws SQLException {
-    String required = r.text("required_steps");
-    return new DraftStep(
-        new PlannedStep(
-            r.text("step_key"),
-            r.count("day_offset"),
-            r.constant("channel", StepChannel.class),
-            r.text("template_key"),
-            r.count("dunning_level"),
-            r.flag("automatic"),
-            r.flag("for_vulnerable"),
-            required.isEmpty() ? List.of() : List.of(required.split(" ")),
-            r.constant("recipient", StepRecipient.class),
-            r.text("target_segment")),
-        r.text("name"));
+    return new DraftStep(PlanColumns.step(r::value), r.text("name"));
   }
 }

@@ -7,8 +7,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +19,10 @@ import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.procedure.CaseFacts;
 import org.saldo.procedure.Forecast;
+import org.saldo.procedure.Forecasts;
+import org.saldo.procedure.Reason;
 import org.saldo.procedure.Reasons;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepState;
@@ -34,6 +40,7 @@ public class ProcedureReport {
 
   @Inject private CurrentActor actor;
   @Inject private BusinessClock clock;
+  @Inject private Forecasts forecasts;
 
   /** Where a case in scope stands today; empty when there is none. */
   public Optional<CaseProcedure> ofCase(UUID caseId) {
@@ -46,52 +53,102 @@ public class ProcedureReport {
   }
 
   private Optional<CaseProcedure> of(String condition, Object parameter) {
-    Optional<PlanVersion> version = PlanVersions.inForce(dataSource, clock.today());
     List<Told> told = told(condition, parameter);
-    if (version.isEmpty() || told.isEmpty()) {
+    if (told.isEmpty()) {
       return Optional.empty();
     }
     Told first = told.get(0);
+    CaseFacts facts =
+        ForecastFacts.of(dataSource, first.caseKey(), clock.today())
+            .orElseGet(() -> CaseFacts.nothingOpen(first.caseKey(), first.currency()));
+    Forecasts.Primary primary = forecasts.primary(facts, clock.today()).orElse(null);
+    Map<String, String> names = names();
     return Optional.of(
         new CaseProcedure(
-            version.get().key(),
-            version.get().name(),
-            version.get().plan().number(),
+            primary == null ? null : primary.plan().key(),
+            primary == null ? null : names.get(primary.plan().key()),
+            primary == null ? 0 : primary.plan().number(),
+            primary != null && primary.pinned(),
+            primary == null ? List.of() : primary.because(),
+            secondary(first.caseKey(), names),
             first.level(),
-            ForecastFacts.of(dataSource, first.caseKey(), clock.today())
-                .flatMap(facts -> Forecast.of(facts, version.get().plan(), clock.today()))
-                .orElse(null),
+            primary == null ? null : primary.forecast(),
             told.stream().map(Told::step).filter(Objects::nonNull).toList()));
   }
 
+  private Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    Sql.of("SELECT procedure_key, name FROM dunning_procedure")
+        .list(dataSource, r -> names.put(r.text("procedure_key"), r.text("name")));
+    return names;
+  }
+
+  /** At work on the case; the forecasts are read only where there is one. */
+  private List<CaseProcedure.Secondary> secondary(long caseKey, Map<String, String> names) {
+    record Begun(String key, LocalDate on, Reason reason) {}
+    List<Begun> begun =
+        Sql.of(
+                "SELECT p.procedure_key, s.started_on, s.reason FROM secondary_run s"
+                    + " JOIN dunning_procedure p ON p.id = s.procedure_id"
+                    + " WHERE s.case_file_id = ? AND s.work_slot = 1 ORDER BY s.id",
+                caseKey)
+            .list(
+                dataSource,
+                r ->
+                    new Begun(
+                        r.text("procedure_key"),
+                        r.day("started_on"),
+                        Reasons.read(r.text("reason"))));
+    if (begun.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Forecast> comes = forecasts.secondary(caseKey, clock.today());
+    return begun.stream()
+        .map(
+            each ->
+                new CaseProcedure.Secondary(
+                    each.key(),
+                    names.get(each.key()),
+                    each.on(),
+                    each.reason(),
+                    comes.get(each.key())))
+        .toList();
+  }
+
   /** Where a case stands, with one of its latest steps; null while there is none. */
-  private record Told(long caseKey, int level, CaseProcedure.Step step) {}
+  private record Told(long caseKey, String currency, int level, CaseProcedure.Step step) {}
 
   private List<Told> told(String condition, Object parameter) {
     return Sql.of(
-            "SELECT c.id, COALESCE(p.dunning_level, 0) level,"
+            "SELECT c.id, c.currency, (SELECT COALESCE(MAX(l.dunning_level), 0)"
+                + " FROM procedure_run l WHERE l.case_file_id = c.id) level,"
                 + " s.public_id, s.step_key, s.channel, s.state, s.due_on, s.decided_on, s.reason,"
-                + " r.number FROM case_file c LEFT JOIN procedure_run p ON p.case_file_id = c.id"
+                + " r.number FROM case_file c"
                 + " LEFT JOIN step_run s ON s.case_file_id = c.id"
                 + " LEFT JOIN receivable r ON r.id = s.leading_receivable_id WHERE")
         .add(condition, parameter)
         .add("AND " + actor.scope().condition("c.creditor_id"))
         .add("ORDER BY s.decided_on DESC, s.due_on DESC, s.id DESC LIMIT ?", PAST)
-        .list(dataSource, r -> new Told(r.number("id"), r.count("level"), step(r)));
+        .list(
+            dataSource,
+            r -> new Told(r.number("id"), r.text("currency"), r.count("level"), step(r)));
   }
 
   private static CaseProcedure.Step step(Sql.Row r) throws SQLException {
-    return r.text("step_key") == null
-        ? null
-        : new CaseProcedure.Step(
-            r.id("public_id"),
-            r.text("step_key"),
-            r.constant("channel", StepChannel.class),
-            r.constant("state", StepState.class),
-            r.day("due_on"),
-            r.day("decided_on"),
-            r.text("number"),
-            Reasons.read(r.text("reason")));
+    if (r.text("step_key") == null) {
+      return null;
+    }
+    Reason reason = Reasons.read(r.text("reason"));
+    return new CaseProcedure.Step(
+        r.id("public_id"),
+        reason.procedure(),
+        r.text("step_key"),
+        r.constant("channel", StepChannel.class),
+        r.constant("state", StepState.class),
+        r.day("due_on"),
+        r.day("decided_on"),
+        r.text("number"),
+        reason);
   }
 
   /** One decided step of a case in scope. */

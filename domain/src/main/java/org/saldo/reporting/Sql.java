@@ -139,6 +139,15 @@ final class Sql {
       return name == null ? null : Enum.valueOf(type, name);
     }
 
+    /** Whatever the driver gives for it; null for null. */
+    Object value(String column) {
+      try {
+        return rows.getObject(column);
+      } catch (SQLException e) {
+        throw new IllegalStateException("no value of " + column, e);
+      }
+    }
+
     /** The same, or null where the column is null. */
     Money moneyOrNull(String minorColumn, String currencyColumn) throws SQLException {
       long minor = rows.getLong(minorColumn);

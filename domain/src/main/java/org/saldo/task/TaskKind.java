@@ -38,6 +38,8 @@ public enum TaskKind {
   CALL_NOT_REACHED,
   /** A step cannot be carried out yet: number of the case. */
   STEP_PARKED,
+  /** The last day of a step has passed and it is not done: number of the case. */
+  STEP_LATE,
   /** A run could not decide a case: its number, the date, the problem. */
   STEP_FAILED,
   /** A claim could not be worked out anew: case, why. */

@@ -236,7 +236,9 @@ final class Diary {
               verdict.cycle(),
               state,
               verdict.reason().deciding().code(),
-              about);
+              about,
+              today,
+              null);
       past.removeIf(p -> p.stepRunId() == decided.stepRunId());
       past.add(decided);
       if (Decision.raisesLevel(verdict.step(), state)) {
@@ -258,7 +260,9 @@ final class Diary {
             step.cycle(),
             state,
             reason.deciding().code(),
-            about));
+            about,
+            today,
+            null));
   }
 
   /** Each night from the one after today up to and with a day. */
@@ -325,7 +329,9 @@ final class Diary {
             proposed.cycle(),
             StepState.DONE,
             "due",
-            proposed.receivableIds()));
+            proposed.receivableIds(),
+            today,
+            null));
     return this;
   }
 }

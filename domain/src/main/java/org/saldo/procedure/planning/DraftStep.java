@@ -1,10 +1,12 @@
 package org.saldo.procedure.planning;
 
 import java.util.Optional;
+import org.saldo.correspondence.template.TemplatePurpose;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.PlannedStep;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
+import org.saldo.procedure.condition.Condition;
 
 /**
  * A step of a version as people see it.
@@ -35,19 +37,7 @@ public record DraftStep(PlannedStep planned, String name) {
 
   /** The same on another day. */
   DraftStep on(int day) {
-    return new DraftStep(
-        new PlannedStep(
-            planned.key(),
-            day,
-            planned.channel(),
-            planned.template(),
-            planned.level(),
-            planned.automatic(),
-            planned.suitableForVulnerable(),
-            planned.requires(),
-            planned.recipient(),
-            planned.segment()),
-        name);
+    return new DraftStep(planned.on(day), name);
   }
 
   /** What is wrong with it by itself: why it is refused; empty when nothing is. */
@@ -64,7 +54,21 @@ public record DraftStep(PlannedStep planned, String name) {
     if (planned.level() < 0 || planned.level() > MOST_LEVEL) {
       return Refusal.because("procedure.step.level", MOST_LEVEL).on("level").asOptional();
     }
-    return channel();
+    if (planned.latestBy() != null && (planned.latestBy() < day() || planned.latestBy() > LATEST)) {
+      return Refusal.because("procedure.step.latest").on("latestBy").asOptional();
+    }
+    if (planned.claimsInterest()
+        && Wording.of(planned.channel()).purpose() != TemplatePurpose.DEMAND) {
+      return Refusal.because("procedure.step.interest").on("claimsInterest").asOptional();
+    }
+    if (planned.conditions().size() > Condition.MOST) {
+      return Refusal.of("condition.many", Condition.MOST);
+    }
+    return planned.conditions().stream()
+        .map(Condition::check)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(this::channel);
   }
 
   private Optional<Refusal> channel() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.saldo.problem.Refusal;
-import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.PlanSettings;
 
 /** Steps that come all at once, and what is written down of them. */
 final class DraftSteps {
@@ -14,9 +14,10 @@ final class DraftSteps {
   private DraftSteps() {}
 
   /** Why they cannot be kept at all; whether they make sense together is found out later. */
-  static Optional<Refusal> check(CountedFrom from, List<DraftStep> steps) {
-    if (from == null) {
-      return Refusal.because("procedure.draft.counted").on("countedFrom").asOptional();
+  static Optional<Refusal> check(PlanSettings settings, List<DraftStep> steps) {
+    Optional<Refusal> wrong = settings.check();
+    if (wrong.isPresent()) {
+      return wrong;
     }
     if (steps.size() > PlanChecks.MOST_STEPS) {
       return Refusal.of("procedure.draft.many", PlanChecks.MOST_STEPS);

@@ -17,7 +17,9 @@ import org.saldo.correspondence.template.Templates;
 import org.saldo.correspondence.template.TextForm;
 import org.saldo.debtor.Languages;
 import org.saldo.problem.Refusal;
+import org.saldo.procedure.PlanSettings;
 import org.saldo.procedure.PlannedStep;
+import org.saldo.procedure.ProcedureKind;
 
 /** Looks a draft over: what keeps it from being put into force, and what people should know. */
 @ApplicationScoped
@@ -38,8 +40,13 @@ class PlanChecks {
    * @param former the steps of the version in force; empty when there is none
    */
   public List<PlanFinding> of(
-      long procedureId, List<DraftStep> steps, List<DraftStep> former, LocalDate today) {
-    List<PlanFinding> all = new ArrayList<>(shape(steps));
+      long procedureId,
+      PlanSettings settings,
+      List<DraftStep> steps,
+      List<DraftStep> former,
+      LocalDate today) {
+    List<PlanFinding> all = new ArrayList<>(shape(settings));
+    all.addAll(shape(steps));
     for (DraftStep step : steps) {
       all.addAll(text(step, today));
     }
@@ -48,6 +55,18 @@ class PlanChecks {
         .map(DraftStep::key)
         .filter(key -> !kept.contains(key))
         .forEach(key -> open(procedureId, key).ifPresent(all::add));
+    return all;
+  }
+
+  /** What can be said of what holds for all steps. */
+  static List<PlanFinding> shape(PlanSettings settings) {
+    List<PlanFinding> all = new ArrayList<>();
+    settings.check().ifPresent(why -> all.add(refused(null, why)));
+    if (settings.kind() == ProcedureKind.SECONDARY
+        && settings.startsWith() == null
+        && settings.start().isEmpty()) {
+      all.add(refused(null, Refusal.because("procedure.secondary.start")));
+    }
     return all;
   }
 

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.saldo.procedure.PlanSettings;
 import org.saldo.procedure.PlannedStep;
+import org.saldo.procedure.condition.Condition;
 
 /**
  * What is different about a step between two versions.
  *
- * @param step key
+ * @param step key; null for what holds for the procedure as a whole
  * @param name in the words of who planned it; null for shipped steps
  * @param kind whether one of the versions alone has it
  * @param changes of a step that both have; empty else
@@ -36,7 +38,17 @@ public record PlanDifference(String step, String name, StepChange kind, List<Cha
     VULNERABLE,
     REQUIRES,
     RECIPIENT,
-    SEGMENT
+    SEGMENT,
+    LATEST,
+    INTEREST,
+    CONDITIONS,
+    FLOW,
+    COUNTED_FROM,
+    DAY_KIND,
+    PRIORITY,
+    STARTS_WITH,
+    START,
+    END
   }
 
   /** One of them; null where there is none. */
@@ -46,7 +58,33 @@ public record PlanDifference(String step, String name, StepChange kind, List<Cha
     changes = List.copyOf(changes);
   }
 
-  /** What the second of two versions has otherwise, in the order of its steps. */
+  /** What the second of two versions has otherwise: as a whole first, then in its steps. */
+  public static List<PlanDifference> between(
+      PlanSettings before,
+      List<DraftStep> stepsBefore,
+      PlanSettings after,
+      List<DraftStep> stepsAfter) {
+    List<Change> changes = new ArrayList<>();
+    add(changes, StepPart.FLOW, before.flow(), after.flow());
+    add(changes, StepPart.COUNTED_FROM, before.countedFrom(), after.countedFrom());
+    add(changes, StepPart.DAY_KIND, before.dayKind(), after.dayKind());
+    add(changes, StepPart.PRIORITY, before.priority(), after.priority());
+    add(changes, StepPart.STARTS_WITH, before.startsWith(), after.startsWith());
+    add(changes, StepPart.START, conditions(before.start()), conditions(after.start()));
+    add(changes, StepPart.END, conditions(before.end()), conditions(after.end()));
+    List<PlanDifference> all = new ArrayList<>();
+    if (!changes.isEmpty()) {
+      all.add(new PlanDifference(null, null, StepChange.CHANGED, changes));
+    }
+    all.addAll(between(stepsBefore, stepsAfter));
+    return all;
+  }
+
+  private static ArrayList<Condition> conditions(List<Condition> conditions) {
+    return conditions.isEmpty() ? null : new ArrayList<>(conditions);
+  }
+
+  /** What the second of two lists of steps has otherwise, in its order. */
   public static List<PlanDifference> between(List<DraftStep> before, List<DraftStep> after) {
     Map<String, DraftStep> old = new LinkedHashMap<>();
     before.forEach(step -> old.put(step.key(), step));
@@ -81,6 +119,9 @@ public record PlanDifference(String step, String name, StepChange kind, List<Cha
     add(all, StepPart.REQUIRES, joined(was), joined(is));
     add(all, StepPart.RECIPIENT, was.recipient(), is.recipient());
     add(all, StepPart.SEGMENT, was.segment(), is.segment());
+    add(all, StepPart.LATEST, was.latestBy(), is.latestBy());
+    add(all, StepPart.INTEREST, was.claimsInterest(), is.claimsInterest());
+    add(all, StepPart.CONDITIONS, conditions(was.conditions()), conditions(is.conditions()));
     return all;
   }
 

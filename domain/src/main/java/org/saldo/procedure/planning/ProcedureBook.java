@@ -16,6 +16,8 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.PlanSettings;
+import org.saldo.procedure.ProcedureKind;
 import org.saldo.procedure.ProcedurePlan;
 
 /**
@@ -29,6 +31,7 @@ public class ProcedureBook {
 
   private static final int MOST_REASON = 500;
   private static final int YEARS_AHEAD = 2;
+  private static final int MOST_NAME = 120;
 
   @Inject private ProcedureStore store;
   @Inject private PlanChecks checks;
@@ -44,19 +47,20 @@ public class ProcedureBook {
   }
 
   private ProcedureDraft shown(ProcedureRecord procedure, VersionRecord draft) {
-    List<DraftStep> steps = store.steps(draft).steps();
+    List<DraftStep> steps = store.steps(procedure, draft).steps();
+    PlanSettings settings = draft.settings(procedure.kind());
     return new ProcedureDraft(
         procedure.key(),
         procedure.name(),
         draft.number(),
         draft.version(),
-        draft.countedFrom(),
+        settings,
         new ProcedurePlan(
             procedure.id(),
             draft.id(),
             procedure.key(),
             draft.number(),
-            draft.countedFrom(),
+            settings,
             steps.stream().map(DraftStep::planned).toList()),
         steps,
         draft.recordedAt(),
@@ -75,10 +79,41 @@ public class ProcedureBook {
     List<DraftStep> former =
         store
             .inForce(procedure, clock.today())
-            .map(version -> store.steps(version).steps())
+            .map(version -> store.steps(procedure, version).steps())
             .orElse(List.of());
-    return checks.of(procedure.id(), store.steps(draft).steps(), former, clock.today());
+    return checks.of(
+        procedure.id(),
+        draft.settings(procedure.kind()),
+        store.steps(procedure, draft).steps(),
+        former,
+        clock.today());
   }
+
+  /**
+   * Begins a procedure with a draft that says nothing yet.
+   *
+   * @param name 1 to 120 characters; its key is made of it
+   */
+  @RolesAllowed(ADMIN)
+  public Made create(String name, ProcedureKind kind) {
+    if (name == null || name.isBlank() || name.strip().length() > MOST_NAME) {
+      return new Made(null, Refusal.because("procedure.step.name", MOST_NAME).on("name"));
+    }
+    String key = StepList.keyFor(name.strip(), store.keys());
+    ProcedureRecord procedure = store.add(key, name.strip(), kind);
+    PlanSettings settings =
+        kind == ProcedureKind.PRIMARY
+            ? PlanSettings.everyCase(CountedFrom.DUE_DATE)
+            : PlanSettings.secondary();
+    VersionRecord draft = store.add(procedure, settings);
+    draft.changed(settings, clock.now(), actor.name());
+    store.write(draft, new StepList(settings.flow(), List.of()));
+    trail("procedure.created", draft, AuditWords.of(key, kind, name.strip()), null);
+    return new Made(key, null);
+  }
+
+  /** A procedure that was begun: its key, or why there is none. */
+  public record Made(String key, Refusal refusal) {}
 
   /**
    * Begins a draft with the steps of a version.
@@ -98,9 +133,10 @@ public class ProcedureBook {
     if (store.draft(procedure.get()).isPresent()) {
       return Refusal.of("procedure.draft.there");
     }
-    VersionRecord draft = store.add(procedure.get(), from.get());
-    draft.changed(from.get().countedFrom(), clock.now(), actor.name());
-    store.write(draft, store.steps(from.get()));
+    PlanSettings settings = from.get().settings(procedure.get().kind());
+    VersionRecord draft = store.add(procedure.get(), settings);
+    draft.changed(settings, clock.now(), actor.name());
+    store.write(draft, store.steps(procedure.get(), from.get()));
     trail("procedure.draft.begun", draft, AuditWords.of(key, draft.number(), number), null);
     return Optional.empty();
   }
@@ -129,10 +165,18 @@ public class ProcedureBook {
     return change(key, revision, null, steps -> steps.moved(step, up));
   }
 
-  /** Counts the days of the draft from another date. */
+  /** Lets other settings hold for the draft as a whole; its kind stays. */
   @RolesAllowed(ADMIN)
-  public Optional<Refusal> count(String key, long revision, CountedFrom from) {
-    return change(key, revision, Objects.requireNonNull(from), UnaryOperator.identity());
+  public Optional<Refusal> settle(String key, long revision, PlanSettings settings) {
+    return settings
+        .check()
+        .or(
+            () ->
+                change(
+                    key,
+                    revision,
+                    settings,
+                    steps -> new StepList(settings.flow(), steps.steps())));
   }
 
   /**
@@ -142,8 +186,8 @@ public class ProcedureBook {
    */
   @RolesAllowed(ADMIN)
   public Optional<Refusal> replace(
-      String key, Long revision, CountedFrom from, List<DraftStep> steps) {
-    Optional<Refusal> refusal = DraftSteps.check(from, steps);
+      String key, Long revision, PlanSettings settings, List<DraftStep> steps) {
+    Optional<Refusal> refusal = DraftSteps.check(settings, steps);
     if (refusal.isPresent()) {
       return refusal;
     }
@@ -164,38 +208,51 @@ public class ProcedureBook {
     }
     return refusal.isPresent()
         ? refusal
-        : write(draft.orElseThrow(), from, new StepList(steps), key);
+        : write(
+            procedure.get(), draft.orElseThrow(), settings, new StepList(settings.flow(), steps));
   }
 
   private Optional<Refusal> change(
-      String key, long revision, CountedFrom from, UnaryOperator<StepList> work) {
-    Optional<VersionRecord> draft = store.procedure(key, true).flatMap(store::draft);
+      String key, long revision, PlanSettings settings, UnaryOperator<StepList> work) {
+    Optional<ProcedureRecord> procedure = store.procedure(key, true);
+    Optional<VersionRecord> draft = procedure.flatMap(store::draft);
     if (draft.isEmpty()) {
       return Refusal.of("procedure.draft.none");
     }
     if (draft.get().version() != revision) {
       return Refusal.of("changed.meanwhile");
     }
-    StepList changed = work.apply(store.steps(draft.get()));
+    StepList changed = work.apply(store.steps(procedure.get(), draft.get()));
     return changed.steps().size() > PlanChecks.MOST_STEPS
         ? Refusal.of("procedure.draft.many", PlanChecks.MOST_STEPS)
         : write(
-            draft.get(), Objects.requireNonNullElse(from, draft.get().countedFrom()), changed, key);
+            procedure.get(),
+            draft.get(),
+            Objects.requireNonNullElseGet(
+                settings, () -> draft.get().settings(procedure.get().kind())),
+            changed);
   }
 
   private Optional<Refusal> write(
-      VersionRecord draft, CountedFrom from, StepList steps, String key) {
+      ProcedureRecord procedure, VersionRecord draft, PlanSettings settings, StepList steps) {
+    if (settings.kind() != procedure.kind()) {
+      return Refusal.because("procedure.kind", procedure.kind()).on("kind").asOptional();
+    }
     List<PlanDifference> changes =
-        PlanDifference.between(store.steps(draft).steps(), steps.steps());
-    if (changes.isEmpty() && from == draft.countedFrom()) {
+        PlanDifference.between(
+            draft.settings(procedure.kind()),
+            store.steps(procedure, draft).steps(),
+            settings,
+            steps.steps());
+    if (changes.isEmpty()) {
       return Optional.empty();
     }
-    draft.changed(from, clock.now(), actor.name());
+    draft.changed(settings, clock.now(), actor.name());
     store.write(draft, steps);
     trail(
         "procedure.draft.changed",
         draft,
-        AuditWords.of(key, draft.number(), from, DraftSteps.told(changes)),
+        AuditWords.of(procedure.key(), draft.number(), DraftSteps.told(changes)),
         null);
     return Optional.empty();
   }
@@ -203,17 +260,19 @@ public class ProcedureBook {
   /** Throws the draft away. */
   @RolesAllowed(ADMIN)
   public Optional<Refusal> discard(String key, long revision) {
-    Optional<VersionRecord> draft = store.procedure(key, true).flatMap(store::draft);
+    Optional<ProcedureRecord> procedure = store.procedure(key, true);
+    Optional<VersionRecord> draft = procedure.flatMap(store::draft);
     if (draft.isEmpty()) {
       return Refusal.of("procedure.draft.none");
     }
     if (draft.get().version() != revision) {
       return Refusal.of("changed.meanwhile");
     }
+    StepList steps = store.steps(procedure.get(), draft.get());
     trail(
         "procedure.draft.discarded",
         draft.get(),
-        AuditWords.of(key, draft.get().number(), DraftSteps.keys(store.steps(draft.get()))),
+        AuditWords.of(key, draft.get().number(), DraftSteps.keys(steps)),
         null);
     store.remove(draft.get());
     return Optional.empty();
@@ -249,7 +308,11 @@ public class ProcedureBook {
       trail(
           "procedure.version.activated",
           draft.get(),
-          AuditWords.of(key, draft.get().number(), from, DraftSteps.keys(store.steps(draft.get()))),
+          AuditWords.of(
+              key,
+              draft.get().number(),
+              from,
+              DraftSteps.keys(store.steps(procedure.get(), draft.get()))),
           reason.strip());
     }
     return refusal;

@@ -2,7 +2,7 @@ package org.saldo.procedure.planning;
 
 import java.time.Instant;
 import java.util.List;
-import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.PlanSettings;
 import org.saldo.procedure.ProcedurePlan;
 
 /**
@@ -20,7 +20,7 @@ public record ProcedureDraft(
     String name,
     int number,
     long revision,
-    CountedFrom countedFrom,
+    PlanSettings settings,
     ProcedurePlan plan,
     List<DraftStep> steps,
     Instant recordedAt,

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.saldo.identity.Keys;
+import org.saldo.identity.PublicIds;
+import org.saldo.procedure.PlanSettings;
+import org.saldo.procedure.ProcedureKind;
 
 /** Reads and writes procedures, their versions and steps. */
 @ApplicationScoped
@@ -58,17 +61,31 @@ class ProcedureStore {
         .getResultList();
   }
 
+  /** A procedure without a version. */
+  public ProcedureRecord add(String key, String name, ProcedureKind kind) {
+    ProcedureRecord procedure = new ProcedureRecord(keys.next(), PublicIds.next(), key, name, kind);
+    em.persist(procedure);
+    em.flush();
+    return procedure;
+  }
+
+  public Set<String> keys() {
+    return new TreeSet<>(
+        em.createQuery("SELECT p.key FROM ProcedureRecord p", String.class).getResultList());
+  }
+
   /** A draft with the next number, written to the database when its steps are. */
-  public VersionRecord add(ProcedureRecord procedure, VersionRecord like) {
+  public VersionRecord add(ProcedureRecord procedure, PlanSettings settings) {
     int last = versions(procedure).stream().mapToInt(VersionRecord::number).max().orElse(0);
-    VersionRecord draft =
-        new VersionRecord(keys.next(), procedure.id(), last + 1, like.countedFrom());
+    VersionRecord draft = new VersionRecord(keys.next(), procedure.id(), last + 1, settings);
     em.persist(draft);
     return draft;
   }
 
-  public StepList steps(VersionRecord version) {
-    return new StepList(rows(version).stream().map(StepRecord::step).toList());
+  public StepList steps(ProcedureRecord procedure, VersionRecord version) {
+    return new StepList(
+        version.settings(procedure.kind()).flow(),
+        rows(version).stream().map(StepRecord::step).toList());
   }
 
   /** Writes the steps of a draft anew. */

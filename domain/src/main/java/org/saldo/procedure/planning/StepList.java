@@ -7,14 +7,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.saldo.procedure.ProcedureFlow;
 
-/** The steps of a draft in the order of their days; of one day, in the order they were put. */
-record StepList(List<DraftStep> steps) {
+/**
+ * The steps of a draft: by days in the order of their days, and of one day, or step by step, in the
+ * order they were put.
+ */
+record StepList(ProcedureFlow flow, List<DraftStep> steps) {
 
   private static final int MOST_KEY = 34;
 
   StepList {
-    steps = steps.stream().sorted(Comparator.comparingInt(DraftStep::day)).toList();
+    steps =
+        flow == ProcedureFlow.BY_DAYS
+            ? steps.stream().sorted(Comparator.comparingInt(DraftStep::day)).toList()
+            : List.copyOf(steps);
   }
 
   Optional<DraftStep> of(String key) {
@@ -30,14 +37,14 @@ record StepList(List<DraftStep> steps) {
     } else {
       all.set(at, step);
     }
-    return new StepList(all);
+    return new StepList(flow, all);
   }
 
   StepList without(String key) {
-    return new StepList(steps.stream().filter(step -> !step.key().equals(key)).toList());
+    return new StepList(flow, steps.stream().filter(step -> !step.key().equals(key)).toList());
   }
 
-  /** Changes places with the neighbour, and days with it; the same at the ends. */
+  /** Changes places with the neighbour, and by days the days with it; the same at the ends. */
   StepList moved(String key, boolean up) {
     int from = place(key);
     int to = up ? from - 1 : from + 1;
@@ -45,9 +52,10 @@ record StepList(List<DraftStep> steps) {
       return this;
     }
     List<DraftStep> all = new ArrayList<>(steps);
-    all.set(from, steps.get(to).on(steps.get(from).day()));
-    all.set(to, steps.get(from).on(steps.get(to).day()));
-    return new StepList(all);
+    boolean byDays = flow == ProcedureFlow.BY_DAYS;
+    all.set(from, byDays ? steps.get(to).on(steps.get(from).day()) : steps.get(to));
+    all.set(to, byDays ? steps.get(from).on(steps.get(to).day()) : steps.get(from));
+    return new StepList(flow, all);
   }
 
   private int place(String key) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.saldo.procedure.PlannedStep;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
+import org.saldo.procedure.condition.ConditionsText;
 
 /** A step of a version; those of a draft are written anew with every change. */
 @Entity
@@ -58,6 +59,11 @@ class StepRecord {
   @Column(name = "target_segment")
   private String segment;
 
+  @Column(name = "latest_by")
+  private Integer latestBy;
+
+  private String conditions;
+
   protected StepRecord() {}
 
   StepRecord(long id, long versionId, int number, DraftStep step) {
@@ -76,6 +82,9 @@ class StepRecord {
     this.requires = String.join(" ", planned.requires());
     this.recipient = planned.recipient();
     this.segment = planned.segment();
+    this.latestBy = planned.latestBy();
+    this.claimsInterest = planned.claimsInterest();
+    this.conditions = ConditionsText.write(planned.conditions());
   }
 
   String key() {
@@ -94,7 +103,10 @@ class StepRecord {
             forVulnerable,
             requires.isEmpty() ? List.of() : List.of(requires.split(" ")),
             recipient,
-            segment),
+            segment,
+            latestBy,
+            claimsInterest,
+            ConditionsText.read(conditions)),
         name);
   }
 }

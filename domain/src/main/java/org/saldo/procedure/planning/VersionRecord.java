@@ -10,6 +10,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.DayKind;
+import org.saldo.procedure.PlanSettings;
+import org.saldo.procedure.ProcedureFlow;
+import org.saldo.procedure.ProcedureKind;
+import org.saldo.procedure.StartEvent;
+import org.saldo.procedure.condition.ConditionsText;
 
 /** A version of a procedure: a draft until it gets a day, never changed after that day. */
 @Entity
@@ -33,11 +39,28 @@ class VersionRecord {
   @Column(name = "draft_slot")
   private Byte draftSlot;
 
-  private String flow;
+  @Enumerated(EnumType.STRING)
+  private ProcedureFlow flow;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "counted_from")
   private CountedFrom countedFrom;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "day_kind")
+  private DayKind dayKind;
+
+  private int priority;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "starts_with")
+  private StartEvent startsWith;
+
+  @Column(name = "start_conditions")
+  private String start;
+
+  @Column(name = "end_conditions")
+  private String end;
 
   @Column(name = "recorded_at")
   private Instant recordedAt;
@@ -51,12 +74,11 @@ class VersionRecord {
 
   protected VersionRecord() {}
 
-  VersionRecord(long id, long procedureId, int number, CountedFrom countedFrom) {
+  VersionRecord(long id, long procedureId, int number, PlanSettings settings) {
     this.id = id;
     this.procedureId = procedureId;
     this.number = number;
-    this.countedFrom = countedFrom;
-    this.flow = "BY_DAYS";
+    keep(settings);
     this.draftSlot = DRAFT;
     this.reason = "";
   }
@@ -69,8 +91,31 @@ class VersionRecord {
     return number;
   }
 
-  CountedFrom countedFrom() {
-    return countedFrom;
+  /**
+   * What holds for the version as a whole.
+   *
+   * @param kind of its procedure
+   */
+  PlanSettings settings(ProcedureKind kind) {
+    return new PlanSettings(
+        kind,
+        flow,
+        countedFrom,
+        dayKind,
+        priority,
+        startsWith,
+        ConditionsText.read(start),
+        ConditionsText.read(end));
+  }
+
+  private void keep(PlanSettings settings) {
+    flow = settings.flow();
+    countedFrom = settings.countedFrom();
+    dayKind = settings.dayKind();
+    priority = settings.priority();
+    startsWith = settings.startsWith();
+    start = ConditionsText.write(settings.start());
+    end = ConditionsText.write(settings.end());
   }
 
   LocalDate validFrom() {
@@ -90,8 +135,8 @@ class VersionRecord {
   }
 
   /** Somebody changed it. */
-  void changed(CountedFrom from, Instant at, String by) {
-    countedFrom = from;
+  void changed(PlanSettings settings, Instant at, String by) {
+    keep(settings);
     recordedAt = at;
     recordedBy = by;
   }

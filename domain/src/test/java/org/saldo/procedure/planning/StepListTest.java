@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.saldo.procedure.PlannedStep;
+import org.saldo.procedure.ProcedureFlow;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
 
@@ -38,7 +39,8 @@ class StepListTest {
 
   @Test
   void keepsTheOrderOfDaysAndOfOneDayTheOrderPut() {
-    StepList list = new StepList(List.of(step("b", 7), step("a", 7), step("c", -3)));
+    StepList list =
+        new StepList(ProcedureFlow.BY_DAYS, List.of(step("b", 7), step("a", 7), step("c", -3)));
     assertThat(told(list)).containsExactly("c-3", "b7", "a7");
     assertThat(told(list.with(step("d", 7)))).containsExactly("c-3", "b7", "a7", "d7");
     assertThat(told(list.with(step("b", 9)))).containsExactly("c-3", "a7", "b9");
@@ -46,7 +48,8 @@ class StepListTest {
 
   @Test
   void changesPlacesWithTheNeighbourAndDaysWithIt() {
-    StepList list = new StepList(List.of(step("a", 1), step("b", 5), step("c", 5)));
+    StepList list =
+        new StepList(ProcedureFlow.BY_DAYS, List.of(step("a", 1), step("b", 5), step("c", 5)));
     assertThat(told(list.moved("b", true))).containsExactly("b1", "a5", "c5");
     assertThat(told(list.moved("b", false))).containsExactly("a1", "c5", "b5");
     assertThat(list.moved("a", true)).isEqualTo(list);
@@ -107,7 +110,9 @@ class StepListTest {
             new PlannedStep("asked", 7, StepChannel.EMAIL, "reminder", 2, true, true, List.of()),
             null);
     List<PlanFinding> found =
-        PlanChecks.shape(new StepList(List.of(handOver, step("late", 50), asked)).steps());
+        PlanChecks.shape(
+            new StepList(ProcedureFlow.BY_DAYS, List.of(handOver, step("late", 50), asked))
+                .steps());
     assertThat(found)
         .extracting(f -> f.step() + " " + f.words().code() + " " + f.refuses())
         .containsExactly("out procedure.draft.requires true", "out procedure.draft.level false");

@@ -1,0 +1,113 @@
+package org.saldo.procedure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.saldo.casefile.WorkedCase;
+
+/** Decides a case by every procedure that is in force, and does as was decided. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CaseWork {
+
+  @Inject private ProcedurePlans plans;
+  @Inject private FactsReader reader;
+  @Inject private StepBook book;
+  @Inject private SecondaryRuns secondaryRuns;
+
+  /**
+   * A look at a case.
+   *
+   * @param lookedOn the day of the look before; null for none
+   * @param missed whether nights were missed since
+   * @param on the day it is for
+   * @param runId the dunning run; null when there is none
+   */
+  record Look(WorkedCase worked, LocalDate lookedOn, boolean missed, LocalDate on, Long runId) {}
+
+  /** Decides and does; the case is locked by the caller. */
+  public StepCounts work(Look look) {
+    PlanSet inForce = plans.inForce(look.on());
+    CasePicture picture = picture(look, inForce);
+    StepCounts counts = book.withdraw(picture.leftBehind(picture.assignment()), look.runId());
+    counts = counts.plus(primary(look, picture));
+    for (ProcedurePlan plan : inForce.secondary()) {
+      counts = counts.plus(secondary(look, counts.any() ? picture(look, inForce) : picture, plan));
+    }
+    return counts;
+  }
+
+  private CasePicture picture(Look look, PlanSet inForce) {
+    return reader
+        .of(List.of(look.worked()), inForce, look.missed(), look.on())
+        .get(look.worked().ref().id());
+  }
+
+  private StepCounts primary(Look look, CasePicture before) {
+    Assignment assignment = before.assignment();
+    ProcedurePlan plan = assignment.plan();
+    if (plan == null) {
+      return StepCounts.NONE;
+    }
+    StepCounts counts =
+        book.withdraw(
+            Review.of(before.facts(assignment), plan, look.lookedOn(), look.on()), look.runId());
+    CasePicture picture = counts.any() ? picture(look, before.plans()) : before;
+    return counts.plus(take(look, picture.facts(assignment), plan));
+  }
+
+  private StepCounts secondary(Look look, CasePicture picture, ProcedurePlan plan) {
+    CaseFacts facts = picture.facts(plan);
+    Optional<Turn> turn = Turn.of(facts, plan, look.on());
+    if (turn.isPresent()) {
+      facts = facts.with(secondaryRuns.turn(facts, plan, turn.get()));
+    }
+    if (facts.run() == null) {
+      return StepCounts.NONE;
+    }
+    StepCounts counts =
+        book.withdraw(Review.of(facts, plan, look.lookedOn(), look.on()), look.runId());
+    if (counts.any()) {
+      facts = picture(look, picture.plans()).facts(plan);
+    }
+    counts = counts.plus(take(look, facts, plan));
+    return turn.isPresent() ? counts.plus(StepCounts.TURNED) : counts;
+  }
+
+  private StepCounts take(Look look, CaseFacts facts, ProcedurePlan plan) {
+    StepBook.Matter matter = new StepBook.Matter(look.worked(), facts, plan, look.runId());
+    StepCounts counts = book.take(matter, Decision.of(facts, plan, look.lookedOn(), look.on()));
+    Lateness.of(facts, plan, look.on()).forEach(step -> book.late(matter, step, look.on()));
+    return counts;
+  }
+
+  /**
+   * Withdraws what does not hold any more, of many cases at once, without carrying anything out.
+   *
+   * @param cases as they stand now
+   */
+  public void review(List<WorkedCase> cases, LocalDate today) {
+    PlanSet inForce = plans.inForce(today);
+    for (CasePicture picture : reader.of(cases, inForce, false, today).values()) {
+      Assignment assignment = picture.assignment();
+      book.withdraw(picture.leftBehind(assignment), null);
+      if (assignment.plan() != null) {
+        CaseFacts facts = picture.facts(assignment);
+        book.withdraw(Review.of(facts, assignment.plan(), null, today), null);
+      }
+      for (ProcedurePlan plan : inForce.secondary()) {
+        review(picture.facts(plan), plan, today);
+      }
+    }
+  }
+
+  private void review(CaseFacts facts, ProcedurePlan plan, LocalDate today) {
+    Optional<Turn> ends = Turn.of(facts, plan, today).filter(turn -> !turn.begins());
+    CaseFacts now =
+        ends.isEmpty() ? facts : facts.with(secondaryRuns.turn(facts, plan, ends.get()));
+    book.withdraw(Review.of(now, plan, null, today), null);
+  }
+}
