@@ -54,7 +54,7 @@ public class CaseProceduresResource {
     procedure.next().forEach(coming -> next.add(json(coming, procedure.standing())));
     return Json.createObjectBuilder()
         .add("primary", primary(procedure))
-        .add("secondary", Json.createArrayBuilder())
+        .add("secondary", secondary(procedure))
         .add("past", past)
         .add("next", next);
   }
@@ -62,10 +62,12 @@ public class CaseProceduresResource {
   private static JsonObjectBuilder primary(CaseProcedure procedure) {
     JsonObjectBuilder primary =
         Json.createObjectBuilder()
-            .add("key", procedure.key())
-            .add("name", procedure.name())
             .add("version", procedure.version())
+            .add("pinned", procedure.pinned())
             .add("level", procedure.level());
+    Answers.text(primary, "key", procedure.key());
+    Answers.text(primary, "name", procedure.name());
+    primary.add("because", codes(procedure.because()));
     Forecast standing = procedure.standing();
     Answers.text(primary, "leading", standing == null ? null : standing.leading());
     return standing == null
@@ -73,10 +75,51 @@ public class CaseProceduresResource {
         : primary.add("daysInProcedure", standing.days());
   }
 
+  private static JsonArrayBuilder secondary(CaseProcedure procedure) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (CaseProcedure.Secondary each : procedure.secondary()) {
+      JsonArrayBuilder next = Json.createArrayBuilder();
+      if (each.standing() != null) {
+        each.standing()
+            .next()
+            .forEach(
+                coming ->
+                    next.add(
+                        Json.createObjectBuilder()
+                            .add("step", coming.step().key())
+                            .add("on", coming.on().toString())));
+      }
+      all.add(
+          Json.createObjectBuilder()
+              .add("key", each.key())
+              .add("name", each.name())
+              .add("startedOn", each.startedOn().toString())
+              .add("because", codes(each.reason().rules()))
+              .add("next", next));
+    }
+    return all;
+  }
+
+  /** Rules that were tried, with their values. */
+  private static JsonArrayBuilder codes(List<Finding> findings) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (Finding finding : findings) {
+      JsonArrayBuilder values = Json.createArrayBuilder();
+      finding.values().forEach(value -> values.add(value.toString()));
+      all.add(
+          Json.createObjectBuilder()
+              .add("rule", finding.code())
+              .add("held", finding.held())
+              .add("values", values));
+    }
+    return all;
+  }
+
   private static JsonObjectBuilder json(CaseProcedure.Step step) {
     Finding deciding = step.reason().deciding();
     return Json.createObjectBuilder()
         .add("id", step.id().toString())
+        .add("procedure", step.procedure())
         .add("step", step.key())
         .add("channel", step.channel().name())
         .add("state", step.state().name())

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.backoffice.procedure.PlanJson;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.problem.Refusal;
+import org.saldo.procedure.ProcedureKind;
 import org.saldo.procedure.planning.PlanFinding;
 import org.saldo.procedure.planning.ProcedureBook;
 import org.saldo.procedure.planning.ProcedureDraft;
@@ -54,6 +55,20 @@ public class ProceduresResource extends RecordCalls {
     return Answers.ok(Json.createObjectBuilder().add("items", items).addNull("next").build());
   }
 
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(ADMIN)
+  @Operation(summary = "Begin a procedure: its name, PRIMARY or SECONDARY; answers its empty draft")
+  public Response create(String body) {
+    return once(
+        body,
+        sent -> {
+          ProcedureBook.Made made =
+              book.create(sent.text("name"), sent.requiredConstant("kind", ProcedureKind.class));
+          return answer(made.refusal(), () -> draft(made.key()));
+        });
+  }
+
   @GET
   @Path("/{key}/versions/{number}")
   @Operation(summary = "A version with its steps, as it can be sent again")
@@ -65,7 +80,7 @@ public class ProceduresResource extends RecordCalls {
             version ->
                 Answers.ok(
                     told(version)
-                        .addAll(PlanJson.plan(key, version.plan().countedFrom(), version.steps()))
+                        .addAll(PlanJson.plan(key, version.plan().settings(), version.steps()))
                         .build()))
         .orElseGet(() -> unknown("procedure.version.unknown", "There is no such version."));
   }
@@ -90,7 +105,7 @@ public class ProceduresResource extends RecordCalls {
         sent -> {
           Long revision = sent.object().containsKey("revision") ? sent.number("revision") : null;
           Optional<Refusal> refusal =
-              book.replace(key, revision, PlanJson.countedFrom(sent), PlanJson.steps(sent));
+              book.replace(key, revision, PlanJson.settings(sent), PlanJson.steps(sent));
           return answer(refusal.orElse(null), () -> draft(key));
         });
   }
@@ -149,6 +164,7 @@ public class ProceduresResource extends RecordCalls {
         .add("number", version.number())
         .add("validFrom", version.validFrom().toString())
         .add("begun", !version.validFrom().isAfter(clock.today()))
+        .add("kind", version.plan().settings().kind().name())
         .add("countedFrom", version.plan().countedFrom().name())
         .add("recordedAt", version.recordedAt().toString())
         .add("recordedBy", version.recordedBy())
@@ -170,7 +186,7 @@ public class ProceduresResource extends RecordCalls {
       }
       all.add(each);
     }
-    return PlanJson.plan(draft.key(), draft.countedFrom(), draft.steps())
+    return PlanJson.plan(draft.key(), draft.settings(), draft.steps())
         .add("name", draft.name())
         .add("number", draft.number())
         .add("revision", draft.revision())

@@ -16,6 +16,8 @@ import org.saldo.problem.Refusal;
 import org.saldo.procedure.PlannedStep;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
+import org.saldo.procedure.condition.Condition;
+import org.saldo.procedure.planning.ConditionPlace;
 import org.saldo.procedure.planning.DraftStep;
 import org.saldo.procedure.planning.ProcedureBook;
 import org.saldo.procedure.planning.ProcedureDraft;
@@ -50,6 +52,8 @@ public class DraftStepForm implements Serializable {
   private boolean forVulnerable;
   private StepRecipient recipient;
   private String segment;
+  private Integer latestBy;
+  private boolean claimsInterest;
   private List<String> requires = List.of();
   private transient ProcedureDraft draft;
 
@@ -82,6 +86,8 @@ public class DraftStepForm implements Serializable {
     recipient = planned.recipient();
     segment = planned.segment();
     requires = planned.requires();
+    latestBy = planned.latestBy();
+    claimsInterest = planned.claimsInterest();
   }
 
   private void beginFresh() {
@@ -116,7 +122,10 @@ public class DraftStepForm implements Serializable {
             forVulnerable,
             requires,
             recipient,
-            blank(segment));
+            blank(segment),
+            latestBy,
+            claimsInterest,
+            getConditions());
     Optional<Refusal> refusal =
         book.put(procedure, revision, new DraftStep(planned, isNamed() ? name.strip() : null));
     if (refusal.isPresent()) {
@@ -124,6 +133,28 @@ public class DraftStepForm implements Serializable {
       return null;
     }
     return "/procedure/draft?faces-redirect=true&procedure=" + procedure;
+  }
+
+  /** Removes one of its conditions. */
+  public String removeCondition(int number) {
+    Optional<Refusal> refusal = book.remove(procedure, revision, ConditionPlace.of(step), number);
+    if (refusal.isPresent()) {
+      Notices.refuse(refusal.get());
+      return null;
+    }
+    return "/procedure/draft-step?faces-redirect=true&procedure=" + procedure + "&step=" + step;
+  }
+
+  /** On which cases it is for; empty for all. */
+  public List<Condition> getConditions() {
+    ProcedureDraft read = draft == null ? book.draft(procedure).orElse(null) : draft;
+    return read == null
+        ? List.of()
+        : read.steps().stream()
+            .filter(each -> each.key().equals(step))
+            .findFirst()
+            .map(each -> each.planned().conditions())
+            .orElse(List.of());
   }
 
   private static String blank(String text) {
@@ -261,5 +292,21 @@ public class DraftStepForm implements Serializable {
 
   public void setRequires(List<String> requires) {
     this.requires = List.copyOf(requires);
+  }
+
+  public Integer getLatestBy() {
+    return latestBy;
+  }
+
+  public void setLatestBy(Integer latestBy) {
+    this.latestBy = latestBy;
+  }
+
+  public boolean isClaimsInterest() {
+    return claimsInterest;
+  }
+
+  public void setClaimsInterest(boolean claimsInterest) {
+    this.claimsInterest = claimsInterest;
   }
 }

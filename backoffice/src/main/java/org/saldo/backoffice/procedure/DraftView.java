@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.saldo.backoffice.export.JsonDownload;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.problem.Refusal;
-import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.planning.ConditionPlace;
 import org.saldo.procedure.planning.PlanFinding;
 import org.saldo.procedure.planning.ProcedureBook;
 import org.saldo.procedure.planning.ProcedureDraft;
@@ -34,7 +34,7 @@ public class DraftView implements Serializable {
 
   private String procedure;
   private String sample;
-  private CountedFrom countedFrom;
+  private boolean begun;
   private LocalDate validFrom;
   private String reason;
   private Long revision;
@@ -60,8 +60,8 @@ public class DraftView implements Serializable {
         sample == null || sample.isBlank()
             ? null
             : report.preview(sample.strip(), draft.plan()).orElse(null);
-    if (revision == null || countedFrom == null) {
-      countedFrom = draft.countedFrom();
+    if (!begun) {
+      begun = true;
       validFrom = clock.today().plusDays(1);
     }
     revision = draft.revision();
@@ -76,9 +76,14 @@ public class DraftView implements Serializable {
     return again(book.remove(procedure, revision, step));
   }
 
-  /** Counts the days from another date. */
-  public String count() {
-    return again(book.count(procedure, revision, countedFrom));
+  /**
+   * Removes a condition of those that hold for the whole procedure.
+   *
+   * @param place START or END
+   */
+  public String removeCondition(String place, int number) {
+    ConditionPlace at = new ConditionPlace(ConditionPlace.Kind.valueOf(place), null);
+    return again(book.remove(procedure, revision, at, number));
   }
 
   /** Takes the steps of a file in the place of those there are. */
@@ -111,8 +116,7 @@ public class DraftView implements Serializable {
     load();
     if (draft != null) {
       JsonDownload.send(
-          procedure + "-draft",
-          PlanJson.plan(procedure, draft.countedFrom(), draft.steps()).build());
+          procedure + "-draft", PlanJson.plan(procedure, draft.settings(), draft.steps()).build());
     }
   }
 
@@ -172,14 +176,6 @@ public class DraftView implements Serializable {
 
   public void setSample(String sample) {
     this.sample = sample;
-  }
-
-  public CountedFrom getCountedFrom() {
-    return countedFrom;
-  }
-
-  public void setCountedFrom(CountedFrom countedFrom) {
-    this.countedFrom = countedFrom;
   }
 
   public LocalDate getValidFrom() {

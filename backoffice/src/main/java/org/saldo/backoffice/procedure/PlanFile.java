@@ -37,7 +37,7 @@ public class PlanFile {
       JsonBody sent = JsonBody.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       return PlanJson.isForeign(sent)
           ? Refusal.because("procedure.file.foreign").on("file").asOptional()
-          : book.replace(procedure, revision, PlanJson.countedFrom(sent), PlanJson.steps(sent));
+          : book.replace(procedure, revision, PlanJson.settings(sent), PlanJson.steps(sent));
     } catch (BadRequestException unreadable) {
       return Refusal.because("procedure.file.unreadable", unreadable.getMessage())
           .on("file")

@@ -6,9 +6,18 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Objects;
 import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.DayKind;
+import org.saldo.procedure.PlanSettings;
 import org.saldo.procedure.PlannedStep;
+import org.saldo.procedure.ProcedureFlow;
+import org.saldo.procedure.ProcedureKind;
+import org.saldo.procedure.StartEvent;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
+import org.saldo.procedure.condition.Comparison;
+import org.saldo.procedure.condition.Condition;
+import org.saldo.procedure.condition.ConditionFact;
+import org.saldo.procedure.condition.ConditionsText;
 import org.saldo.procedure.planning.DraftStep;
 import org.saldo.ui.rest.JsonBody;
 
@@ -20,13 +29,22 @@ public final class PlanJson {
   private PlanJson() {}
 
   /** A plan that can be taken in again elsewhere. */
-  public static JsonObjectBuilder plan(String procedure, CountedFrom from, List<DraftStep> steps) {
+  public static JsonObjectBuilder plan(
+      String procedure, PlanSettings settings, List<DraftStep> steps) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     steps.forEach(step -> all.add(step(step)));
-    return Json.createObjectBuilder()
-        .add("format", FORMAT)
-        .add("procedure", procedure)
-        .add("countedFrom", from.name())
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("format", FORMAT)
+            .add("procedure", procedure)
+            .add("kind", settings.kind().name())
+            .add("flow", settings.flow().name())
+            .add("countedFrom", settings.countedFrom().name())
+            .add("dayKind", settings.dayKind().name())
+            .add("priority", settings.priority());
+    add(json, "startsWith", settings.startsWith() == null ? null : settings.startsWith().name());
+    return json.add("start", ConditionsText.json(settings.start()))
+        .add("end", ConditionsText.json(settings.end()))
         .add("steps", all);
   }
 
@@ -42,7 +60,13 @@ public final class PlanJson {
         .add("requires", Json.createArrayBuilder(planned.requires()))
         .add("recipient", planned.recipient().name());
     add(json, "segment", planned.segment());
-    return json;
+    if (planned.latestBy() == null) {
+      json.addNull("latestBy");
+    } else {
+      json.add("latestBy", planned.latestBy());
+    }
+    return json.add("claimsInterest", planned.claimsInterest())
+        .add("conditions", ConditionsText.json(planned.conditions()));
   }
 
   private static void add(JsonObjectBuilder json, String name, String value) {
@@ -60,12 +84,39 @@ public final class PlanJson {
   }
 
   /**
-   * What the days are counted from.
+   * What holds for the version as a whole; what is not said is as usual: primary, by days, calendar
+   * days, for every case.
    *
-   * @return null when absent
+   * @throws jakarta.ws.rs.BadRequestException when it cannot be read, or does not say what the days
+   *     are counted from
    */
-  public static CountedFrom countedFrom(JsonBody sent) {
-    return sent.constant("countedFrom", CountedFrom.class);
+  public static PlanSettings settings(JsonBody sent) {
+    ProcedureKind kind =
+        Objects.requireNonNullElse(
+            sent.constant("kind", ProcedureKind.class), ProcedureKind.PRIMARY);
+    return new PlanSettings(
+        kind,
+        Objects.requireNonNullElse(
+            sent.constant("flow", ProcedureFlow.class), ProcedureFlow.BY_DAYS),
+        sent.requiredConstant("countedFrom", CountedFrom.class),
+        Objects.requireNonNullElse(sent.constant("dayKind", DayKind.class), DayKind.CALENDAR),
+        sent.absent("priority") ? PlanSettings.LAST : number(sent, "priority"),
+        sent.constant("startsWith", StartEvent.class),
+        conditions(sent, "start"),
+        conditions(sent, "end"));
+  }
+
+  private static List<Condition> conditions(JsonBody sent, String name) {
+    return sent.absent(name)
+        ? List.of()
+        : sent.objects(name).stream()
+            .map(
+                each ->
+                    new Condition(
+                        each.requiredConstant("fact", ConditionFact.class),
+                        each.requiredConstant("comparison", Comparison.class),
+                        each.texts("values")))
+            .toList();
   }
 
   /**
@@ -90,7 +141,10 @@ public final class PlanJson {
             step.texts("requires"),
             Objects.requireNonNullElse(
                 step.constant("recipient", StepRecipient.class), StepRecipient.DEBTOR),
-            blank(step.text("segment"))),
+            blank(step.text("segment")),
+            step.absent("latestBy") ? null : (Integer) number(step, "latestBy"),
+            step.flag("claimsInterest"),
+            conditions(step, "conditions")),
         blank(step.text("name")));
   }
 

@@ -16,6 +16,7 @@ import org.saldo.backoffice.export.CsvDownload;
 import org.saldo.backoffice.export.JsonDownload;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.problem.Refusal;
+import org.saldo.procedure.PlanSettings;
 import org.saldo.procedure.PlannedStep;
 import org.saldo.procedure.planning.DraftStep;
 import org.saldo.procedure.planning.ProcedureBook;
@@ -34,6 +35,7 @@ public class ProcedureView {
   @EJB private PlanReport report;
   @EJB private ProcedureBook book;
   @Inject private Reasoned reasoned;
+  @Inject private ConditionWords conditions;
   @Inject private BusinessClock clock;
   @Inject private SignedIn signedIn;
 
@@ -111,8 +113,7 @@ public class ProcedureView {
             version ->
                 JsonDownload.send(
                     procedure + "-" + number,
-                    PlanJson.plan(procedure, version.plan().countedFrom(), version.steps())
-                        .build()),
+                    PlanJson.plan(procedure, version.plan().settings(), version.steps()).build()),
             NotFound::answer);
   }
 
@@ -124,7 +125,14 @@ public class ProcedureView {
             "procedure.one",
             "procedure.version",
             "procedure.valid.from",
+            "procedure.kind",
+            "procedure.flow",
             "procedure.counted",
+            "procedure.days.kind",
+            "procedure.priority",
+            "procedure.starts.with",
+            "procedure.start",
+            "procedure.end",
             "procedure.form.key",
             "procedure.step",
             "procedure.day",
@@ -136,16 +144,27 @@ public class ProcedureView {
             "procedure.requires",
             "procedure.recipient",
             "procedure.segment",
+            "procedure.latest",
+            "procedure.interest",
+            "procedure.conditions",
             "rule.recorded.by",
             "rule.reason")) {
       for (PlanVersion version : report.versions()) {
         for (DraftStep step : version.steps()) {
           PlannedStep planned = step.planned();
+          PlanSettings settings = version.plan().settings();
           csv.row(
               version.name(),
               version.number(),
               version.validFrom(),
-              version.plan().countedFrom(),
+              settings.kind(),
+              settings.flow(),
+              settings.countedFrom(),
+              settings.dayKind(),
+              settings.priority(),
+              settings.startsWith(),
+              conditions.all(settings.start()),
+              conditions.all(settings.end()),
               planned.key(),
               reasoned.step(planned.key()),
               planned.dayOffset(),
@@ -157,6 +176,9 @@ public class ProcedureView {
               String.join(" ", planned.requires()),
               planned.recipient(),
               planned.segment(),
+              planned.latestBy(),
+              reasoned.yes(planned.claimsInterest()),
+              conditions.all(planned.conditions()),
               version.recordedBy(),
               version.reason());
         }

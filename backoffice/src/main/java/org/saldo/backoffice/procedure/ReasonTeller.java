@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.saldo.procedure.Finding;
 import org.saldo.procedure.Reason;
+import org.saldo.procedure.condition.Comparison;
+import org.saldo.procedure.condition.ConditionFact;
 import org.saldo.ui.Texts;
 
 /**
@@ -15,6 +17,7 @@ import org.saldo.ui.Texts;
 public record ReasonTeller(Texts texts, StepNames names) {
 
   private static final String REFUSAL = "refusal.";
+  private static final String CONDITION = "condition.";
   private static final String SHIPPED = "procedure.step.";
 
   /** A rule that was tried; {@code held} says whether it let the step pass. */
@@ -39,7 +42,11 @@ public record ReasonTeller(Texts texts, StepNames names) {
   }
 
   List<Rule> rules(Reason reason) {
-    return reason.rules().stream().map(rule -> new Rule(rule.held(), sentence(rule))).toList();
+    return rules(reason.rules());
+  }
+
+  List<Rule> rules(List<Finding> findings) {
+    return findings.stream().map(rule -> new Rule(rule.held(), sentence(rule))).toList();
   }
 
   private String sentence(Finding rule) {
@@ -47,7 +54,20 @@ public record ReasonTeller(Texts texts, StepNames names) {
       return texts.get(rule.code(), rule.values().toArray());
     }
     String answer = rule.held() ? ".yes" : ".no";
+    if (rule.code().startsWith(CONDITION) && rule.values().size() == 3) {
+      return condition(rule, answer);
+    }
     return texts.get("reason.rule." + rule.code() + answer, arguments(rule));
+  }
+
+  /** What was asked and what the case is like. */
+  private String condition(Finding rule, String answer) {
+    ConditionFact fact = ConditionFact.valueOf(rule.code().substring(CONDITION.length()));
+    Comparison comparison = Comparison.valueOf(rule.values().get(0).toString());
+    return texts.get(
+        "reason.rule.condition" + answer,
+        ConditionWords.said(texts, fact, comparison, rule.values().get(1).toString()),
+        ConditionWords.values(texts, fact, rule.values().get(2).toString()));
   }
 
   /** The name of a step: of one that is shipped in the reader's language, else as people said. */

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import org.saldo.procedure.Finding;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepState;
 import org.saldo.procedure.planning.PlanDifference;
@@ -19,12 +21,18 @@ import org.saldo.ui.Texts;
 public class Reasoned {
 
   @Inject private StepNames names;
+  @Inject private ConditionWords conditions;
 
   private ReasonTeller teller;
 
   /** The rule that decided, as a sentence. */
   public String because(Reason reason) {
     return teller().because(reason);
+  }
+
+  /** Rules that were tried, as sentences. */
+  public List<ReasonTeller.Rule> rules(List<Finding> findings) {
+    return teller().rules(findings);
   }
 
   /** The name of a step. */
@@ -49,6 +57,9 @@ public class Reasoned {
     }
     if (value instanceof Boolean is) {
       return yes(is);
+    }
+    if (value instanceof List<?>) {
+      return conditions.all(value);
     }
     if (value instanceof Enum<?> constant) {
       return Texts.of(FacesContext.getCurrentInstance()).label(constant);

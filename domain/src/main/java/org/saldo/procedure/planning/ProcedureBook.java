@@ -19,6 +19,7 @@ import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.PlanSettings;
 import org.saldo.procedure.ProcedureKind;
 import org.saldo.procedure.ProcedurePlan;
+import org.saldo.procedure.condition.Condition;
 
 /**
  * Where procedures are planned: a draft is begun from a version, changed step by step or as a
@@ -177,6 +178,53 @@ public class ProcedureBook {
                     revision,
                     settings,
                     steps -> new StepList(settings.flow(), steps.steps())));
+  }
+
+  /** Adds a condition; the same again changes nothing. */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> add(String key, long revision, ConditionPlace at, Condition condition) {
+    return condition
+        .check()
+        .or(
+            () ->
+                changeConditions(
+                    key, revision, at, known -> ConditionPlace.with(known, condition)));
+  }
+
+  /**
+   * Removes a condition.
+   *
+   * @param number of it in its place, from 0
+   */
+  @RolesAllowed(ADMIN)
+  public Optional<Refusal> remove(String key, long revision, ConditionPlace at, int number) {
+    return changeConditions(key, revision, at, known -> ConditionPlace.without(known, number));
+  }
+
+  private Optional<Refusal> changeConditions(
+      String key, long revision, ConditionPlace at, UnaryOperator<List<Condition>> work) {
+    Optional<ProcedureRecord> procedure = store.procedure(key, true);
+    Optional<VersionRecord> draft = procedure.flatMap(store::draft);
+    if (draft.isEmpty()) {
+      return Refusal.of("procedure.draft.none");
+    }
+    if (draft.get().version() != revision) {
+      return Refusal.of("changed.meanwhile");
+    }
+    PlanSettings settings = draft.get().settings(procedure.get().kind());
+    StepList steps = store.steps(procedure.get(), draft.get());
+    Optional<List<Condition>> known = at.in(settings, steps);
+    if (known.isEmpty()) {
+      return Refusal.of("step.unknown");
+    }
+    List<Condition> changed = work.apply(known.get());
+    if (changed.size() > Condition.MOST) {
+      return Refusal.of("condition.many", Condition.MOST);
+    }
+    PlanSettings settled = at.with(settings, changed);
+    return settled
+        .check()
+        .or(() -> write(procedure.get(), draft.get(), settled, at.with(steps, changed)));
   }
 
   /**
