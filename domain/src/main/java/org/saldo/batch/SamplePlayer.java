@@ -81,6 +81,7 @@ public class SamplePlayer {
   @Inject private SampleClientMoney clientMoney;
   @EJB private SampleEvents events;
   @EJB private SampleAgencies agencies;
+  @EJB private SampleProcedures procedures;
 
   /**
    * Fills an empty installation.
@@ -106,6 +107,7 @@ public class SamplePlayer {
     clientMoney.keepApart();
     grantClara();
     agencies.register(portfolio.creditors());
+    procedures.plan(portfolio.today());
   }
 
   /** The addresses that the debtor moved to until today. */

@@ -53,6 +53,7 @@ public class CreditorContactDesk {
    *
    * @param contact without an address: nobody has the role any more
    */
+  @RolesAllowed({ADMIN, SYSTEM})
   public Optional<Refusal> record(
       String creditor, CreditorContact contact, LocalDate firstOn, String reason) {
     Optional<Long> found = creditors.byKey(creditor).map(CreditorView::id);

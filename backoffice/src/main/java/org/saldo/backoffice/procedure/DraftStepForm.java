@@ -110,7 +110,7 @@ public class DraftStepForm implements Serializable {
       Notices.refuse(Refusal.because("procedure.step.name", DraftStep.MOST_NAME).on("name"));
       return null;
     }
-    String key = isFresh() ? book.keyFor(procedure, name.strip()) : step;
+    String key = isFresh() ? book.keyFor(name.strip()) : step;
     PlannedStep planned =
         new PlannedStep(
             key,

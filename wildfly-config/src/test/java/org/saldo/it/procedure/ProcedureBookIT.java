@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.saldo.it.As;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CountedFrom;
+import org.saldo.procedure.PlanSettings;
 import org.saldo.procedure.PlannedStep;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
@@ -121,7 +122,10 @@ class ProcedureBookIT extends DunningTest {
             As.adam(
                 () ->
                     book.replace(
-                        KEY, draft().orElseThrow().revision(), CountedFrom.DUE_DATE, former)))
+                        KEY,
+                        draft().orElseThrow().revision(),
+                        PlanSettings.everyCase(CountedFrom.DUE_DATE),
+                        former)))
         .isEmpty();
     assertThat(activate(day, "As it was")).isEmpty();
     assertThat(inForce().steps()).isEqualTo(former);
@@ -160,8 +164,13 @@ class ProcedureBookIT extends DunningTest {
             first + " " + PlanDifference.StepChange.REMOVED,
             second + " " + PlanDifference.StepChange.CHANGED);
     ProcedureDraft less = draft().orElseThrow();
-    assertThat(As.adam(() -> book.count(KEY, less.revision(), CountedFrom.INVOICE_DATE))).isEmpty();
-    assertThat(draft().orElseThrow().countedFrom()).isEqualTo(CountedFrom.INVOICE_DATE);
+    assertThat(
+            As.adam(
+                () ->
+                    book.settle(
+                        KEY, less.revision(), PlanSettings.everyCase(CountedFrom.INVOICE_DATE))))
+        .isEmpty();
+    assertThat(draft().orElseThrow().settings().countedFrom()).isEqualTo(CountedFrom.INVOICE_DATE);
     assertThat(inForce().steps()).as("what holds stays").isEqualTo(draft.steps());
   }
 
@@ -190,10 +199,13 @@ class ProcedureBookIT extends DunningTest {
                 As.adam(
                     () ->
                         book.replace(
-                            KEY, draft().orElseThrow().revision(), CountedFrom.DUE_DATE, twice))))
+                            KEY,
+                            draft().orElseThrow().revision(),
+                            PlanSettings.everyCase(CountedFrom.DUE_DATE),
+                            twice))))
         .isEqualTo("procedure.step.twice");
     assertThat(code(As.adam(() -> book.begin("no-such", 1)))).isEqualTo("procedure.unknown");
-    assertThat(As.adam(() -> book.keyFor(KEY, "Reminder"))).isEqualTo("reminder-2");
+    assertThat(As.adam(() -> book.keyFor("Reminder"))).isEqualTo("reminder-2");
   }
 
   @Test

@@ -201,6 +201,8 @@ class RestRolesIT extends Deployed {
       ALLOWED.put("POST /procedures/{key}/draft" + what, Set.of("adam"));
     }
     ALLOWED.put("POST /procedures/{key}/versions/{number}/take-back", Set.of("adam"));
+    ALLOWED.put("POST /procedures", Set.of("adam"));
+    ALLOWED.put("POST /case-files/{number}/procedures/pin", Set.of("carla", "sven"));
     ALLOWED.put("POST /dunning-runs", Set.of("sven", "adam"));
     ALLOWED.put("GET /dunning-runs/{id}", Set.of("sven", "adam"));
     ALLOWED.put("GET /case-files/{number}/placements", readers);
