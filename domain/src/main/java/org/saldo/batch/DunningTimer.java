@@ -14,11 +14,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.saldo.procedure.CaseLookWorker;
 import org.saldo.procedure.DunningWorker;
 
 /**
  * Works on the dunning run there is: one started on this server at once, one that another server
- * started or left behind within ten seconds. While it is at work it is not disturbed.
+ * started or left behind within ten seconds. While it is at work it is not disturbed. Lets
+ * secondary procedures look at cases that changed, every two seconds.
  */
 @Singleton
 @Startup
@@ -32,6 +34,7 @@ public class DunningTimer {
   private static final int LOOK_EVERY_SECONDS = 10;
 
   @EJB private DunningWorker worker;
+  @EJB private CaseLookWorker looks;
   @Inject private DunningWake wake;
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -39,5 +42,10 @@ public class DunningTimer {
     if (wake.isDue(LOOK_EVERY_SECONDS)) {
       worker.work();
     }
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void look() {
+    looks.work();
   }
 }

@@ -2,16 +2,24 @@ package org.saldo.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.saldo.calendar.SystemTime;
 import org.saldo.casefile.WorkedCase;
 
 /** Decides a case by every procedure that is in force, and does as was decided. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CaseWork {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
 
   @Inject private ProcedurePlans plans;
   @Inject private FactsReader reader;
@@ -34,10 +42,38 @@ class CaseWork {
     CasePicture picture = picture(look, inForce);
     StepCounts counts = book.withdraw(picture.leftBehind(picture.assignment()), look.runId());
     counts = counts.plus(primary(look, picture));
-    for (ProcedurePlan plan : inForce.secondary()) {
-      counts = counts.plus(secondary(look, counts.any() ? picture(look, inForce) : picture, plan));
+    return counts.plus(secondaries(look, counts.any() ? picture(look, inForce) : picture));
+  }
+
+  /** Decides and does what secondary procedures say alone; the case is locked by the caller. */
+  public StepCounts secondaries(Look look) {
+    return secondaries(look, picture(look, plans.inForce(look.on())));
+  }
+
+  private StepCounts secondaries(Look look, CasePicture picture) {
+    StepCounts counts = StepCounts.NONE;
+    for (ProcedurePlan plan : picture.plans().secondary()) {
+      counts =
+          counts.plus(
+              secondary(look, counts.any() ? picture(look, picture.plans()) : picture, plan));
     }
     return counts;
+  }
+
+  /** Has secondary procedures look at cases soon, where there are any. */
+  public void askFor(Collection<Long> cases, LocalDate today) {
+    if (cases.isEmpty() || plans.inForce(today).secondary().isEmpty()) {
+      return;
+    }
+    String keys = cases.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    em.createNativeQuery(
+            "INSERT IGNORE INTO case_look (case_file_id, asked_at, attempts)"
+                + " SELECT id, ?1, 0 FROM case_file WHERE status IN ('OPEN', 'REOPENED')"
+                + " AND id IN ("
+                + keys
+                + ")")
+        .setParameter(1, SystemTime.utc())
+        .executeUpdate();
   }
 
   private CasePicture picture(Look look, PlanSet inForce) {

@@ -175,6 +175,7 @@ class StepWatch {
   /** Payment, credit, dispute, closing: what was proposed may not hold any more. */
   void changed(@Observes CaseFileChanged cases) {
     LocalDate today = clock.today();
+    work.askFor(cases.caseFileIds(), today);
     List<Long> open = withOpenSteps(cases.caseFileIds());
     if (open.isEmpty()) {
       return;

@@ -206,7 +206,10 @@ class ProceduresOfCasesIT extends DunningTest {
     night("2027-02-02");
     assertThat(steps(row)).isEmpty();
     assertThat(standing(row).secondary()).isEmpty();
+    today("2027-02-03");
     UUID dispute = disputed(row);
+    await(() -> !steps(row).isEmpty()); // without a night
+    assertThat(steps(row)).containsExactly(first + " DONE");
     night("2027-02-03");
     assertThat(steps(row)).containsExactly(first + " DONE");
     assertThat(standing(row).secondary())
@@ -225,8 +228,8 @@ class ProceduresOfCasesIT extends DunningTest {
                     disputes.resolve(
                         dispute, 0, new Resolution(DisputeState.REJECTED, null, "It is right."))))
         .isEmpty();
+    await(() -> standing(row).secondary().isEmpty());
     night("2027-02-09");
-    assertThat(standing(row).secondary()).isEmpty();
     assertThat(
             rows()
                 .number(
