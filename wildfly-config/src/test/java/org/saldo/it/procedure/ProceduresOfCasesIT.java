@@ -226,7 +226,7 @@ class ProceduresOfCasesIT extends DunningTest {
             As.sven(
                 () ->
                     disputes.resolve(
-                        dispute, 0, new Resolution(DisputeState.REJECTED, null, "It is right."))))
+                        dispute, version(dispute), new Resolution(DisputeState.REJECTED, null, "It is right."))))
         .isEmpty();
     await(() -> standing(row).secondary().isEmpty());
     night("2027-02-09");
@@ -238,6 +238,11 @@ class ProceduresOfCasesIT extends DunningTest {
                     row.caseNumber()))
         .isEqualTo(1);
     assertThat(steps(row)).hasSize(2);
+  }
+
+  private long version(UUID dispute) {
+    return rows()
+        .number("SELECT version FROM dispute WHERE public_id = ?", UuidConverter.bytes(dispute));
   }
 
   private static PlannedStep callLess(String key, int days) {
