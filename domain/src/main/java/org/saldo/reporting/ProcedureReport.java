@@ -9,17 +9,23 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.procedure.CaseFacts;
 import org.saldo.procedure.Forecast;
+import org.saldo.procedure.ProcedurePlan;
 import org.saldo.procedure.Reasons;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepState;
+import org.saldo.procedure.Unless;
+import org.saldo.procedure.WhatIf;
 
 /** Where cases stand in their procedures, and why. */
 @Stateless
@@ -52,16 +58,31 @@ public class ProcedureReport {
       return Optional.empty();
     }
     Told first = told.get(0);
+    Optional<CaseFacts> facts = ForecastFacts.of(dataSource, first.caseKey(), clock.today());
+    ProcedurePlan plan = version.get().plan();
+    Forecast standing = facts.flatMap(f -> Forecast.of(f, plan, clock.today())).orElse(null);
     return Optional.of(
         new CaseProcedure(
             version.get().key(),
             version.get().name(),
             version.get().plan().number(),
             first.level(),
-            ForecastFacts.of(dataSource, first.caseKey(), clock.today())
-                .flatMap(facts -> Forecast.of(facts, version.get().plan(), clock.today()))
-                .orElse(null),
-            told.stream().map(Told::step).filter(Objects::nonNull).toList()));
+            standing,
+            told.stream().map(Told::step).filter(Objects::nonNull).toList(),
+            standing == null ? Map.of() : unless(facts.get(), plan, standing)));
+  }
+
+  /** By step key; read only where something is to come. */
+  private Map<String, List<Unless>> unless(CaseFacts facts, ProcedurePlan plan, Forecast standing) {
+    if (standing.next().isEmpty()) {
+      return Map.of();
+    }
+    CaseFacts all = DecidedFacts.of(dataSource, facts, plan.procedureId());
+    return standing.next().stream()
+        .collect(
+            Collectors.toMap(
+                coming -> coming.step().key(),
+                coming -> WhatIf.of(all, plan, clock.today(), coming)));
   }
 
   /** Where a case stands, with one of its latest steps; null while there is none. */

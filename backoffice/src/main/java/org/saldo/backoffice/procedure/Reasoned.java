@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepState;
+import org.saldo.procedure.Unless;
 import org.saldo.procedure.planning.PlanDifference;
 import org.saldo.ui.Texts;
 
@@ -25,6 +26,11 @@ public class Reasoned {
   /** The rule that decided, as a sentence. */
   public String because(Reason reason) {
     return teller().because(reason);
+  }
+
+  /** What would keep a step from happening or give it another day, as a sentence. */
+  public String unless(Unless unless) {
+    return teller().unless(unless);
   }
 
   /** The name of a step. */
