@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saldo.document.ScanUnavailableException;
 import org.saldo.incoming.Mailbox.Verdict;
+import org.saldo.problem.Attempts;
 import org.saldo.problem.Refusal;
 
 /**
@@ -25,7 +26,11 @@ import org.saldo.problem.Refusal;
 public class MailPickup {
 
   private static final Logger LOG = Logger.getLogger(MailPickup.class.getName());
-  private static final int ATTEMPTS = 3;
+  private static final Attempts ATTEMPTS =
+      Attempts.atMost(3)
+          .lettingThrough(TooEarlyException.class)
+          .lettingThrough(ScanUnavailableException.class)
+          .lettingThrough(IncomingLeaseLostException.class);
 
   @Inject private Mailbox mailbox;
   @Inject private MailReader reader;
@@ -57,23 +62,21 @@ public class MailPickup {
     }
   }
 
-  /** More than once, because what fails beside other work (a deadlock) succeeds after it. */
   private Verdict take(IncomingLeases.Lease lease, RawMail mail) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        intake.take(lease, arrival(mail));
-        return Verdict.TAKEN;
-      } catch (TooEarlyException e) {
-        LOG.log(Level.FINE, e, () -> mail.place() + " waits");
-        return Verdict.LATER;
-      } catch (ScanUnavailableException | IncomingLeaseLostException e) {
-        LOG.log(Level.WARNING, e, () -> mail.place() + " and what follows stay in the mailbox");
-        return Verdict.STOP;
-      } catch (RuntimeException e) {
-        LOG.log(Level.SEVERE, e, () -> mail.place() + " cannot be kept");
-      }
+    try {
+      return ATTEMPTS
+          .at(
+              () -> intake.take(lease, arrival(mail)),
+              e -> LOG.log(Level.SEVERE, e, () -> mail.place() + " cannot be kept"))
+          .map(problem -> keepBroken(lease, mail))
+          .orElse(Verdict.TAKEN);
+    } catch (TooEarlyException e) {
+      LOG.log(Level.FINE, e, () -> mail.place() + " waits");
+      return Verdict.LATER;
+    } catch (ScanUnavailableException | IncomingLeaseLostException e) {
+      LOG.log(Level.WARNING, e, () -> mail.place() + " and what follows stay in the mailbox");
+      return Verdict.STOP;
     }
-    return keepBroken(lease, mail);
   }
 
   private Arrival arrival(RawMail mail) {

@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.saldo.calendar.SystemTime;
 import org.saldo.outbox.OutboxLeases.Leased;
+import org.saldo.problem.Attempts;
 
 /**
  * Carries what is due to its couriers and collectors. Any number of nodes may pump at once.
@@ -33,7 +34,7 @@ public class OutboxPump {
 
   private static final Logger LOG = Logger.getLogger(OutboxPump.class.getName());
   private static final int AT_ONCE = 10;
-  private static final int ATTEMPTS = 3;
+  private static final Attempts ATTEMPTS = Attempts.atMost(3);
 
   @Inject @Any private Instance<Courier> couriers;
   @Inject @Any private Instance<Collector> collectors;
@@ -148,23 +149,21 @@ public class OutboxPump {
     complete(leased, parcel, delivery);
   }
 
-  /**
-   * More than once, because what fails beside other work (a deadlock with a receipt that comes in)
-   * succeeds after it. What cannot be recorded at all is in doubt when its lease ends.
-   */
+  /** What cannot be recorded at all is in doubt when its lease ends. */
   private void complete(Leased leased, Parcel parcel, Delivery delivery) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        if (!leases.complete(leased, delivery)) {
-          LOG.warning(
-              () -> "parcel " + parcel.deliveryKey() + " was taken by another node meanwhile");
-        }
-        return;
-      } catch (RuntimeException e) {
-        LOG.log(
-            Level.SEVERE, e, () -> parcel.deliveryKey() + ": " + delivery + " cannot be recorded");
-      }
-    }
+    // A receipt that comes in at the same moment may stand in the way.
+    ATTEMPTS.at(
+        () -> {
+          if (!leases.complete(leased, delivery)) {
+            LOG.warning(
+                () -> "parcel " + parcel.deliveryKey() + " was taken by another node meanwhile");
+          }
+        },
+        e ->
+            LOG.log(
+                Level.SEVERE,
+                e,
+                () -> parcel.deliveryKey() + ": " + delivery + " cannot be recorded"));
   }
 
   /** A courier that breaks instead of answering leaves its outcome open. */

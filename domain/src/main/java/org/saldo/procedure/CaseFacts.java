@@ -99,6 +99,23 @@ public record CaseFacts(
         assignment);
   }
 
+  /** The same with other items, marks and steps that were decided. */
+  public CaseFacts with(List<Item> otherItems, List<Mark> otherMarks, List<Past> otherPast) {
+    return new CaseFacts(
+        caseFileId,
+        currency,
+        workedFrom,
+        level,
+        otherItems,
+        otherMarks,
+        otherPast,
+        country,
+        traits,
+        run,
+        events,
+        assignment);
+  }
+
   /** The same with the secondary procedure at work, or no more. */
   CaseFacts with(Run now) {
     return of(past, now, events);

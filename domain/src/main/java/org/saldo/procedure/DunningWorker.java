@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.saldo.claim.CaseOpening;
+import org.saldo.problem.Attempts;
 
 /**
  * Works through the parts of the run that is at work, one after the other, each case in a
@@ -25,7 +26,7 @@ import org.saldo.claim.CaseOpening;
 public class DunningWorker {
 
   private static final Logger LOG = Logger.getLogger(DunningWorker.class.getName());
-  private static final int TRIES = 3;
+  private static final Attempts TRIES = Attempts.atMost(3).lettingThrough(LeaseLostException.class);
 
   @EJB private DunningRuns runs;
   @EJB private DunningChunks chunks;
@@ -85,19 +86,13 @@ public class DunningWorker {
 
   /** A dead-lock or a lost connection is tried again; what breaks every time is for a person. */
   private void decide(RunPart part, long caseFileId) {
-    RuntimeException problem = null;
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        look.decide(part, caseFileId);
-        return;
-      } catch (LeaseLostException elsewhere) {
-        throw elsewhere;
-      } catch (RuntimeException broken) {
-        problem = broken;
-      }
-    }
-    LOG.log(Level.WARNING, "Case " + caseFileId + " is left to a person", problem);
-    look.leave(part, caseFileId, cause(problem));
+    TRIES
+        .at(() -> look.decide(part, caseFileId), broken -> {})
+        .ifPresent(
+            problem -> {
+              LOG.log(Level.WARNING, "Case " + caseFileId + " is left to a person", problem);
+              look.leave(part, caseFileId, cause(problem));
+            });
   }
 
   private static Throwable cause(Throwable problem) {

@@ -28,10 +28,15 @@ public class Forecasts {
    *
    * @param pinned whether a person chose it
    * @param because why it is the one, in the order tried; empty where there is no choice
+   * @param facts with what was looked up of the case
    * @param forecast null when nothing leads
    */
   public record Primary(
-      ProcedurePlan plan, boolean pinned, List<Finding> because, Forecast forecast) {
+      ProcedurePlan plan,
+      boolean pinned,
+      List<Finding> because,
+      CaseFacts facts,
+      Forecast forecast) {
 
     public Primary {
       because = List.copyOf(because);
@@ -55,6 +60,7 @@ public class Forecasts {
                     plan,
                     plan.key().equals(pins.get(known.caseFileId())),
                     assignment.because(),
+                    facts,
                     Forecast.of(facts, plan, on).orElse(null)));
   }
 

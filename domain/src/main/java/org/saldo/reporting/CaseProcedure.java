@@ -2,12 +2,14 @@ package org.saldo.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.saldo.procedure.Finding;
 import org.saldo.procedure.Forecast;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepState;
+import org.saldo.procedure.Unless;
 
 /**
  * Where a case stands in its procedures.
@@ -21,6 +23,7 @@ import org.saldo.procedure.StepState;
  * @param level dunning level reached
  * @param standing null when no receivable leads
  * @param past the steps that were decided, newest first
+ * @param unless what would keep steps to come from happening, by step key
  */
 public record CaseProcedure(
     String key,
@@ -31,12 +34,14 @@ public record CaseProcedure(
     List<Secondary> secondary,
     int level,
     Forecast standing,
-    List<Step> past) {
+    List<Step> past,
+    Map<String, List<Unless>> unless) {
 
   public CaseProcedure {
     because = List.copyOf(because);
     secondary = List.copyOf(secondary);
     past = List.copyOf(past);
+    unless = Map.copyOf(unless);
   }
 
   /**
@@ -63,5 +68,10 @@ public record CaseProcedure(
   /** What is to come if nothing changes, the next one first. */
   public List<Forecast.Coming> next() {
     return standing == null ? List.of() : standing.next();
+  }
+
+  /** What would keep a step to come from happening or give it another day. */
+  public List<Unless> unless(Forecast.Coming coming) {
+    return unless.getOrDefault(coming.step().key(), List.of());
   }
 }

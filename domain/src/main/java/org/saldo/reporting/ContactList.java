@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,6 +45,15 @@ public class ContactList {
    * @param channel null for every channel
    */
   public List<ContactLine> of(UUID caseFile, MessageChannel channel) {
+    return of(caseFile, channel, null);
+  }
+
+  /**
+   * The same up to a day.
+   *
+   * @param last the last business date; null for no bound
+   */
+  public List<ContactLine> of(UUID caseFile, MessageChannel channel, LocalDate last) {
     boolean ofStaff = isStaff();
     return Sql.of(
             "SELECT m.public_id, m.occurred_at, m.channel, m.direction, m.template_key,"
@@ -61,8 +71,13 @@ public class ContactList {
             caseFile)
         .add(actor.scope().condition("c.creditor_id"))
         .addIf(channel != null, "AND m.channel = ?", channel)
+        .addIf(last != null, "AND m.occurred_at < ?", end(last))
         .add("ORDER BY m.occurred_at DESC, m.id DESC LIMIT ?", MOST)
         .list(dataSource, r -> line(r, clock.now(), ofStaff));
+  }
+
+  private Instant end(LocalDate last) {
+    return last == null ? null : last.plusDays(1).atStartOfDay(clock.zone()).toInstant();
   }
 
   /** What SMS cost the house is nothing for creditors and people from outside. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
@@ -22,10 +23,13 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.procedure.CaseFacts;
 import org.saldo.procedure.Forecast;
 import org.saldo.procedure.Forecasts;
+import org.saldo.procedure.ProcedurePlan;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.Reasons;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepState;
+import org.saldo.procedure.Unless;
+import org.saldo.procedure.WhatIf;
 
 /** Where cases stand in their procedures, and why. */
 @Stateless
@@ -73,7 +77,22 @@ public class ProcedureReport {
             secondary(first.caseKey(), names),
             first.level(),
             primary == null ? null : primary.forecast(),
-            told.stream().map(Told::step).filter(Objects::nonNull).toList()));
+            told.stream().map(Told::step).filter(Objects::nonNull).toList(),
+            primary == null || primary.forecast() == null ? Map.of() : unless(primary)));
+  }
+
+  /** By step key; read only where something is to come. */
+  private Map<String, List<Unless>> unless(Forecasts.Primary primary) {
+    if (primary.forecast().next().isEmpty()) {
+      return Map.of();
+    }
+    ProcedurePlan plan = primary.plan();
+    CaseFacts all = DecidedFacts.of(dataSource, primary.facts(), plan.procedureId());
+    return primary.forecast().next().stream()
+        .collect(
+            Collectors.toMap(
+                coming -> coming.step().key(),
+                coming -> WhatIf.of(all, plan, clock.today(), coming)));
   }
 
   private Map<String, String> names() {

@@ -42,6 +42,17 @@ public final class Texts {
     return new Texts(locale, key -> null);
   }
 
+  /**
+   * The texts of a portal and the common ones in a language, for places without a page.
+   *
+   * @param portal base name of the texts of the portal, e.g. {@code org.saldo.backoffice.messages}
+   */
+  public static Texts in(Locale locale, String portal) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(portal, locale, Thread.currentThread().getContextClassLoader());
+    return new Texts(locale, key -> bundle.containsKey(key) ? bundle.getString(key) : null);
+  }
+
   private static String ofPortal(FacesContext context, String key) {
     if (context.getApplication() == null) {
       return null;

@@ -5,6 +5,7 @@ import static org.saldo.actor.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -13,15 +14,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.saldo.backoffice.procedure.ReasonTeller;
+import org.saldo.backoffice.procedure.StepNames;
 import org.saldo.procedure.Finding;
 import org.saldo.procedure.Forecast;
+import org.saldo.procedure.Unless;
 import org.saldo.reporting.CaseProcedure;
 import org.saldo.reporting.ProcedureReport;
+import org.saldo.ui.Texts;
+import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
 import org.saldo.ui.rest.Problem;
 
@@ -32,10 +39,11 @@ import org.saldo.ui.rest.Problem;
 @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
 public class CaseProceduresResource {
 
-  /** What would change what comes next. */
-  private static final List<String> UNLESS = List.of("PAID", "DISPUTED", "HELD");
+  private static final String TEXTS = "org.saldo.backoffice.messages";
 
   @EJB private ProcedureReport report;
+  @Inject private StepNames names;
+  @Context private HttpHeaders headers;
 
   @GET
   @Operation(summary = "The procedures of a case: where it stands, past steps, what comes when")
@@ -47,11 +55,11 @@ public class CaseProceduresResource {
             () -> Problem.of(404, "case.unknown", "There is no such case in your reach.").build());
   }
 
-  private static JsonObjectBuilder json(CaseProcedure procedure) {
+  private JsonObjectBuilder json(CaseProcedure procedure) {
     JsonArrayBuilder past = Json.createArrayBuilder();
     procedure.past().forEach(step -> past.add(json(step)));
     JsonArrayBuilder next = Json.createArrayBuilder();
-    procedure.next().forEach(coming -> next.add(json(coming, procedure.standing())));
+    procedure.next().forEach(coming -> next.add(json(coming, procedure)));
     return Json.createObjectBuilder()
         .add("primary", primary(procedure))
         .add("secondary", secondary(procedure))
@@ -129,9 +137,9 @@ public class CaseProceduresResource {
         .add("reason", deciding == null ? "" : deciding.code());
   }
 
-  private static JsonObjectBuilder json(Forecast.Coming coming, Forecast standing) {
+  private JsonObjectBuilder json(Forecast.Coming coming, CaseProcedure procedure) {
     JsonArrayBuilder unless = Json.createArrayBuilder();
-    UNLESS.forEach(unless::add);
+    procedure.unless(coming).forEach(each -> unless.add(json(each)));
     return Json.createObjectBuilder()
         .add("step", coming.step().key())
         .add("on", coming.on().toString())
@@ -139,6 +147,17 @@ public class CaseProceduresResource {
         .add(
             "reason",
             "%s reaches %d days in procedure"
-                .formatted(standing.leading(), coming.step().dayOffset()));
+                .formatted(procedure.standing().leading(), coming.step().dayOffset()));
+  }
+
+  private JsonObjectBuilder json(Unless unless) {
+    JsonArrayBuilder values = Json.createArrayBuilder();
+    unless.values().forEach(value -> values.add(value.toString()));
+    Texts texts = Texts.in(AcceptedLanguage.of(headers), TEXTS);
+    return Json.createObjectBuilder()
+        .add("code", unless.code())
+        .add("already", unless.standing())
+        .add("values", values)
+        .add("text", new ReasonTeller(texts, names).unless(unless));
   }
 }

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.saldo.backoffice.admin.ContactRuleRow;
 import org.saldo.backoffice.admin.TextWords;
@@ -31,6 +34,7 @@ public class ContactsView {
   @Inject private CaseFileView shown;
   @Inject private SignedIn signedIn;
   @Inject private TextWords words;
+  @Inject private HttpServletRequest request;
 
   private List<ContactLine> lines;
   private List<TemplateView> templates;
@@ -40,9 +44,19 @@ public class ContactsView {
   /** The newest first. */
   public List<ContactLine> getLines() {
     if (lines == null) {
-      lines = contacts.of(shown.getId(), null);
+      lines = contacts.of(shown.getId(), null, getUpto());
     }
     return lines;
+  }
+
+  /** The last day that the address asks for; null when it asks for none. */
+  public LocalDate getUpto() {
+    String asked = request.getParameter("upto");
+    try {
+      return asked == null || asked.isBlank() ? null : LocalDate.parse(asked);
+    } catch (DateTimeParseException unreadable) {
+      return null; // all are shown then, and the page says of no day that it ends there
+    }
   }
 
   /** Whether there may be more than are shown. */

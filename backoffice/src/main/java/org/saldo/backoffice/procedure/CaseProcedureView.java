@@ -4,7 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.saldo.backoffice.casefile.CaseFileView;
+import org.saldo.procedure.Forecast;
+import org.saldo.procedure.Unless;
 import org.saldo.reporting.CaseProcedure;
 import org.saldo.reporting.ProcedureReport;
 
@@ -24,5 +27,15 @@ public class CaseProcedureView {
       procedure = report.ofCase(caseFile.getId()).orElse(null);
     }
     return procedure;
+  }
+
+  /** What is known already that keeps a step from happening or gives it another day. */
+  public List<Unless> stands(Forecast.Coming coming) {
+    return getProcedure().unless(coming).stream().filter(Unless::standing).toList();
+  }
+
+  /** What may still come in between. */
+  public List<Unless> may(Forecast.Coming coming) {
+    return getProcedure().unless(coming).stream().filter(each -> !each.standing()).toList();
   }
 }

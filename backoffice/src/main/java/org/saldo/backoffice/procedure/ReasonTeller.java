@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.saldo.procedure.Finding;
 import org.saldo.procedure.Reason;
+import org.saldo.procedure.Unless;
 import org.saldo.procedure.condition.Comparison;
 import org.saldo.procedure.condition.ConditionFact;
 import org.saldo.ui.Texts;
@@ -68,6 +69,27 @@ public record ReasonTeller(Texts texts, StepNames names) {
         "reason.rule.condition" + answer,
         ConditionWords.said(texts, fact, comparison, rule.values().get(1).toString()),
         ConditionWords.values(texts, fact, rule.values().get(2).toString()));
+  }
+
+  /** What would keep a step from happening or give it another day, as a sentence. */
+  public String unless(Unless unless) {
+    List<Object> values = new ArrayList<>();
+    for (Serializable value : unless.values()) {
+      values.add(value instanceof String text ? word(unless, values.size(), text) : value);
+    }
+    String key = "unless." + unless.code() + (unless.standing() ? ".now" : ".if");
+    return texts.get(key, values.toArray());
+  }
+
+  /** Where a value stands says whether it is a receivable, a step or a reason of a hold. */
+  private String word(Unless unless, int place, String value) {
+    return switch (unless.code()) {
+      case "gate.requires", "overtaken" -> step(value);
+      case "paid.next", "paid.due" -> place == 2 ? step(value) : value;
+      case "held.until", "held.open", "older", "older.leads" ->
+          place == 1 ? label("HoldReason.", value) : value;
+      default -> value;
+    };
   }
 
   /** The name of a step: of one that is shipped in the reader's language, else as people said. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.saldo.procedure.Finding;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepState;
+import org.saldo.procedure.Unless;
 import org.saldo.procedure.planning.PlanDifference;
 import org.saldo.ui.Texts;
 
@@ -33,6 +34,11 @@ public class Reasoned {
   /** Rules that were tried, as sentences. */
   public List<ReasonTeller.Rule> rules(List<Finding> findings) {
     return teller().rules(findings);
+  }
+
+  /** What would keep a step from happening or give it another day, as a sentence. */
+  public String unless(Unless unless) {
+    return teller().unless(unless);
   }
 
   /** The name of a step. */

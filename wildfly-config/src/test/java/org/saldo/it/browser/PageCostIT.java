@@ -55,6 +55,7 @@ class PageCostIT extends BrowserTest {
     pages.put(caseUrl + "&tab=limitation", "carla");
     pages.put(caseUrl + "&tab=contacts", "carla");
     pages.put(caseUrl + "&tab=timeline", "carla");
+    pages.put("/backoffice/casefile/lanes.xhtml" + param + "&zoom=all", "carla");
     pages.put("/backoffice/limitation/list.xhtml?days=400", "carla");
     pages.put("/backoffice/casefile/statement.xhtml" + param, "carla");
     pages.put("/backoffice/worksheet/list.xhtml", "carla");

@@ -113,6 +113,7 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("POST /exchange-rates", Set.of("anna", "adam"));
     Set<String> overseers = Set.of("sven", "anna", "otto", "adam");
     ALLOWED.put("GET /case-files/{number}/timeline", readers);
+    ALLOWED.put("GET /case-files/{number}/lanes", readers);
     ALLOWED.put("GET /interest-rates", staff);
     ALLOWED.put("POST /interest-rates", Set.of("anna", "adam"));
     ALLOWED.put("POST /interest-rates/import", Set.of("anna", "adam"));
@@ -272,6 +273,7 @@ class RestRolesIT extends Deployed {
           "GET /case-files/{number}/statement",
           "GET /case-files/{number}/limitation",
           "GET /case-files/{number}/timeline",
+          "GET /case-files/{number}/lanes",
           "GET /procedures",
           "GET /procedures/{key}/versions/{number}",
           "GET /case-files/{number}/procedures",
