@@ -38,6 +38,7 @@ public class CaseLook {
   @Inject private FactsReader reader;
   @Inject private StepBook book;
   @Inject private Tasks tasks;
+  @Inject private RunLog log;
 
   /**
    * What is in a part of a run.
@@ -88,7 +89,13 @@ public class CaseLook {
       facts = facts(locked.get(), plan.get(), part);
     }
     List<Verdict> verdicts = Decision.of(facts, plan.get(), lookedOn(part), part.on());
-    StepBook.Matter matter = new StepBook.Matter(locked.get(), facts, plan.get(), part.runId());
+    StepBook.Matter matter =
+        new StepBook.Matter(
+            locked.get(),
+            facts,
+            plan.get(),
+            part.runId(),
+            part.proposing().covers(locked.get().ref().creditorId()));
     chunks.count(part, counts.plus(book.take(matter, verdicts)));
   }
 
@@ -111,6 +118,7 @@ public class CaseLook {
                 ref.number(),
                 part.on().toString(),
                 what.substring(0, Math.min(what.length(), 300)))));
+    log.broken(part.runId(), ref.id());
     chunks.count(part, StepCounts.NONE.plus(StepState.PARKED));
   }
 

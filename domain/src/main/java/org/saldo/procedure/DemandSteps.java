@@ -20,6 +20,7 @@ import org.saldo.correspondence.Demands;
 import org.saldo.correspondence.MessageCase;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.NewDemand;
+import org.saldo.correspondence.SendPreview;
 import org.saldo.correspondence.StatementWish;
 import org.saldo.correspondence.Withheld;
 import org.saldo.money.Money;
@@ -60,6 +61,13 @@ class DemandSteps {
     long message = demands.send(demand.withFee(named(order, fee))).messageId();
     fees.announce(fee, step, message, order.stepRunId());
     return StepDone.done(message);
+  }
+
+  /** What the debtor would get, with the fee that it would name. */
+  public SendPreview preview(StepOrder order, MessageChannel wanted) {
+    NewDemand demand = demand(order, wanted, null);
+    FeeDecision fee = fees.decide(fee(order, demands.channel(demand).orElse(wanted)));
+    return demands.preview(demand.withFee(named(order, fee)));
   }
 
   public void hold(StepTrace done) {

@@ -14,6 +14,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.WorkedCase;
+import org.saldo.correspondence.SendPreview;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
 import org.saldo.problem.Refusal;
@@ -35,9 +36,20 @@ class StepBook {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private RunLog log;
 
-  /** What a decision is about. */
-  record Matter(WorkedCase worked, CaseFacts facts, ProcedurePlan plan, Long dunningRunId) {
+  /**
+   * What a decision is about.
+   *
+   * @param dunningRunId the run that decides; null when a person does
+   * @param proposing whether steps are proposed that would be carried out
+   */
+  record Matter(
+      WorkedCase worked,
+      CaseFacts facts,
+      ProcedurePlan plan,
+      Long dunningRunId,
+      boolean proposing) {
 
     CaseRef ref() {
       return worked.ref();
@@ -84,7 +96,7 @@ class StepBook {
           ? Optional.empty()
           : Optional.of(park(matter, verdict, verdict.reason().and(rule)));
     }
-    Optional<Finding> forPeople = forPeople(verdict);
+    Optional<Finding> forPeople = forPeople(matter, verdict);
     if (forPeople.isPresent()) {
       return Optional.of(propose(matter, verdict, id, forPeople.get()));
     }
@@ -104,12 +116,15 @@ class StepBook {
   /**
    * Why a person is to release the step; empty when it is carried out. Calls are made by people.
    */
-  private Optional<Finding> forPeople(Verdict verdict) {
+  private Optional<Finding> forPeople(Matter matter, Verdict verdict) {
     if (verdict.step().channel() == StepChannel.CALL) {
       return Optional.empty();
     }
     if (!verdict.step().automatic()) {
       return Optional.of(Finding.rule("planned.proposed", true));
+    }
+    if (matter.proposing()) {
+      return Optional.of(Finding.rule("proposal.mode", true));
     }
     return verdict.known() != null && em.find(StepRun.class, verdict.known().stepRunId()).byHand()
         ? Optional.of(Finding.rule("by.hand", true))
@@ -133,6 +148,12 @@ class StepBook {
   /** Why a proposed step could not be carried out now; empty when it could. Writes nothing. */
   public Optional<Refusal> refused(Matter matter, Verdict verdict) {
     return actions.refused(order(matter, verdict, verdict.known().stepRunId()));
+  }
+
+  /** What carrying a proposed step out would send. Writes nothing. */
+  public SendPreview preview(Matter matter, Verdict verdict) {
+    StepOrder order = order(matter, verdict, verdict.known().stepRunId());
+    return actions.of(order.channel()).orElseThrow().preview(order);
   }
 
   /** Carries out what was proposed; refused when the way is not open, and nothing is written. */
@@ -185,6 +206,7 @@ class StepBook {
     }
     em.flush();
     about(id, verdict.items());
+    log.decided(matter.dunningRunId(), run);
     tell(run);
     return run;
   }
@@ -209,6 +231,7 @@ class StepBook {
       StepRun run = em.find(StepRun.class, gone.step().stepRunId());
       change(run, gone.state(), gone.reason(), dunningRunId);
       settle(run.id(), gone.reason());
+      log.decided(dunningRunId, run);
       tell(run);
       counts = counts.plus(gone.state());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.saldo.actor.CurrentActor;
+import org.saldo.correspondence.SendPreview;
 import org.saldo.problem.Refusal;
 
 /**
@@ -34,6 +35,11 @@ public class StepDesk {
   /** What would refuse the release now; empty when the step would be carried out. */
   public Optional<Refusal> check(UUID step) {
     return with(step, release::check);
+  }
+
+  /** What the release would send, or why it would be refused; empty when there is no such step. */
+  public Optional<SendPreview> preview(UUID step) {
+    return found(step).map(release::preview);
   }
 
   /**
@@ -66,8 +72,13 @@ public class StepDesk {
   }
 
   private Optional<Refusal> with(UUID step, Function<StepFiles.File, Optional<Refusal>> verb) {
-    Optional<StepFiles.File> found =
-        files.byPublicId(step).filter(file -> actor.scope().covers(file.caseFile().creditorId()));
+    Optional<StepFiles.File> found = found(step);
     return found.isEmpty() ? Refusal.of("step.unknown") : verb.apply(found.get());
+  }
+
+  private Optional<StepFiles.File> found(UUID step) {
+    return files
+        .byPublicId(step)
+        .filter(file -> actor.scope().covers(file.caseFile().creditorId()));
   }
 }

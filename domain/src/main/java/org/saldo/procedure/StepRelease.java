@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.WorkedCase;
+import org.saldo.correspondence.SendPreview;
+import org.saldo.correspondence.TextPreview;
 import org.saldo.problem.Refusal;
 import org.saldo.problem.RefusedException;
 
@@ -33,6 +35,22 @@ class StepRelease {
     } catch (RefusedException refused) {
       return Optional.of(refused.refusal());
     }
+  }
+
+  /** What the release would send, or why it would be refused; writes and locks nothing. */
+  public SendPreview preview(StepFiles.File file) {
+    try {
+      Ready ready = ready(file, files.look(file));
+      return book.refused(ready.matter(), ready.verdict())
+          .map(StepRelease::nothing)
+          .orElseGet(() -> book.preview(ready.matter(), ready.verdict()));
+    } catch (RefusedException refused) {
+      return nothing(refused.refusal());
+    }
+  }
+
+  private static SendPreview nothing(Refusal why) {
+    return new SendPreview(TextPreview.of(why), null, List.of());
   }
 
   /**
@@ -118,7 +136,7 @@ class StepRelease {
             Leading.items(facts, plan, leading, planned, today),
             reason,
             past);
-    return new Ready(new StepBook.Matter(worked, facts, plan, null), verdict);
+    return new Ready(new StepBook.Matter(worked, facts, plan, null, false), verdict);
   }
 
   private static void refuseIf(boolean refused, String code) {

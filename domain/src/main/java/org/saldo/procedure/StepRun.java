@@ -129,6 +129,10 @@ class StepRun {
     return stepKey;
   }
 
+  String decidedBy() {
+    return decidedBy;
+  }
+
   StepState state() {
     return state;
   }

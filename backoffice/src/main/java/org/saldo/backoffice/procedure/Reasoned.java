@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepState;
 import org.saldo.procedure.planning.PlanDifference;
+import org.saldo.reporting.RunSteps;
 import org.saldo.ui.Texts;
 
 /** Reasons and names of steps for pages. */
@@ -25,6 +26,23 @@ public class Reasoned {
   /** The rule that decided, as a sentence. */
   public String because(Reason reason) {
     return teller().because(reason);
+  }
+
+  /** What a rule says of many decisions. */
+  public String rule(String code, StepState state) {
+    return teller().rule(code, state);
+  }
+
+  /** The rule that decided, with its values where they are still known. */
+  public String because(RunSteps.Decided decided) {
+    return decided.reason() == null
+        ? rule(decided.rule(), decided.state())
+        : because(decided.reason());
+  }
+
+  /** The name of a step; a dash where a case broke as a whole. */
+  public String stepOr(String key) {
+    return key == null || key.isEmpty() ? "–" : step(key);
   }
 
   /** The name of a step. */
