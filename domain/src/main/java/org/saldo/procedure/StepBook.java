@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.saldo.actor.AuditTrail;
@@ -37,6 +36,7 @@ class StepBook {
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
   @Inject private RunLog log;
+  @Inject private StepRows rows;
 
   /**
    * What a decision is about.
@@ -54,6 +54,25 @@ class StepBook {
     CaseRef ref() {
       return worked.ref();
     }
+
+    /** What is to be carried out for a step run. */
+    StepOrder order(Verdict verdict, long id) {
+      PlannedStep step = verdict.step();
+      return new StepOrder(
+          id,
+          ref(),
+          worked.controller(),
+          plan.key(),
+          step.key(),
+          step.channel(),
+          step.template(),
+          step.recipient(),
+          step.segment(),
+          step.level(),
+          verdict.reason().on(),
+          verdict.leadingReceivableId(),
+          verdict.items());
+    }
   }
 
   /** Takes the verdicts and counts what came of them. */
@@ -70,7 +89,7 @@ class StepBook {
       }
     }
     if (counts.any()) {
-      reach(matter, level);
+      rows.reach(matter, level);
     }
     return counts;
   }
@@ -87,7 +106,7 @@ class StepBook {
 
   private Optional<StepState> act(Matter matter, Verdict verdict) {
     long id = verdict.known() == null ? keys.next() : verdict.known().stepRunId();
-    StepOrder order = order(matter, verdict, id);
+    StepOrder order = matter.order(verdict, id);
     Optional<Refusal> refusal = actions.refused(order);
     if (refusal.isPresent()) {
       Refusal no = refusal.get();
@@ -147,25 +166,25 @@ class StepBook {
 
   /** Why a proposed step could not be carried out now; empty when it could. Writes nothing. */
   public Optional<Refusal> refused(Matter matter, Verdict verdict) {
-    return actions.refused(order(matter, verdict, verdict.known().stepRunId()));
+    return actions.refused(matter.order(verdict, verdict.known().stepRunId()));
   }
 
   /** What carrying a proposed step out would send. Writes nothing. */
   public SendPreview preview(Matter matter, Verdict verdict) {
-    StepOrder order = order(matter, verdict, verdict.known().stepRunId());
+    StepOrder order = matter.order(verdict, verdict.known().stepRunId());
     return actions.of(order.channel()).orElseThrow().preview(order);
   }
 
   /** Carries out what was proposed; refused when the way is not open, and nothing is written. */
   public Optional<Refusal> release(Matter matter, Verdict verdict, Reason reason) {
     long id = verdict.known().stepRunId();
-    StepOrder order = order(matter, verdict, id);
+    StepOrder order = matter.order(verdict, id);
     Optional<Refusal> refusal = actions.refused(order);
     if (refusal.isEmpty()) {
       StepRun run = write(matter, verdict, id, StepState.DONE, reason);
       run.led(actions.of(order.channel()).orElseThrow().carryOut(order).subjectId());
       em.flush();
-      reach(matter, Math.max(matter.facts().level(), verdict.step().level()));
+      rows.reach(matter, Math.max(matter.facts().level(), verdict.step().level()));
     }
     return refusal;
   }
@@ -205,7 +224,7 @@ class StepBook {
       change(run, state, reason, matter.dunningRunId());
     }
     em.flush();
-    about(id, verdict.items());
+    rows.about(id, verdict.items());
     log.decided(matter.dunningRunId(), run);
     tell(run);
     return run;
@@ -246,61 +265,5 @@ class StepBook {
   void tell(StepRun run) {
     audit.write(
         "step.decided", "CaseFile", run.caseFileId(), run.stepKey() + " " + run.state(), null);
-  }
-
-  private void about(long stepRunId, List<StepOrder.Item> items) {
-    if (items.isEmpty()) {
-      return;
-    }
-    em.createNativeQuery("DELETE FROM step_run_item WHERE step_run_id = ?1")
-        .setParameter(1, stepRunId)
-        .executeUpdate();
-    for (StepOrder.Item item : items) {
-      em.createNativeQuery(
-              "INSERT INTO step_run_item (id, step_run_id, receivable_id, asked_minor)"
-                  + " VALUES (?1, ?2, ?3, ?4)")
-          .setParameter(1, keys.next())
-          .setParameter(2, stepRunId)
-          .setParameter(3, item.receivableId())
-          .setParameter(4, item.asked().minor())
-          .executeUpdate();
-    }
-  }
-
-  /** The dunning level of a case never falls by itself. */
-  private void reach(Matter matter, int level) {
-    em.createNativeQuery(
-            "INSERT INTO procedure_run (id, case_file_id, procedure_id, dunning_level, started_on,"
-                + " version) VALUES (?1, ?2, ?3, ?4, ?5, 1) ON DUPLICATE KEY UPDATE"
-                + " version = version + (dunning_level < ?4),"
-                + " dunning_level = GREATEST(dunning_level, ?4)")
-        .setParameter(1, keys.next())
-        .setParameter(2, matter.ref().id())
-        .setParameter(3, matter.plan().procedureId())
-        .setParameter(4, level)
-        .setParameter(5, (Object) today())
-        .executeUpdate();
-  }
-
-  private LocalDate today() {
-    return clock.today();
-  }
-
-  private static StepOrder order(Matter matter, Verdict verdict, long id) {
-    PlannedStep step = verdict.step();
-    return new StepOrder(
-        id,
-        matter.ref(),
-        matter.worked().controller(),
-        matter.plan().key(),
-        step.key(),
-        step.channel(),
-        step.template(),
-        step.recipient(),
-        step.segment(),
-        step.level(),
-        verdict.reason().on(),
-        verdict.leadingReceivableId(),
-        verdict.items());
   }
 }

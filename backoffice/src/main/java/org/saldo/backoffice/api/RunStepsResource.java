@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.saldo.problem.Refusal;
+import org.saldo.problem.RefusedException;
 import org.saldo.procedure.StepState;
 import org.saldo.reporting.DunningReport;
 import org.saldo.reporting.RunSteps;
@@ -63,9 +65,15 @@ public class RunStepsResource {
     return Ids.read(id).flatMap(report::byId).orElseThrow(NotFoundException::new).key();
   }
 
-  /** The key that a cursor names; what is none begins anew. */
+  /** The key that a cursor names, 0 without one. */
   static long after(String cursor) {
-    return cursor != null && cursor.matches("[0-9]{1,18}") ? Long.parseLong(cursor) : 0;
+    if (cursor == null || cursor.isEmpty()) {
+      return 0;
+    }
+    if (!cursor.matches("[0-9]{1,18}")) {
+      throw new RefusedException(Refusal.because("cursor.invalid"));
+    }
+    return Long.parseLong(cursor);
   }
 
   /** A page whose cursor is the key of its last row, null when there cannot be more. */

@@ -40,21 +40,31 @@ public class StepActForm {
 
   /** Whether the step waits for its release. */
   public boolean isReleasable() {
-    return isWorker()
-        && sheet().state() == StepState.PROPOSED
-        && sheet().channel() != StepChannel.CALL;
+    return isWorker() && (isSent() || waits(sheet()));
   }
 
   /** Whether it can be left out. */
   public boolean isSkippable() {
-    return isWorker() && sheet().state().open();
+    return isWorker() && (isSent() || sheet().state().open());
   }
 
   /** Whether it may be that it can still be taken back. */
   public boolean isUndoable() {
-    return isWorker()
-        && sheet().state() == StepState.DONE
-        && switch (sheet().channel()) {
+    return isWorker() && (isSent() || mayBeTakenBack(sheet()));
+  }
+
+  /** A form that was sent is there before the step is read; the domain decides. */
+  private boolean isSent() {
+    return sheet() == null;
+  }
+
+  private static boolean waits(StepSheet step) {
+    return step.state() == StepState.PROPOSED && step.channel() != StepChannel.CALL;
+  }
+
+  private static boolean mayBeTakenBack(StepSheet step) {
+    return step.state() == StepState.DONE
+        && switch (step.channel()) {
           case EMAIL, LETTER, SMS, STATEMENT, INTERNAL_MAIL -> true;
           case CALL, STATUS, AGENCY_HANDOVER, LEGAL -> false;
         };
@@ -62,7 +72,7 @@ public class StepActForm {
 
   /** What the release would send, or why it would be refused. */
   public SendPreview getPreview() {
-    if (preview == null) {
+    if (preview == null && view.getId() != null) {
       preview = desk.preview(view.getId()).orElse(null);
     }
     return preview;

@@ -185,6 +185,7 @@ class RunsIT extends DunningTest {
     String creditor = aCreditor();
     RowResult row = aCase(creditor, "N-" + word());
     RowResult other = aCase();
+    night("2027-02-06");
     LocalDate day = LocalDate.parse("2027-02-07");
     assertThat(set(creditor, DunningMode.PROPOSE, day, "")).contains("reason.missing");
     assertThat(set(creditor, DunningMode.PROPOSE, day.minusYears(1), "test"))
@@ -348,6 +349,34 @@ class RunsIT extends DunningTest {
         .satisfies(d -> assertThat(d.taskId()).isNotNull());
   }
 
+  @Test
+  void takesOverTheStepsThatAKilledServerLeft() {
+    RowResult row = aCase();
+    UUID run = proposing("2027-02-07");
+    long key = Math.abs(UUID.randomUUID().getLeastSignificantBits() >> 8);
+    UUID job = UUID.randomUUID();
+    rows()
+        .change(
+            "INSERT INTO step_job (id, public_id, dunning_run_id, kind, state, running_slot,"
+                + " started_at, started_by) SELECT ?, ?, id, 'RELEASE', 'RUNNING', 1,"
+                + " UTC_TIMESTAMP(6), 'sven' FROM dunning_run WHERE public_id = ?",
+            key,
+            UuidConverter.bytes(job),
+            UuidConverter.bytes(run));
+    // Its lease has run out: whoever had it did not come back.
+    rows()
+        .change(
+            "INSERT INTO step_job_item (step_job_id, step_run_id, state, lease_token, lease_until)"
+                + " SELECT ?, s.id, 'OPEN', ?, '2020-01-01' FROM step_run s JOIN case_file c"
+                + " ON c.id = s.case_file_id WHERE c.number = ?",
+            key,
+            UuidConverter.bytes(UUID.randomUUID()),
+            row.caseNumber());
+    await(() -> !As.sven(() -> proposals.job(job)).map(RunProposals.Job::running).orElse(true));
+    assertThat(steps(row)).containsExactly("reminder DONE");
+    assertThat(messages(row, "%")).isOne();
+  }
+
   private List<RunSteps.Decided> after(DunningReport.Run run, RunSteps.Choice choice, long after) {
     return As.sven(() -> decided.after(run.key(), choice, after, 2));
   }
@@ -362,6 +391,7 @@ class RunsIT extends DunningTest {
   @Test
   void givesOneRunToTwoServersAndAnOperatorAndRepeatsNothing() {
     RowResult row = aCase();
+    night("2027-02-06");
     today("2027-02-07");
     LocalDate day = LocalDate.parse("2027-02-07");
     long before = runsOf(day);

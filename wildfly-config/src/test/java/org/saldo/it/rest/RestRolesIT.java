@@ -362,6 +362,7 @@ class RestRolesIT extends Deployed {
             .replace("{id}", NOBODYS)
             .replace("{key}", "nobody")
             .replace("{access}", "1")
+            .replace("{job}", NOBODYS)
             .replace("{file}", "pdf")
             .replace("{creditor}", "nobody")
             .replace("{day}", "2026-01-31")
