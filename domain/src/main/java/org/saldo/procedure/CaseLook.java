@@ -36,6 +36,7 @@ public class CaseLook {
   @Inject private FactsReader reader;
   @Inject private CaseWork work;
   @Inject private Tasks tasks;
+  @Inject private RunLog log;
 
   /**
    * What is in a part of a run.
@@ -70,8 +71,18 @@ public class CaseLook {
   public void decide(RunPart part, long caseFileId) {
     worked
         .lock(caseFileId)
-        .map(each -> new CaseWork.Look(each, lookedOn(part), missed(part), part.on(), part.runId()))
+        .map(each -> look(part, each))
         .ifPresent(look -> chunks.count(part, work.work(look)));
+  }
+
+  private static CaseWork.Look look(RunPart part, WorkedCase each) {
+    return new CaseWork.Look(
+        each,
+        lookedOn(part),
+        missed(part),
+        part.on(),
+        part.runId(),
+        part.proposing().covers(each.ref().creditorId()));
   }
 
   /** Leaves a case that cannot be decided to a person; the run goes on. */
@@ -89,6 +100,7 @@ public class CaseLook {
                 ref.number(),
                 part.on().toString(),
                 what.substring(0, Math.min(what.length(), 300)))));
+    log.broken(part.runId(), ref.id());
     chunks.count(part, StepCounts.NONE.plus(StepState.PARKED));
   }
 

@@ -3,12 +3,14 @@ package org.saldo.procedure;
 import static org.saldo.actor.Roles.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.saldo.calendar.BusinessClock;
@@ -33,6 +35,7 @@ public class CaseLooks {
 
   @Inject private WorkedCases worked;
   @Inject private CaseWork work;
+  @EJB private DunningModes modes;
   @Inject private BusinessClock clock;
 
   /** Keys of the cases that were asked for longest ago, at most so many. */
@@ -55,8 +58,14 @@ public class CaseLooks {
             .setParameter(1, caseFileId)
             .executeUpdate();
     if (mine > 0 && locked.isPresent()) {
-      work.secondaries(new CaseWork.Look(locked.get(), null, false, clock.today(), null));
+      work.secondaries(look(locked.get()));
     }
+  }
+
+  private CaseWork.Look look(WorkedCase each) {
+    LocalDate today = clock.today();
+    boolean proposing = modes.on(today, false).covers(each.ref().creditorId());
+    return new CaseWork.Look(each, null, false, today, null, proposing);
   }
 
   /** It could not be looked at: later again, or no more. */

@@ -27,6 +27,16 @@ record CasePicture(
     return Assignment.of(base, plans.primary(), pinned, on);
   }
 
+  /** Whether the procedure is the case's primary one, or a secondary one at work. */
+  boolean follows(ProcedurePlan plan) {
+    if (plan.secondary()) {
+      CaseFacts.Run run = runs.get(plan.procedureId());
+      return run != null && run.atWork();
+    }
+    ProcedurePlan assigned = assignment().plan();
+    return assigned != null && assigned.procedureId() == plan.procedureId();
+  }
+
   /** What the procedure knows of the case. */
   CaseFacts facts(ProcedurePlan plan) {
     return base.of(

@@ -33,8 +33,15 @@ class CaseWork {
    * @param missed whether nights were missed since
    * @param on the day it is for
    * @param runId the dunning run; null when there is none
+   * @param proposing whether steps are proposed that would be carried out
    */
-  record Look(WorkedCase worked, LocalDate lookedOn, boolean missed, LocalDate on, Long runId) {}
+  record Look(
+      WorkedCase worked,
+      LocalDate lookedOn,
+      boolean missed,
+      LocalDate on,
+      Long runId,
+      boolean proposing) {}
 
   /** Decides and does; the case is locked by the caller. */
   public StepCounts work(Look look) {
@@ -114,7 +121,8 @@ class CaseWork {
   }
 
   private StepCounts take(Look look, CaseFacts facts, ProcedurePlan plan) {
-    StepBook.Matter matter = new StepBook.Matter(look.worked(), facts, plan, look.runId());
+    StepBook.Matter matter =
+        new StepBook.Matter(look.worked(), facts, plan, look.runId(), look.proposing());
     StepCounts counts = book.take(matter, Decision.of(facts, plan, look.lookedOn(), look.on()));
     Lateness.of(facts, plan, look.on()).forEach(step -> book.late(matter, step, look.on()));
     return counts;

@@ -3,6 +3,7 @@ package org.saldo.procedure;
 import static org.saldo.actor.Roles.SYSTEM;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,6 +29,8 @@ public class DunningChunks {
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
+  @EJB private DunningModes modes;
+
   /** Long enough for a case that is slow, short enough that a killed server is soon forgotten. */
   @Inject
   @ConfigProperty(name = "saldo.dunning.lease.seconds")
@@ -39,7 +42,7 @@ public class DunningChunks {
     List<?> rows =
         em.createNativeQuery(
                 "SELECT c.dunning_run_id, c.id, r.looked_on, r.business_date, c.first_case_id,"
-                    + " c.last_case_id FROM dunning_chunk c"
+                    + " c.last_case_id, r.proposes FROM dunning_chunk c"
                     + " JOIN dunning_run r ON r.id = c.dunning_run_id"
                     + " WHERE r.running_slot = 1 AND c.state = 'OPEN'"
                     + " AND (c.lease_until IS NULL OR c.lease_until < ?1)"
@@ -66,7 +69,8 @@ public class DunningChunks {
             day(row[3]),
             number(row[4]),
             number(row[5]),
-            token));
+            token,
+            modes.on(day(row[3]), flag(row[6]))));
   }
 
   /** Counts what came of a case, in its transaction, and holds the lease for longer. */
@@ -74,7 +78,7 @@ public class DunningChunks {
   public void count(RunPart part, StepCounts counts) {
     int held =
         em.createNativeQuery(
-                "UPDATE dunning_chunk SET done = done + ?3, refused = refused + ?4,"
+                "UPDATE dunning_chunk SET seen = seen + 1, done = done + ?3, refused = refused + ?4,"
                     + " parked = parked + ?5, lease_until = ?6"
                     + " WHERE id = ?1 AND lease_token = ?2 AND state = 'OPEN'")
             .setParameter(1, part.chunkId())
@@ -103,6 +107,10 @@ public class DunningChunks {
 
   private static long number(Object value) {
     return ((Number) value).longValue();
+  }
+
+  private static boolean flag(Object value) {
+    return value instanceof Boolean yes ? yes : number(value) != 0;
   }
 
   private static LocalDate day(Object value) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.saldo.actor.AuditTrail;
 import org.saldo.actor.CurrentActor;
@@ -57,6 +58,16 @@ public class DunningRuns {
    * @param date business date, today or earlier
    */
   public Started start(LocalDate date) {
+    return start(date, false);
+  }
+
+  /**
+   * Starts a run that proposes what it would carry out, or a usual one.
+   *
+   * @param date business date, today or earlier
+   * @param proposes whether every creditor's steps are proposed, whatever is set for them
+   */
+  public Started start(LocalDate date, boolean proposes) {
     if (date == null || date.isAfter(clock.today())) {
       return new Started(null, Refusal.because("run.date.future", clock.today()).on("date"));
     }
@@ -65,16 +76,17 @@ public class DunningRuns {
     int inserted =
         em.createNativeQuery(
                 "INSERT IGNORE INTO dunning_run (id, public_id, business_date, attempt_no,"
-                    + " running_slot, state, looked_on, started_at, started_by, version)"
+                    + " running_slot, state, looked_on, started_at, started_by, proposes, version)"
                     + " SELECT ?1, ?2, ?3, COALESCE(MAX(attempt_no), 0) + 1, 1, 'RUNNING',"
                     + " (SELECT MAX(d.business_date) FROM dunning_run d WHERE d.state = 'DONE'"
-                    + " AND d.business_date < ?3), ?4, ?5, 1"
+                    + " AND d.business_date < ?3), ?4, ?5, ?6, 1"
                     + " FROM dunning_run WHERE business_date = ?3")
             .setParameter(1, id)
             .setParameter(2, UuidConverter.bytes(publicId))
             .setParameter(3, date)
             .setParameter(4, now())
             .setParameter(5, actor.name())
+            .setParameter(6, proposes)
             .executeUpdate();
     if (inserted == 0) {
       return running(date);
@@ -187,6 +199,40 @@ public class DunningRuns {
                 + " AND c.state = 'OPEN')")
         .setParameter(1, now())
         .executeUpdate();
+  }
+
+  /**
+   * Stops a run: what is done stays, no further case is begun, and the date can be run again for
+   * the rest. A server at work loses its part before it ends the case that it is at. Cancelled
+   * twice is cancelled once.
+   */
+  @RolesAllowed({SUPERVISOR, ADMIN})
+  public Optional<Refusal> cancel(UUID run) {
+    int cancelled =
+        em.createNativeQuery(
+                "UPDATE dunning_run SET state = 'CANCELLED', running_slot = NULL,"
+                    + " finished_at = ?2, version = version + 1"
+                    + " WHERE public_id = ?1 AND state = 'RUNNING'")
+            .setParameter(1, UuidConverter.bytes(run))
+            .setParameter(2, now())
+            .executeUpdate();
+    List<?> rows =
+        em.createNativeQuery("SELECT id, state FROM dunning_run WHERE public_id = ?1")
+            .setParameter(1, UuidConverter.bytes(run))
+            .getResultList();
+    if (rows.isEmpty()) {
+      return Refusal.of("run.unknown");
+    }
+    Object[] row = (Object[]) rows.get(0);
+    if (cancelled > 0) {
+      em.createNativeQuery(
+              "UPDATE dunning_chunk SET lease_token = NULL, lease_until = NULL"
+                  + " WHERE dunning_run_id = ?1 AND state = 'OPEN'")
+          .setParameter(1, row[0])
+          .executeUpdate();
+      audit.write("dunning.run.cancelled", "DunningRun", ((Number) row[0]).longValue(), null, null);
+    }
+    return "CANCELLED".equals(row[1]) ? Optional.empty() : Refusal.of("run.ended");
   }
 
   private LocalDateTime now() {

@@ -8,6 +8,10 @@ class LeaseLostException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  LeaseLostException(JobStep step) {
+    super("the lease of step " + step.stepRunId() + " of job " + step.jobId() + " is lost");
+  }
+
   LeaseLostException(RunPart part) {
     super("the lease of chunk " + part.chunkId() + " is lost");
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.saldo.correspondence.MessageChannel;
+import org.saldo.correspondence.SendPreview;
 import org.saldo.problem.Refusal;
 
 /** Asks for money by letter. */
@@ -25,5 +26,20 @@ class LetterStep implements StepAction {
   @Override
   public StepDone carryOut(StepOrder order) {
     return demands.send(order, MessageChannel.LETTER);
+  }
+
+  @Override
+  public SendPreview preview(StepOrder order) {
+    return demands.preview(order, MessageChannel.LETTER);
+  }
+
+  @Override
+  public void hold(StepTrace done) {
+    demands.hold(done);
+  }
+
+  @Override
+  public Optional<Refusal> takeBack(StepTrace done) {
+    return demands.takeBack(done);
   }
 }

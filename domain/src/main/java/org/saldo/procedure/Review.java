@@ -30,7 +30,7 @@ public final class Review {
    */
   public static List<Withdrawal> of(
       CaseFacts facts, ProcedurePlan plan, LocalDate lookedOn, LocalDate on) {
-    LocalDate first = lookedOn == null || !lookedOn.isBefore(on) ? on : lookedOn.plusDays(1);
+    LocalDate first = first(facts, lookedOn, on);
     List<Withdrawal> withdrawn = new ArrayList<>();
     for (CaseFacts.Past step : facts.past()) {
       StepState state = step.state();
@@ -50,6 +50,13 @@ public final class Review {
       }
     }
     return withdrawn;
+  }
+
+  /** Days before somebody worked the case say nothing about steps that were decided since. */
+  private static LocalDate first(CaseFacts facts, LocalDate lookedOn, LocalDate on) {
+    LocalDate first = lookedOn == null || !lookedOn.isBefore(on) ? on : lookedOn.plusDays(1);
+    LocalDate worked = facts.workedFrom();
+    return worked != null && first.isBefore(worked) && !worked.isAfter(on) ? worked : first;
   }
 
   private static Optional<Finding> never(

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param lookedOn the day of the run before; null when there was none
  * @param token proves the lease
+ * @param proposing for whom it proposes
  */
 record RunPart(
     long runId,
@@ -16,4 +17,5 @@ record RunPart(
     LocalDate on,
     long firstCase,
     long lastCase,
-    UUID token) {}
+    UUID token,
+    Proposing proposing) {}

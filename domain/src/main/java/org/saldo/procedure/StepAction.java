@@ -1,6 +1,9 @@
 package org.saldo.procedure;
 
+import java.util.List;
 import java.util.Optional;
+import org.saldo.correspondence.SendPreview;
+import org.saldo.correspondence.TextPreview;
 import org.saldo.problem.Refusal;
 
 /**
@@ -23,4 +26,24 @@ public interface StepAction {
 
   /** Does it. Called right after a {@link #check} without refusal, in the same transaction. */
   StepDone carryOut(StepOrder order);
+
+  /** What carrying it out would send; writes nothing. Refused by those that send no text. */
+  default SendPreview preview(StepOrder order) {
+    return new SendPreview(TextPreview.of(Refusal.because("step.preview.none")), null, List.of());
+  }
+
+  /**
+   * Keeps what came of the step from going further until the transaction ends. Called before the
+   * case is locked, because who sends locks in this order.
+   */
+  default void hold(StepTrace done) {}
+
+  /**
+   * Takes back what came of the step, as if it had not been carried out.
+   *
+   * @return why it cannot be taken back; nothing is changed then
+   */
+  default Optional<Refusal> takeBack(StepTrace done) {
+    return Refusal.of("step.undo.never");
+  }
 }

@@ -14,6 +14,7 @@ import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.WorkedCase;
+import org.saldo.correspondence.SendPreview;
 import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
 import org.saldo.problem.Refusal;
@@ -35,12 +36,43 @@ class StepBook {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private RunLog log;
+  @Inject private StepRows rows;
 
-  /** What a decision is about. */
-  record Matter(WorkedCase worked, CaseFacts facts, ProcedurePlan plan, Long dunningRunId) {
+  /**
+   * What a decision is about.
+   *
+   * @param dunningRunId the run that decides; null when a person does
+   * @param proposing whether steps are proposed that would be carried out
+   */
+  record Matter(
+      WorkedCase worked,
+      CaseFacts facts,
+      ProcedurePlan plan,
+      Long dunningRunId,
+      boolean proposing) {
 
     CaseRef ref() {
       return worked.ref();
+    }
+
+    /** What is to be carried out for a step run. */
+    StepOrder order(Verdict verdict, long id) {
+      PlannedStep step = verdict.step();
+      return new StepOrder(
+          id,
+          ref(),
+          worked.controller(),
+          plan.key(),
+          step.key(),
+          step.channel(),
+          step.template(),
+          step.recipient(),
+          step.segment(),
+          step.level(),
+          verdict.reason().on(),
+          verdict.items().get(0).receivableId(),
+          verdict.items());
     }
   }
 
@@ -52,13 +84,13 @@ class StepBook {
       Optional<StepState> state = take(matter, verdict);
       if (state.isPresent()) {
         counts = counts.plus(state.get());
-        if (Decision.raisesLevel(verdict.step(), state.get())) {
+        if (raisesLevel(verdict.step(), state.get())) {
           level = Math.max(level, verdict.step().level());
         }
       }
     }
     if (counts.any()) {
-      reach(matter, level);
+      rows.reach(matter, level);
     }
     return counts;
   }
@@ -75,12 +107,8 @@ class StepBook {
 
   private Optional<StepState> act(Matter matter, Verdict verdict) {
     long id = verdict.known() == null ? keys.next() : verdict.known().stepRunId();
-    StepOrder order = order(matter, verdict, id);
-    Optional<StepAction> action = actions.of(order.channel());
-    Optional<Refusal> refusal =
-        action.isEmpty()
-            ? Refusal.of("step.channel.missing", order.channel().name())
-            : action.get().check(order);
+    StepOrder order = matter.order(verdict, id);
+    Optional<Refusal> refusal = actions.refused(order);
     if (refusal.isPresent()) {
       Refusal no = refusal.get();
       Finding rule = new Finding("refusal." + no.code(), false, no.arguments(), null);
@@ -88,10 +116,14 @@ class StepBook {
           ? Optional.empty()
           : Optional.of(park(matter, verdict, verdict.reason().and(rule)));
     }
-    StepState planned = verdict.step().automatic() ? StepState.DONE : StepState.PROPOSED;
+    Optional<Finding> forPeople = forPeople(matter, verdict);
+    if (forPeople.isPresent()) {
+      return Optional.of(propose(matter, verdict, id, forPeople.get()));
+    }
+    StepState planned = order.channel() == StepChannel.CALL ? StepState.PROPOSED : StepState.DONE;
     StepRun run = write(matter, verdict, id, planned, verdict.reason());
     tasks.settle(TaskKind.STEP_PARKED, id, verdict.reason().deciding().code());
-    StepDone done = action.get().carryOut(order);
+    StepDone done = actions.of(order.channel()).orElseThrow().carryOut(order);
     run.led(done.subjectId());
     StepState state = done.proposed() ? StepState.PROPOSED : StepState.DONE;
     if (state != planned) {
@@ -99,6 +131,63 @@ class StepBook {
     }
     em.flush();
     return Optional.of(state);
+  }
+
+  /**
+   * Why a person is to release the step; empty when it is carried out. Calls are made by people.
+   */
+  private Optional<Finding> forPeople(Matter matter, Verdict verdict) {
+    if (verdict.step().channel() == StepChannel.CALL) {
+      return Optional.empty();
+    }
+    if (!verdict.step().automatic()) {
+      return Optional.of(Finding.rule("planned.proposed", true));
+    }
+    if (matter.proposing()) {
+      return Optional.of(Finding.rule("proposal.mode", true));
+    }
+    return verdict.known() != null && em.find(StepRun.class, verdict.known().stepRunId()).byHand()
+        ? Optional.of(Finding.rule("by.hand", true))
+        : Optional.empty();
+  }
+
+  private StepState propose(Matter matter, Verdict verdict, long id, Finding why) {
+    Reason reason = verdict.reason().and(why);
+    write(matter, verdict, id, StepState.PROPOSED, reason).leaveToPeople();
+    tasks.settle(TaskKind.STEP_PARKED, id, reason.deciding().code());
+    em.flush();
+    return StepState.PROPOSED;
+  }
+
+  /** What is only proposed has not reached the debtor, unless it is a call. */
+  private static boolean raisesLevel(PlannedStep step, StepState state) {
+    return Decision.raisesLevel(step, state)
+        && (state != StepState.PROPOSED || step.channel() == StepChannel.CALL);
+  }
+
+  /** Why a proposed step could not be carried out now; empty when it could. Writes nothing. */
+  public Optional<Refusal> refused(Matter matter, Verdict verdict) {
+    return actions.refused(matter.order(verdict, verdict.known().stepRunId()));
+  }
+
+  /** What carrying a proposed step out would send. Writes nothing. */
+  public SendPreview preview(Matter matter, Verdict verdict) {
+    StepOrder order = matter.order(verdict, verdict.known().stepRunId());
+    return actions.of(order.channel()).orElseThrow().preview(order);
+  }
+
+  /** Carries out what was proposed; refused when the way is not open, and nothing is written. */
+  public Optional<Refusal> release(Matter matter, Verdict verdict, Reason reason) {
+    long id = verdict.known().stepRunId();
+    StepOrder order = matter.order(verdict, id);
+    Optional<Refusal> refusal = actions.refused(order);
+    if (refusal.isEmpty()) {
+      StepRun run = write(matter, verdict, id, StepState.DONE, reason);
+      run.led(actions.of(order.channel()).orElseThrow().carryOut(order).subjectId());
+      em.flush();
+      rows.reach(matter, Math.max(matter.facts().level(), verdict.step().level()));
+    }
+    return refusal;
   }
 
   private StepState park(Matter matter, Verdict verdict, Reason reason) {
@@ -136,7 +225,8 @@ class StepBook {
       change(run, state, reason, matter.dunningRunId());
     }
     em.flush();
-    about(id, verdict.items());
+    rows.about(id, verdict.items());
+    log.decided(matter.dunningRunId(), run);
     tell(run);
     return run;
   }
@@ -161,6 +251,7 @@ class StepBook {
       StepRun run = em.find(StepRun.class, gone.step().stepRunId());
       change(run, gone.state(), gone.reason(), dunningRunId);
       settle(run.id(), gone.reason());
+      log.decided(dunningRunId, run);
       tell(run);
       counts = counts.plus(gone.state());
     }
@@ -192,61 +283,5 @@ class StepBook {
   void tell(StepRun run) {
     audit.write(
         "step.decided", "CaseFile", run.caseFileId(), run.stepKey() + " " + run.state(), null);
-  }
-
-  private void about(long stepRunId, List<StepOrder.Item> items) {
-    if (items.isEmpty()) {
-      return;
-    }
-    em.createNativeQuery("DELETE FROM step_run_item WHERE step_run_id = ?1")
-        .setParameter(1, stepRunId)
-        .executeUpdate();
-    for (StepOrder.Item item : items) {
-      em.createNativeQuery(
-              "INSERT INTO step_run_item (id, step_run_id, receivable_id, asked_minor)"
-                  + " VALUES (?1, ?2, ?3, ?4)")
-          .setParameter(1, keys.next())
-          .setParameter(2, stepRunId)
-          .setParameter(3, item.receivableId())
-          .setParameter(4, item.asked().minor())
-          .executeUpdate();
-    }
-  }
-
-  /** The dunning level of a case never falls by itself. */
-  private void reach(Matter matter, int level) {
-    em.createNativeQuery(
-            "INSERT INTO procedure_run (id, case_file_id, procedure_id, dunning_level, started_on,"
-                + " version) VALUES (?1, ?2, ?3, ?4, ?5, 1) ON DUPLICATE KEY UPDATE"
-                + " version = version + (dunning_level < ?4),"
-                + " dunning_level = GREATEST(dunning_level, ?4)")
-        .setParameter(1, keys.next())
-        .setParameter(2, matter.ref().id())
-        .setParameter(3, matter.plan().procedureId())
-        .setParameter(4, level)
-        .setParameter(5, (Object) today())
-        .executeUpdate();
-  }
-
-  private LocalDate today() {
-    return clock.today();
-  }
-
-  private static StepOrder order(Matter matter, Verdict verdict, long id) {
-    PlannedStep step = verdict.step();
-    return new StepOrder(
-        id,
-        matter.ref(),
-        matter.worked().controller(),
-        matter.plan().key(),
-        step.key(),
-        step.channel(),
-        step.template(),
-        step.recipient(),
-        step.segment(),
-        step.level(),
-        verdict.reason().on(),
-        verdict.items().get(0).receivableId(),
-        verdict.items());
   }
 }

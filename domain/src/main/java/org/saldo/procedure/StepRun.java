@@ -80,6 +80,10 @@ class StepRun {
   @Column(name = "late_run_id")
   private Long lateRunId;
 
+  /** Whether a person decides it, also where its procedure has it carried out by itself. */
+  @Column(name = "by_hand")
+  private boolean byHand;
+
   @Version private long version;
 
   protected StepRun() {}
@@ -110,6 +114,15 @@ class StepRun {
     return procedureId;
   }
 
+  boolean byHand() {
+    return byHand;
+  }
+
+  /** From now on a person decides it. */
+  void leaveToPeople() {
+    byHand = true;
+  }
+
   long leadingReceivableId() {
     return leadingReceivableId;
   }
@@ -120,6 +133,10 @@ class StepRun {
 
   String stepKey() {
     return stepKey;
+  }
+
+  String decidedBy() {
+    return decidedBy;
   }
 
   StepState state() {

@@ -16,10 +16,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
-import org.saldo.procedure.Reason;
-import org.saldo.procedure.Reasons;
-import org.saldo.procedure.StepChannel;
-import org.saldo.procedure.StepState;
 
 /** Dunning runs: how far they are, and what each decided about which case and why. */
 @Stateless
@@ -39,6 +35,7 @@ public class DunningReport {
    *
    * @param state RUNNING, DONE, FAILED or CANCELLED
    * @param parts how many parts it has, and how many are through
+   * @param proposes whether it was started to propose what it would carry out
    * @param seconds how long it took, or is at work
    */
   public record Run(
@@ -54,6 +51,7 @@ public class DunningReport {
       int done,
       int refused,
       int parked,
+      boolean proposes,
       long seconds) {
 
     public boolean running() {
@@ -61,27 +59,15 @@ public class DunningReport {
     }
   }
 
-  /** A step that a run decided. */
-  public record Decided(
-      UUID stepId,
-      UUID caseId,
-      String caseNumber,
-      String debtorName,
-      String step,
-      StepChannel channel,
-      StepState state,
-      LocalDate dueOn,
-      Reason reason) {}
-
   private static final String SELECT =
       "SELECT r.id, r.public_id, r.business_date, r.state, r.started_at, r.started_by,"
-          + " r.finished_at, COUNT(c.id) parts, COALESCE(SUM(c.state = 'DONE'), 0) through,"
+          + " r.finished_at, r.proposes, COUNT(c.id) parts, COALESCE(SUM(c.state = 'DONE'), 0) through,"
           + " COALESCE(SUM(c.seen), 0) seen, COALESCE(SUM(c.done), 0) done,"
           + " COALESCE(SUM(c.refused), 0) refused, COALESCE(SUM(c.parked), 0) parked"
           + " FROM dunning_run r LEFT JOIN dunning_chunk c ON c.dunning_run_id = r.id";
   private static final String GROUP =
       "GROUP BY r.id, r.public_id, r.business_date, r.state, r.started_at, r.started_by,"
-          + " r.finished_at";
+          + " r.finished_at, r.proposes";
 
   /** The latest runs, newest first. */
   public List<Run> latest() {
@@ -93,46 +79,6 @@ public class DunningReport {
 
   public Optional<Run> byId(UUID id) {
     return Sql.of(SELECT).add("WHERE r.public_id = ?", id).add(GROUP).first(dataSource, this::run);
-  }
-
-  /**
-   * What a run decided, in the order of cases.
-   *
-   * @param state null for every state
-   */
-  public Page<Decided> decided(long runKey, StepState state, int number, int size) {
-    Listing listing = Listing.of(number, size);
-    Sql rows =
-        Sql.of(
-            "SELECT s.public_id, s.step_key, s.channel, s.state, s.due_on, s.reason,"
-                + " k.public_id case_id, k.number, d.display_name");
-    return listing.page(
-        dataSource,
-        listing.limit(where(rows, runKey, state).add("ORDER BY k.number, s.due_on, s.id")),
-        DunningReport::decided,
-        where(Listing.counting(), runKey, state));
-  }
-
-  private Sql where(Sql sql, long runKey, StepState state) {
-    return sql.add(
-            "FROM step_run s JOIN case_file k ON k.id = s.case_file_id"
-                + " JOIN debtor d ON d.id = k.debtor_id WHERE s.dunning_run_id = ?",
-            runKey)
-        .add("AND " + actor.scope().condition("k.creditor_id"))
-        .addIf(state != null, "AND s.state = ?", state);
-  }
-
-  private static Decided decided(Sql.Row r) throws SQLException {
-    return new Decided(
-        r.id("public_id"),
-        r.id("case_id"),
-        r.text("number"),
-        r.text("display_name"),
-        r.text("step_key"),
-        r.constant("channel", StepChannel.class),
-        r.constant("state", StepState.class),
-        r.day("due_on"),
-        Reasons.read(r.text("reason")));
   }
 
   private Run run(Sql.Row r) throws SQLException {
@@ -152,6 +98,7 @@ public class DunningReport {
         r.count("done"),
         r.count("refused"),
         r.count("parked"),
+        r.flag("proposes"),
         Math.max(0, Duration.between(startedAt, until).toSeconds()));
   }
 }

@@ -101,6 +101,37 @@
   const labelAll = () => document.querySelectorAll("table.table, .ui-datatable table").forEach(label);
   labelAll();
 
+  // Work that goes on elsewhere: the page asks again and changes only the parts that show it. What has the focus keeps
+  // it, and nothing scrolls. It asks no more once nothing goes on, and not while nobody looks.
+  const follow = async () => {
+    if (!document.hidden) {
+      const answer = await fetch(location.href, { headers: { "X-Saldo-Live": "true" } });
+      if (!answer.ok) {
+        return;
+      }
+      const news = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of document.querySelectorAll("[data-live]")) {
+        const now = news.getElementById(part.id);
+        if (now && now.innerHTML !== part.innerHTML) {
+          const focused = part.contains(document.activeElement) ? document.activeElement : null;
+          part.replaceChildren(...now.childNodes);
+          if (focused) {
+            const again = [...part.querySelectorAll("a, button")].find(
+              (each) => each.getAttribute("href") === focused.getAttribute("href") && each.id === focused.id);
+            (again || part).focus({ preventScroll: true });
+          }
+        }
+      }
+      labelAll();
+    }
+    if (document.getElementById("progress")) {
+      setTimeout(() => follow().catch(() => {}), 2000);
+    }
+  };
+  if (document.querySelector("[data-live]") && document.getElementById("progress")) {
+    setTimeout(() => follow().catch(() => {}), 2000);
+  }
+
   const warning = document.getElementById("session-warning");
   const ended = document.getElementById("session-ended");
   const end = () => {

@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -24,10 +25,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.saldo.problem.Refusal;
 import org.saldo.procedure.DunningRuns;
 import org.saldo.reporting.DunningReport;
+import org.saldo.reporting.RunSteps;
 import org.saldo.ui.rest.AcceptedLanguage;
 import org.saldo.ui.rest.Answers;
 import org.saldo.ui.rest.JsonBody;
@@ -39,10 +43,11 @@ import org.saldo.ui.rest.Problem;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({SUPERVISOR, ADMIN})
-public class DunningRunsResource {
+public class DunningRunsResource extends RecordCalls {
 
   @EJB private DunningRuns runs;
   @EJB private DunningReport report;
+  @EJB private RunSteps steps;
   @Inject private Once once;
   @Context private HttpHeaders headers;
 
@@ -51,8 +56,10 @@ public class DunningRunsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Start the dunning run of a date; poll what Location names")
   public Response start(@HeaderParam("Idempotency-Key") String key, String body) {
-    LocalDate date = JsonBody.of(body).requiredDay("date");
-    return once.work(key, body.getBytes(StandardCharsets.UTF_8), () -> answer(date));
+    JsonBody sent = JsonBody.of(body);
+    LocalDate date = sent.requiredDay("date");
+    boolean propose = sent.flag("propose");
+    return once.work(key, body.getBytes(StandardCharsets.UTF_8), () -> answer(date, propose));
   }
 
   @GET
@@ -65,8 +72,49 @@ public class DunningRunsResource {
         .orElseGet(() -> Problem.of(404, "run.unknown", "There is no such run.").build());
   }
 
-  private Response answer(LocalDate date) {
-    DunningRuns.Started started = runs.start(date);
+  @POST
+  @Path("/{id}/cancel")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Cancel a dunning run; what is done stays")
+  public Response cancel(@PathParam("id") String id, String body) {
+    return once(
+        body,
+        sent -> {
+          Optional<UUID> run = Ids.read(id);
+          Optional<Refusal> refusal =
+              run.isEmpty() ? Refusal.of("run.unknown") : runs.cancel(run.get());
+          return answer(
+              refusal.orElse(null),
+              () -> Answers.ok(json(report.byId(run.orElseThrow()).orElseThrow())));
+        });
+  }
+
+  @GET
+  @Path("/{id}/report")
+  @Operation(summary = "What a run decided, counted by procedure, step, state and rule")
+  public Response groups(@PathParam("id") String id) {
+    return Ids.read(id)
+        .flatMap(report::byId)
+        .map(run -> Answers.ok(groups(run)))
+        .orElseGet(() -> unknown("run.unknown", "There is no such run."));
+  }
+
+  private JsonObject groups(DunningReport.Run run) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    for (RunSteps.Group group : steps.groups(run.key())) {
+      JsonObjectBuilder item = Json.createObjectBuilder();
+      Answers.text(item, "procedure", group.procedure());
+      items.add(
+          item.add("step", group.step())
+              .add("state", group.state().name())
+              .add("rule", group.rule())
+              .add("count", group.count()));
+    }
+    return Answers.list(items, null).build();
+  }
+
+  private Response answer(LocalDate date, boolean propose) {
+    DunningRuns.Started started = runs.start(date, propose);
     if (started.refusal() != null) {
       return Problem.refused(List.of(started.refusal()), AcceptedLanguage.of(headers));
     }
@@ -87,7 +135,10 @@ public class DunningRunsResource {
             .add("done", run.done())
             .add("refused", run.refused())
             .add("parked", run.parked())
-            .add("seconds", run.seconds());
+            .add("seconds", run.seconds())
+            .add("proposes", run.proposes())
+            .add("parts", run.parts())
+            .add("through", run.through());
     return json.build();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.saldo.procedure.Finding;
 import org.saldo.procedure.Reason;
+import org.saldo.procedure.StepState;
 import org.saldo.procedure.Unless;
 import org.saldo.procedure.condition.Comparison;
 import org.saldo.procedure.condition.ConditionFact;
@@ -30,6 +31,17 @@ public record ReasonTeller(Texts texts, StepNames names) {
   /** The rule that decided, as a sentence. */
   public String because(Reason reason) {
     return reason.deciding() == null ? "" : sentence(reason.deciding());
+  }
+
+  /** What a rule says where its values are not known: of many decisions, or of a former one. */
+  public String rule(String code, StepState state) {
+    Object[] some = {"…", "…", "…", "…"};
+    if (code.startsWith(REFUSAL)) {
+      return texts.get(code, some);
+    }
+    boolean held = state == StepState.DONE || state == StepState.PROPOSED;
+    String key = "reason.rule." + code + (held ? ".yes" : ".no");
+    return texts.get(texts.has(key) ? key : "reason.rule." + code + (held ? ".no" : ".yes"), some);
   }
 
   List<Fact> facts(Reason reason) {

@@ -14,6 +14,7 @@ import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepState;
 import org.saldo.procedure.Unless;
 import org.saldo.procedure.planning.PlanDifference;
+import org.saldo.reporting.RunSteps;
 import org.saldo.ui.Texts;
 
 /** Reasons and names of steps for pages. */
@@ -39,6 +40,23 @@ public class Reasoned {
   /** What would keep a step from happening or give it another day, as a sentence. */
   public String unless(Unless unless) {
     return teller().unless(unless);
+  }
+
+  /** What a rule says of many decisions. */
+  public String rule(String code, StepState state) {
+    return teller().rule(code, state);
+  }
+
+  /** The rule that decided, with its values where they are still known. */
+  public String because(RunSteps.Decided decided) {
+    return decided.reason() == null
+        ? rule(decided.rule(), decided.state())
+        : because(decided.reason());
+  }
+
+  /** The name of a step; a dash where a case broke as a whole. */
+  public String stepOr(String key) {
+    return key == null || key.isEmpty() ? "–" : step(key);
   }
 
   /** The name of a step. */

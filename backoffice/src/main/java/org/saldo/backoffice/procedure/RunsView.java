@@ -23,6 +23,7 @@ public class RunsView implements Serializable {
   @EJB private DunningReport report;
   @Inject private BusinessClock clock;
 
+  private boolean proposes;
   private transient List<DunningReport.Run> latest;
 
   public LocalDate getToday() {
@@ -38,11 +39,20 @@ public class RunsView implements Serializable {
 
   /** Starts the run of today and shows it. */
   public String start() {
-    DunningRuns.Started started = runs.start(clock.today());
+    DunningRuns.Started started = runs.start(clock.today(), proposes);
     if (started.refusal() != null) {
       Notices.refuse(started.refusal());
       return null;
     }
     return "/procedure/run?faces-redirect=true&run=" + started.id();
+  }
+
+  /** Whether the run is to propose what it would carry out. */
+  public boolean isProposes() {
+    return proposes;
+  }
+
+  public void setProposes(boolean proposes) {
+    this.proposes = proposes;
   }
 }

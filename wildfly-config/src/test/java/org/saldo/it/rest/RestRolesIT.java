@@ -205,7 +205,18 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("POST /procedures", Set.of("adam"));
     ALLOWED.put("POST /case-files/{number}/procedures/pin", Set.of("carla", "sven"));
     ALLOWED.put("POST /dunning-runs", Set.of("sven", "adam"));
-    ALLOWED.put("GET /dunning-runs/{id}", Set.of("sven", "adam"));
+    for (String what :
+        List.of("", "/report", "/steps", "/proposals", "/jobs/{job}", "/jobs/{job}/steps")) {
+      ALLOWED.put("GET /dunning-runs/{id}" + what, Set.of("sven", "adam"));
+    }
+    ALLOWED.put("POST /dunning-runs/{id}/cancel", Set.of("sven", "adam"));
+    ALLOWED.put("POST /dunning-runs/{id}/jobs", Set.of("sven"));
+    ALLOWED.put("GET /dunning-modes", Set.of("sven", "adam"));
+    ALLOWED.put("POST /dunning-modes", Set.of("sven", "adam"));
+    ALLOWED.put("GET /procedure-steps/{id}/preview", Set.of("carla", "sven"));
+    for (String what : List.of("release", "skip", "undo")) {
+      ALLOWED.put("POST /procedure-steps/{id}/" + what, Set.of("carla", "sven"));
+    }
     ALLOWED.put("GET /case-files/{number}/placements", readers);
     ALLOWED.put("GET /placements/{number}", readers);
     for (String what : List.of("recall", "pause", "resume")) {
@@ -355,6 +366,7 @@ class RestRolesIT extends Deployed {
             .replace("{id}", NOBODYS)
             .replace("{key}", "nobody")
             .replace("{access}", "1")
+            .replace("{job}", NOBODYS)
             .replace("{file}", "pdf")
             .replace("{creditor}", "nobody")
             .replace("{day}", "2026-01-31")

@@ -1,0 +1,58 @@
+package org.saldo.procedure;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.saldo.calendar.BusinessClock;
+import org.saldo.identity.Keys;
+
+/** What is written beside a decided step: what it is about, and the dunning level of its case. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StepRows {
+
+  @PersistenceContext(unitName = "saldo")
+  private EntityManager em;
+
+  @EJB private Keys keys;
+  @Inject private BusinessClock clock;
+
+  /** The receivables that the step is about, in place of those before; none changes nothing. */
+  public void about(long stepRunId, List<StepOrder.Item> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    em.createNativeQuery("DELETE FROM step_run_item WHERE step_run_id = ?1")
+        .setParameter(1, stepRunId)
+        .executeUpdate();
+    for (StepOrder.Item item : items) {
+      em.createNativeQuery(
+              "INSERT INTO step_run_item (id, step_run_id, receivable_id, asked_minor)"
+                  + " VALUES (?1, ?2, ?3, ?4)")
+          .setParameter(1, keys.next())
+          .setParameter(2, stepRunId)
+          .setParameter(3, item.receivableId())
+          .setParameter(4, item.asked().minor())
+          .executeUpdate();
+    }
+  }
+
+  /** The dunning level of a case never falls by itself. */
+  public void reach(StepBook.Matter matter, int level) {
+    em.createNativeQuery(
+            "INSERT INTO procedure_run (id, case_file_id, procedure_id, dunning_level, started_on,"
+                + " version) VALUES (?1, ?2, ?3, ?4, ?5, 1) ON DUPLICATE KEY UPDATE"
+                + " version = version + (dunning_level < ?4),"
+                + " dunning_level = GREATEST(dunning_level, ?4)")
+        .setParameter(1, keys.next())
+        .setParameter(2, matter.ref().id())
+        .setParameter(3, matter.plan().procedureId())
+        .setParameter(4, level)
+        .setParameter(5, (Object) clock.today())
+        .executeUpdate();
+  }
+}
