@@ -19,6 +19,7 @@ import org.saldo.procedure.StepAction;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepDone;
 import org.saldo.procedure.StepOrder;
+import org.saldo.procedure.StepTrace;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
 
@@ -83,5 +84,11 @@ public class HandOver implements StepAction {
             agencies.byId(agreement.agencyId()),
             order.on());
     return StepDone.done(placement.id());
+  }
+
+  /** The agency may know of it already: it is recalled on its page, with words for the agency. */
+  @Override
+  public Optional<Refusal> takeBack(StepTrace done) {
+    return Refusal.of("step.undo.placed", done.caseFile().number());
   }
 }

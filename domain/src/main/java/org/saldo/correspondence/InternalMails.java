@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.saldo.correspondence.template.TemplatePurpose;
 import org.saldo.correspondence.template.Templates;
 import org.saldo.debtor.Addressee;
@@ -14,6 +15,7 @@ import org.saldo.identity.PublicIds;
 import org.saldo.money.Money;
 import org.saldo.outbox.Outbox;
 import org.saldo.outbox.Parcel;
+import org.saldo.outbox.Withdrawals;
 import org.saldo.problem.Refusal;
 
 /**
@@ -32,6 +34,7 @@ public class InternalMails {
   @Inject private Templates templates;
   @Inject private Writings writings;
   @Inject private Outbox outbox;
+  @Inject private Withdrawals withdrawals;
 
   /**
    * A mail to be sent.
@@ -99,6 +102,22 @@ public class InternalMails {
                 .json(),
             null));
     return key;
+  }
+
+  /** Keeps what was queued for a subject from leaving until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(long caseFileId, long subjectId) {
+    withdrawals.hold(caseFileId, Set.of(KIND), subjectId);
+  }
+
+  /**
+   * What was queued for a subject does not leave any more.
+   *
+   * @return a refusal when it has left, is leaving, or was given up
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<Refusal> withdraw(long caseFileId, long subjectId, Refusal because) {
+    return withdrawals.withdraw(caseFileId, Set.of(KIND), subjectId, because);
   }
 
   private Writing writing(NewInternalMail mail) {

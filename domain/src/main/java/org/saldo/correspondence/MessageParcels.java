@@ -41,7 +41,7 @@ public class MessageParcels implements ParcelGuard {
 
   private static final String WITHHELD = "message.withheld";
 
-  private static final Set<String> KINDS =
+  static final Set<String> KINDS =
       Set.of(MessageChannel.EMAIL.name(), MessageChannel.LETTER.name(), MessageChannel.SMS.name());
 
   @PersistenceContext(unitName = "saldo")

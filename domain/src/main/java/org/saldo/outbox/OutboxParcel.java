@@ -224,17 +224,22 @@ class OutboxParcel {
 
   /** A person keeps it from leaving; who took it meanwhile and did not begin has lost it. */
   Optional<Refusal> withhold(Instant at) {
+    Optional<Refusal> refusal = withholdable();
+    if (refusal.isEmpty()) {
+      drop(at);
+    }
+    return refusal;
+  }
+
+  /** Why it cannot be kept from leaving; empty when it can. */
+  Optional<Refusal> withholdable() {
     if (state == ParcelState.SENDING) {
       return Refusal.of("outbox.withhold.leaving");
     }
     if (state != ParcelState.QUEUED) {
       return Refusal.of("outbox.not.waiting");
     }
-    if (unclear > 0) {
-      return Refusal.of("outbox.withhold.unclear");
-    }
-    drop(at);
-    return Optional.empty();
+    return unclear > 0 ? Refusal.of("outbox.withhold.unclear") : Optional.empty();
   }
 
   /** What was delivered, or given up, goes out once more under the same key. */

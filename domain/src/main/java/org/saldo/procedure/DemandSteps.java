@@ -21,6 +21,7 @@ import org.saldo.correspondence.MessageCase;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.NewDemand;
 import org.saldo.correspondence.StatementWish;
+import org.saldo.correspondence.Withheld;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 import org.saldo.receivable.OpenItem;
@@ -38,6 +39,7 @@ class DemandSteps {
   @Inject private OpenItems items;
   @Inject private NamedItems named;
   @Inject private StepFees fees;
+  @Inject private Withheld withheld;
 
   public Optional<Refusal> check(StepOrder order, MessageChannel wanted) {
     return demands.check(demand(order, wanted, null));
@@ -58,6 +60,19 @@ class DemandSteps {
     long message = demands.send(demand.withFee(named(order, fee))).messageId();
     fees.announce(fee, step, message, order.stepRunId());
     return StepDone.done(message);
+  }
+
+  public void hold(StepTrace done) {
+    if (done.subjectId() != null) {
+      withheld.hold(done.caseFile().id(), done.subjectId());
+    }
+  }
+
+  /** The fee is charged when the message has left: what never leaves costs nothing. */
+  public Optional<Refusal> takeBack(StepTrace done) {
+    return done.subjectId() == null
+        ? Refusal.of("step.undo.never")
+        : withheld.withdraw(done.caseFile().id(), done.subjectId(), done.because());
   }
 
   private static StatementWish.Fee named(StepOrder order, FeeDecision fee) {

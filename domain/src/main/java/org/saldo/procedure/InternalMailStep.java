@@ -54,6 +54,16 @@ class InternalMailStep implements StepAction {
     return StepDone.done(null);
   }
 
+  @Override
+  public void hold(StepTrace done) {
+    mails.hold(done.caseFile().id(), done.stepRunId());
+  }
+
+  @Override
+  public Optional<Refusal> takeBack(StepTrace done) {
+    return mails.withdraw(done.caseFile().id(), done.stepRunId(), done.because());
+  }
+
   private Optional<StaffAddress> to(StepOrder order) {
     ContactRole role = order.recipient().role();
     Optional<StaffAddress> known =

@@ -56,6 +56,16 @@ class ProcedurePlans {
     return plan;
   }
 
+  /** The latest version of a procedure that is valid on the day. */
+  public Optional<ProcedurePlan> inForce(long procedureId, LocalDate on) {
+    return inForce(
+        (String)
+            em.createNativeQuery("SELECT procedure_key FROM dunning_procedure WHERE id = ?1")
+                .setParameter(1, procedureId)
+                .getSingleResult(),
+        on);
+  }
+
   /** Looks whether versions were put into force or taken back meanwhile, and forgets them then. */
   public void refresh() {
     long change = change();

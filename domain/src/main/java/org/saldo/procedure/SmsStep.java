@@ -26,4 +26,14 @@ class SmsStep implements StepAction {
   public StepDone carryOut(StepOrder order) {
     return demands.send(order, MessageChannel.SMS);
   }
+
+  @Override
+  public void hold(StepTrace done) {
+    demands.hold(done);
+  }
+
+  @Override
+  public Optional<Refusal> takeBack(StepTrace done) {
+    return demands.takeBack(done);
+  }
 }

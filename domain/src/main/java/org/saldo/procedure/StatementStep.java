@@ -25,6 +25,7 @@ class StatementStep implements StepAction {
   @Inject private OpenStatements statements;
   @Inject private NamedItems named;
   @Inject private Holds holds;
+  @Inject private DemandSteps demands;
 
   @Override
   public StepChannel channel() {
@@ -46,6 +47,16 @@ class StatementStep implements StepAction {
     }
     return StepDone.done(
         statements.send(statement(order, again ? null : order.stepRunId())).messageId());
+  }
+
+  @Override
+  public void hold(StepTrace done) {
+    demands.hold(done);
+  }
+
+  @Override
+  public Optional<Refusal> takeBack(StepTrace done) {
+    return demands.takeBack(done);
   }
 
   private boolean encloses(StepOrder order) {

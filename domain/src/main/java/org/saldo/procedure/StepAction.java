@@ -23,4 +23,19 @@ public interface StepAction {
 
   /** Does it. Called right after a {@link #check} without refusal, in the same transaction. */
   StepDone carryOut(StepOrder order);
+
+  /**
+   * Keeps what came of the step from going further until the transaction ends. Called before the
+   * case is locked, because who sends locks in this order.
+   */
+  default void hold(StepTrace done) {}
+
+  /**
+   * Takes back what came of the step, as if it had not been carried out.
+   *
+   * @return why it cannot be taken back; nothing is changed then
+   */
+  default Optional<Refusal> takeBack(StepTrace done) {
+    return Refusal.of("step.undo.never");
+  }
 }

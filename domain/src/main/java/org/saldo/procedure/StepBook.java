@@ -52,7 +52,7 @@ class StepBook {
       Optional<StepState> state = take(matter, verdict);
       if (state.isPresent()) {
         counts = counts.plus(state.get());
-        if (Decision.raisesLevel(verdict.step(), state.get())) {
+        if (raisesLevel(verdict.step(), state.get())) {
           level = Math.max(level, verdict.step().level());
         }
       }
@@ -76,11 +76,7 @@ class StepBook {
   private Optional<StepState> act(Matter matter, Verdict verdict) {
     long id = verdict.known() == null ? keys.next() : verdict.known().stepRunId();
     StepOrder order = order(matter, verdict, id);
-    Optional<StepAction> action = actions.of(order.channel());
-    Optional<Refusal> refusal =
-        action.isEmpty()
-            ? Refusal.of("step.channel.missing", order.channel().name())
-            : action.get().check(order);
+    Optional<Refusal> refusal = actions.refused(order);
     if (refusal.isPresent()) {
       Refusal no = refusal.get();
       Finding rule = new Finding("refusal." + no.code(), false, no.arguments(), null);
@@ -88,10 +84,14 @@ class StepBook {
           ? Optional.empty()
           : Optional.of(park(matter, verdict, verdict.reason().and(rule)));
     }
-    StepState planned = verdict.step().automatic() ? StepState.DONE : StepState.PROPOSED;
+    Optional<Finding> forPeople = forPeople(verdict);
+    if (forPeople.isPresent()) {
+      return Optional.of(propose(matter, verdict, id, forPeople.get()));
+    }
+    StepState planned = order.channel() == StepChannel.CALL ? StepState.PROPOSED : StepState.DONE;
     StepRun run = write(matter, verdict, id, planned, verdict.reason());
     tasks.settle(TaskKind.STEP_PARKED, id, verdict.reason().deciding().code());
-    StepDone done = action.get().carryOut(order);
+    StepDone done = actions.of(order.channel()).orElseThrow().carryOut(order);
     run.led(done.subjectId());
     StepState state = done.proposed() ? StepState.PROPOSED : StepState.DONE;
     if (state != planned) {
@@ -99,6 +99,54 @@ class StepBook {
     }
     em.flush();
     return Optional.of(state);
+  }
+
+  /**
+   * Why a person is to release the step; empty when it is carried out. Calls are made by people.
+   */
+  private Optional<Finding> forPeople(Verdict verdict) {
+    if (verdict.step().channel() == StepChannel.CALL) {
+      return Optional.empty();
+    }
+    if (!verdict.step().automatic()) {
+      return Optional.of(Finding.rule("planned.proposed", true));
+    }
+    return verdict.known() != null && em.find(StepRun.class, verdict.known().stepRunId()).byHand()
+        ? Optional.of(Finding.rule("by.hand", true))
+        : Optional.empty();
+  }
+
+  private StepState propose(Matter matter, Verdict verdict, long id, Finding why) {
+    Reason reason = verdict.reason().and(why);
+    write(matter, verdict, id, StepState.PROPOSED, reason).leaveToPeople();
+    tasks.settle(TaskKind.STEP_PARKED, id, reason.deciding().code());
+    em.flush();
+    return StepState.PROPOSED;
+  }
+
+  /** What is only proposed has not reached the debtor, unless it is a call. */
+  private static boolean raisesLevel(PlannedStep step, StepState state) {
+    return Decision.raisesLevel(step, state)
+        && (state != StepState.PROPOSED || step.channel() == StepChannel.CALL);
+  }
+
+  /** Why a proposed step could not be carried out now; empty when it could. Writes nothing. */
+  public Optional<Refusal> refused(Matter matter, Verdict verdict) {
+    return actions.refused(order(matter, verdict, verdict.known().stepRunId()));
+  }
+
+  /** Carries out what was proposed; refused when the way is not open, and nothing is written. */
+  public Optional<Refusal> release(Matter matter, Verdict verdict, Reason reason) {
+    long id = verdict.known().stepRunId();
+    StepOrder order = order(matter, verdict, id);
+    Optional<Refusal> refusal = actions.refused(order);
+    if (refusal.isEmpty()) {
+      StepRun run = write(matter, verdict, id, StepState.DONE, reason);
+      run.led(actions.of(order.channel()).orElseThrow().carryOut(order).subjectId());
+      em.flush();
+      reach(matter, Math.max(matter.facts().level(), verdict.step().level()));
+    }
+    return refusal;
   }
 
   private StepState park(Matter matter, Verdict verdict, Reason reason) {

@@ -74,6 +74,10 @@ class StepRun {
   @Column(name = "subject_id")
   private Long subjectId;
 
+  /** Whether a person decides it, also where its procedure has it carried out by itself. */
+  @Column(name = "by_hand")
+  private boolean byHand;
+
   @Version private long version;
 
   protected StepRun() {}
@@ -98,6 +102,19 @@ class StepRun {
 
   long caseFileId() {
     return caseFileId;
+  }
+
+  long procedureId() {
+    return procedureId;
+  }
+
+  boolean byHand() {
+    return byHand;
+  }
+
+  /** From now on a person decides it. */
+  void leaveToPeople() {
+    byHand = true;
   }
 
   long leadingReceivableId() {

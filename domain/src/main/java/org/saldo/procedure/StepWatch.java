@@ -65,7 +65,8 @@ class StepWatch {
     // Default begins the day after the reminder arrived (sections 286 (1), 187 (1) BGB).
     states.defaultBegins(
         message.receivableIds(), message.on().plusDays(1), DefaultReason.REMINDER, null);
-    if (message.stepRunId() != null && claimsInterest(message.stepRunId())) {
+    // A message that takes the place of one that was dropped is known by its step alone.
+    if (step(message.messageId()).filter(step -> claimsInterest(step.id())).isPresent()) {
       claims.claimInterest(
           caseFiles.byId(message.caseFileId()).orElseThrow(),
           message.receivableIds(),
@@ -142,6 +143,9 @@ class StepWatch {
   }
 
   void dropped(@Observes MessageDropped message) {
+    if (message.reason().code().equals(StepReversal.TAKEN_BACK)) {
+      return; // whoever takes the step back says so of it
+    }
     step(message.messageId())
         .filter(run -> run.state() == StepState.DONE)
         .ifPresent(
