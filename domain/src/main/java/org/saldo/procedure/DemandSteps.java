@@ -20,6 +20,7 @@ import org.saldo.correspondence.Demands;
 import org.saldo.correspondence.MessageCase;
 import org.saldo.correspondence.MessageChannel;
 import org.saldo.correspondence.NewDemand;
+import org.saldo.correspondence.SendPreview;
 import org.saldo.correspondence.StatementWish;
 import org.saldo.correspondence.Withheld;
 import org.saldo.money.Money;
@@ -43,6 +44,11 @@ class DemandSteps {
 
   public Optional<Refusal> check(StepOrder order, MessageChannel wanted) {
     return demands.check(demand(order, wanted, null));
+  }
+
+  /** What would be sent; a fee that the step charges is not in it yet. */
+  public SendPreview preview(StepOrder order, MessageChannel wanted) {
+    return demands.preview(demand(order, wanted, null));
   }
 
   public StepDone send(StepOrder order, MessageChannel wanted) {

@@ -189,6 +189,15 @@ class StepBook {
     return run;
   }
 
+  /** A person did by hand what the step would have done; a message is behind it. */
+  public void doneByHand(Matter matter, Verdict verdict, Reason reason, long messageId) {
+    long id = verdict.known() == null ? keys.next() : verdict.known().stepRunId();
+    write(matter, verdict, id, StepState.DONE, reason).led(messageId);
+    settle(id, reason);
+    em.flush();
+    reach(matter, Math.max(matter.facts().level(), verdict.step().level()));
+  }
+
   /** Gives a decided step another state; what it said before is kept. */
   public void change(StepRun run, StepState state, Reason reason, Long dunningRunId) {
     em.createNativeQuery(
@@ -263,7 +272,7 @@ class StepBook {
     return clock.today();
   }
 
-  private static StepOrder order(Matter matter, Verdict verdict, long id) {
+  static StepOrder order(Matter matter, Verdict verdict, long id) {
     PlannedStep step = verdict.step();
     return new StepOrder(
         id,

@@ -36,6 +36,16 @@ class StepRelease {
   }
 
   /**
+   * The step as it would be carried out now; writes and locks nothing.
+   *
+   * @throws RefusedException when it would not be
+   */
+  StepOrder order(StepFiles.File file) {
+    Ready ready = ready(file, files.look(file));
+    return StepBook.order(ready.matter(), ready.verdict(), file.stepRunId());
+  }
+
+  /**
    * Carries it out.
    *
    * @param by who releases it

@@ -129,6 +129,10 @@ class StepRun {
     return stepKey;
   }
 
+  LocalDate dueOn() {
+    return dueOn;
+  }
+
   StepState state() {
     return state;
   }

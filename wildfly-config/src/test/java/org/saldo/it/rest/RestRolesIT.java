@@ -201,6 +201,14 @@ class RestRolesIT extends Deployed {
       ALLOWED.put("POST /procedures/{key}/draft" + what, Set.of("adam"));
     }
     ALLOWED.put("POST /procedures/{key}/versions/{number}/take-back", Set.of("adam"));
+    ALLOWED.put("GET /worksheet", Set.of("carla", "sven"));
+    ALLOWED.put("GET /worksheet/{list}", Set.of("carla", "sven"));
+    ALLOWED.put("POST /worksheet/{list}/jobs", Set.of("carla", "sven"));
+    ALLOWED.put("GET /worksheet-jobs/{id}", Set.of("carla", "sven"));
+    ALLOWED.put("GET /worksheet-jobs/{id}/items", Set.of("carla", "sven"));
+    for (String what : List.of("execution", "cancellation", "retry", "undo")) {
+      ALLOWED.put("POST /worksheet-jobs/{id}/" + what, Set.of("carla", "sven"));
+    }
     ALLOWED.put("POST /dunning-runs", Set.of("sven", "adam"));
     ALLOWED.put("GET /dunning-runs/{id}", Set.of("sven", "adam"));
     ALLOWED.put("GET /case-files/{number}/placements", readers);
@@ -350,6 +358,7 @@ class RestRolesIT extends Deployed {
             .replace("{number}", "C999999999")
             .replace("{id}", NOBODYS)
             .replace("{key}", "nobody")
+            .replace("{list}", "other")
             .replace("{access}", "1")
             .replace("{file}", "pdf")
             .replace("{creditor}", "nobody")
