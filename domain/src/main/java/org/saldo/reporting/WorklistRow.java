@@ -21,7 +21,7 @@ import org.saldo.task.TaskKind;
  * @param incomingId what came in and it is about; null for none
  * @param owner who is to do it; null for anybody
  * @param caseId null when it is about no case
- * @param phone of the debtor; null when unknown
+ * @param phone of the debtor who is to be called; null when unknown, or nobody calls
  * @param attempts how often the call was made in vain
  * @param nextAt when the call is tried again; null when it was not tried yet
  * @param open what is open on the case; null when it is about none

@@ -49,9 +49,9 @@ public class Worksheet {
       "SELECT w.item_id, w.public_id, w.kind, w.arguments, w.due_on, w.due_at, w.owner,"
           + " s.public_id step_id, s.step_key, s.channel, s.reason, i.public_id incoming_id,"
           + " c.public_id case_id, c.number, k.name creditor_name, d.display_name, o.open_minor,"
-          + " o.currency, (SELECT p.value FROM debtor_contact p WHERE p.debtor_id = c.debtor_id"
-          + " AND p.kind = 'PHONE' AND p.replaced_at IS NULL"
-          + " ORDER BY p.valid_from DESC, p.id DESC LIMIT 1) phone,"
+          + " o.currency, CASE WHEN w.kind = 'STEP_CALL' THEN (SELECT p.value FROM debtor_contact p"
+          + " WHERE p.debtor_id = c.debtor_id AND p.kind = 'PHONE' AND p.replaced_at IS NULL"
+          + " ORDER BY p.valid_from DESC, p.id DESC LIMIT 1) END phone,"
           + " a.attempts, a.next_at, x.item_public_id IS NOT NULL ticked";
 
   private static final String JOINS =

@@ -1,9 +1,10 @@
 package org.saldo.backoffice.worksheet;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,10 @@ import org.saldo.ui.Texts;
 
 /** Work on many entries: how far it is, what came of each, and how it goes on. */
 @Named
-@RequestScoped
-public class JobView {
+@ViewScoped
+public class JobView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int SIZE = 50;
   private static final int CHUNK = 200;
@@ -31,8 +34,8 @@ public class JobView {
   private UUID id;
   private BulkReport.ItemState status;
   private String cursor;
-  private BulkReport.Job job;
-  private Slice<BulkReport.Item> items;
+  private transient BulkReport.Job job;
+  private transient Slice<BulkReport.Item> items;
 
   /** Reads the job before the page is rendered. */
   public void load() {
@@ -60,12 +63,12 @@ public class JobView {
     return texts().get("bulk.progress", getJob().through(), getJob().total());
   }
 
-  /** Why an entry was skipped, or what broke; empty for neither. */
+  /** Why an entry was skipped, or that it broke; empty for neither. */
   public String why(BulkReport.Item item) {
     if (item.reason() != null) {
       return texts().get("refusal." + item.reason().code(), item.reason().arguments().toArray());
     }
-    return item.problem() == null ? "" : item.problem();
+    return item.problem() == null ? "" : texts().get("bulk.broken");
   }
 
   private static Texts texts() {
@@ -135,7 +138,7 @@ public class JobView {
                   item.caseNumber(),
                   item.debtorName(),
                   item.state(),
-                  why(item),
+                  item.problem() == null ? why(item) : item.problem(),
                   item.at()));
     }
   }

@@ -1,10 +1,11 @@
 package org.saldo.backoffice.worksheet;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,8 +24,10 @@ import org.saldo.ui.Texts;
 
 /** The lists of what is to be done, one of them in full, as the address says. */
 @Named
-@RequestScoped
-public class WorksheetView {
+@ViewScoped
+public class WorksheetView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   static final int SIZE = 50;
 
@@ -43,10 +46,10 @@ public class WorksheetView {
   private String sort;
   private Integer page;
   private UUID entry;
-  private Worksheet.Counts counts;
-  private List<WorklistRow> rows;
-  private Integer ticked;
-  private Optional<SendPreview> preview;
+  private transient Worksheet.Counts counts;
+  private transient List<WorklistRow> rows;
+  private transient Integer ticked;
+  private transient Optional<SendPreview> preview;
 
   /** What is chosen by the filters. */
   public WorklistFilter getFilter() {

@@ -10,11 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.saldo.correspondence.MessageChannel;
+import org.saldo.correspondence.SendPreview;
 import org.saldo.identity.PublicIds;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
 import org.saldo.procedure.HandWritten;
 import org.saldo.procedure.StepDesk;
+import org.saldo.procedure.StepPreviews;
 import org.saldo.procedure.WritingDesk;
 import org.saldo.receivable.RowResult;
 import org.saldo.reporting.BulkReport;
@@ -33,6 +35,7 @@ class StepBulkIT extends DunningTest {
   @EJB private BulkReport report;
   @EJB private Worksheet worksheet;
   @EJB private WritingDesk writing;
+  @EJB private StepPreviews previews;
 
   private static <T> T carla(Callable<T> work) {
     return As.user("carla", Set.of(CONTROLLER), work);
@@ -112,6 +115,9 @@ class StepBulkIT extends DunningTest {
         .filteredOn(row -> items.contains(row.id()))
         .allMatch(row -> row.reason().deciding().code().equals("taken.back"))
         .allMatch(row -> row.owner().equals("carla") && row.open() != null);
+    SendPreview preview = carla(() -> previews.of(items.get(0))).orElseThrow();
+    assertThat(preview.shown().missing()).isNull();
+    assertThat(String.join(" ", preview.shown().paragraphs())).contains("119,00");
     assertThat(carla(() -> steps.skip(items.get(1), "He called us"))).isEmpty();
     BulkReport.Job none = over(carla(() -> desk.start(order(items, "release", null, true))));
     assertThat(none.total()).as("only what stands in the list").isEqualTo(1);
