@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.saldo.calendar.BusinessClock;
 
@@ -31,8 +32,12 @@ public class CurrentActor {
   @Inject private BusinessClock clock;
 
   private Actor actor;
+  private Actor ordering;
 
   public Actor get() {
+    if (ordering != null) {
+      return ordering;
+    }
     String name = caller.name();
     if (actor == null || !actor.name().equals(name)) {
       actor = found(name, caller.roles());
@@ -50,6 +55,25 @@ public class CurrentActor {
 
   public Scope scope() {
     return get().scope();
+  }
+
+  /**
+   * Works in the background in the name of somebody who ordered it: their scope of today holds, and
+   * what is written down is theirs.
+   *
+   * @param roles that they had when they ordered it
+   * @throws IllegalStateException unless the system itself works
+   */
+  public <T> T inTheNameOf(String name, Set<String> roles, Supplier<T> work) {
+    if (ordering != null || !caller.roles().contains(SYSTEM)) {
+      throw new IllegalStateException("only the system works in the name of " + name);
+    }
+    ordering = found(name, roles);
+    try {
+      return work.get();
+    } finally {
+      ordering = null;
+    }
   }
 
   private Actor found(String name, Set<String> roles) {

@@ -34,6 +34,10 @@ class CallPlan {
     return attempts;
   }
 
+  Instant nextAt() {
+    return nextAt;
+  }
+
   /** Another one in vain. */
   void missed() {
     attempts++;

@@ -60,6 +60,20 @@ class CallPlans {
     return Optional.empty();
   }
 
+  /** Has it tried on a later day, as soon as calls are allowed on it. */
+  public void putOff(StepRun step, CaseRef ref, LocalDate day) {
+    ContactScope scope = scopes.of(ref.creditorId(), ref.debtorId(), ref.id());
+    again(step, plan(step), times.agreed(scope, day, null));
+  }
+
+  /** The day on which it is to be tried. */
+  public LocalDate dueOn(StepRun step) {
+    CallPlan known = em.find(CallPlan.class, step.id());
+    return known == null || known.nextAt() == null
+        ? step.dueOn()
+        : LocalDate.ofInstant(known.nextAt(), clock.zone());
+  }
+
   /** Nothing more is planned for it. */
   public void ended(StepRun step) {
     CallPlan known = em.find(CallPlan.class, step.id());

@@ -190,6 +190,15 @@ class StepBook {
     return refusal;
   }
 
+  /** A person did by hand what the step would have done; a message is behind it. */
+  public void doneByHand(Matter matter, Verdict verdict, Reason reason, long messageId) {
+    long id = verdict.known() == null ? keys.next() : verdict.known().stepRunId();
+    write(matter, verdict, id, StepState.DONE, reason).led(messageId);
+    settle(id, reason);
+    em.flush();
+    rows.reach(matter, Math.max(matter.facts().level(), verdict.step().level()));
+  }
+
   private StepState park(Matter matter, Verdict verdict, Reason reason) {
     long id = verdict.known() == null ? keys.next() : verdict.known().stepRunId();
     write(matter, verdict, id, StepState.PARKED, reason);

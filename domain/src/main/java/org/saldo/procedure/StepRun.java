@@ -139,6 +139,10 @@ class StepRun {
     return decidedBy;
   }
 
+  LocalDate dueOn() {
+    return dueOn;
+  }
+
   StepState state() {
     return state;
   }

@@ -46,6 +46,7 @@ public class WritingDesk {
   @Inject private NamedItems named;
   @Inject private Holds holds;
   @Inject private StepGuard guard;
+  @Inject private ByHand byHand;
   @Inject private Demands demands;
   @Inject private Notes notes;
   @Inject private Templates templates;
@@ -126,10 +127,13 @@ public class WritingDesk {
       }
       NewDemand demand = demand(ref, wish);
       RefusedException.throwIf(demands.check(demand));
+      Optional<ByHand.Equal> step = byHand.step(ref, wish.template(), wish.wanted());
       if (encloses(ref, wish)) {
         named.bringUpToToday(ref);
       }
-      return new Outcome(demands.send(demand), null);
+      SentMessage sent = demands.send(demand);
+      step.ifPresent(equal -> byHand.done(equal, sent.messageId()));
+      return new Outcome(sent, null);
     } catch (RefusedException refused) {
       return new Outcome(null, refused.refusal());
     }

@@ -94,6 +94,24 @@ class Task {
     return creditorId;
   }
 
+  String owner() {
+    return owner;
+  }
+
+  LocalDate dueOn() {
+    return dueOn;
+  }
+
+  /** Is somebody's to do. */
+  void give(String to) {
+    owner = to;
+  }
+
+  /** Why nothing can be done with it any more; empty while it is open. */
+  Optional<Refusal> over() {
+    return state == State.DONE ? Refusal.of("task.already.done", doneBy) : Optional.empty();
+  }
+
   /** Is due on another day. */
   void postpone(LocalDate day) {
     dueOn = day;
@@ -101,8 +119,9 @@ class Task {
 
   /** Ends the task with what came of it. */
   Optional<Refusal> done(String result, Instant at, String by) {
-    if (state == State.DONE) {
-      return Refusal.of("task.already.done", doneBy);
+    Optional<Refusal> refusal = over();
+    if (refusal.isPresent()) {
+      return refusal;
     }
     state = State.DONE;
     outcome = result;

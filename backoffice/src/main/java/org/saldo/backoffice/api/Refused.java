@@ -30,7 +30,9 @@ final class Refused {
           "contact.block.unknown",
           "debtor.unknown",
           "export.unknown",
-          "step.unknown");
+          "step.unknown",
+          "bulk.unknown",
+          "worklist.unknown");
   private static final Set<String> NOT_ENTITLED =
       Set.of("approval.own", "approval.not.yours", "approval.not.entitled", "print.scope");
   private static final Set<String> TOO_LATE =

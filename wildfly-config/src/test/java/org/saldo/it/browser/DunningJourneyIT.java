@@ -39,7 +39,8 @@ class DunningJourneyIT extends BrowserTest {
   }
 
   private static Locator call(Tab tab, String caseNumber) {
-    return tab.find("#work tr:has-text('" + caseNumber + "') a[href*='/worksheet/call']");
+    return tab.find(
+        "[id='choosing:work'] tr:has-text('" + caseNumber + "') a[href*='/worksheet/call']");
   }
 
   @ParameterizedTest

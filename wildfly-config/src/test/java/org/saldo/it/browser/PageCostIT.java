@@ -59,6 +59,11 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/limitation/list.xhtml?days=400", "carla");
     pages.put("/backoffice/casefile/statement.xhtml" + param, "carla");
     pages.put("/backoffice/worksheet/list.xhtml", "carla");
+    for (String list : new String[] {"calls", "steps", "parked", "other"}) {
+      pages.put("/backoffice/worksheet/list.xhtml?everybody=true&list=" + list, "carla");
+    }
+    pages.put("/backoffice/worksheet/act.xhtml?list=other&which=ALL", "carla");
+    pages.put("/backoffice/worksheet/jobs.xhtml", "carla");
     pages.put("/backoffice/procedure/runs.xhtml", "sven");
     pages.put("/backoffice/procedure/run-modes.xhtml", "sven");
     pages.put("/backoffice/procedure/show.xhtml", "sven");

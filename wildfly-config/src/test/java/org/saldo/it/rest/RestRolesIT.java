@@ -204,6 +204,14 @@ class RestRolesIT extends Deployed {
     ALLOWED.put("POST /procedures/{key}/versions/{number}/take-back", Set.of("adam"));
     ALLOWED.put("POST /procedures", Set.of("adam"));
     ALLOWED.put("POST /case-files/{number}/procedures/pin", Set.of("carla", "sven"));
+    ALLOWED.put("GET /worksheet", Set.of("carla", "sven"));
+    ALLOWED.put("GET /worksheet/{list}", Set.of("carla", "sven"));
+    ALLOWED.put("POST /worksheet/{list}/jobs", Set.of("carla", "sven"));
+    ALLOWED.put("GET /worksheet-jobs/{id}", Set.of("carla", "sven"));
+    ALLOWED.put("GET /worksheet-jobs/{id}/items", Set.of("carla", "sven"));
+    for (String what : List.of("execution", "cancellation", "retry", "undo")) {
+      ALLOWED.put("POST /worksheet-jobs/{id}/" + what, Set.of("carla", "sven"));
+    }
     ALLOWED.put("POST /dunning-runs", Set.of("sven", "adam"));
     for (String what :
         List.of("", "/report", "/steps", "/proposals", "/jobs/{job}", "/jobs/{job}/steps")) {
@@ -365,6 +373,7 @@ class RestRolesIT extends Deployed {
             .replace("{number}", "C999999999")
             .replace("{id}", NOBODYS)
             .replace("{key}", "nobody")
+            .replace("{list}", "other")
             .replace("{access}", "1")
             .replace("{job}", NOBODYS)
             .replace("{file}", "pdf")

@@ -1,0 +1,44 @@
+package org.saldo.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.saldo.problem.Refusal;
+import org.saldo.task.bulk.BulkAction;
+import org.saldo.task.bulk.BulkArguments;
+import org.saldo.task.bulk.BulkNeed;
+import org.saldo.task.worklist.WorklistSource;
+
+/** Puts tasks off to a day, for a reason. */
+@ApplicationScoped
+class PutOffTasks implements BulkAction {
+
+  @Inject private TaskBook book;
+
+  @Override
+  public String key() {
+    return "put-off";
+  }
+
+  @Override
+  public boolean fits(WorklistSource list) {
+    return list.ofTasks() && !list.kinds().contains(TaskKind.STEP_CALL);
+  }
+
+  @Override
+  public Set<BulkNeed> needs() {
+    return Set.of(BulkNeed.DAY, BulkNeed.NOTE);
+  }
+
+  @Override
+  public Optional<Refusal> check(UUID item, BulkArguments arguments) {
+    return book.notToBePutOff(item, arguments.day());
+  }
+
+  @Override
+  public Optional<Refusal> carryOut(UUID item, BulkArguments arguments) {
+    return book.putOff(item, arguments.day(), arguments.note());
+  }
+}
