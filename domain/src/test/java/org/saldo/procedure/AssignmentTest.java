@@ -9,8 +9,10 @@ import static org.saldo.procedure.PlanDraft.mail;
 import static org.saldo.procedure.PlanDraft.oneOf;
 import static org.saldo.procedure.condition.ConditionFact.AMOUNT_OPEN;
 import static org.saldo.procedure.condition.ConditionFact.DAYS_OVERDUE;
+import static org.saldo.procedure.condition.ConditionFact.DUNNING_LEVEL;
 import static org.saldo.procedure.condition.ConditionFact.SEGMENT;
 
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.saldo.procedure.condition.Trait;
 
@@ -179,5 +181,32 @@ class AssignmentTest {
             "first-call OVERTAKEN 1",
             "second-call NOT_APPLICABLE 1",
             "last-warning DONE 1");
+  }
+
+  /** Same business date, same facts: the level that the first run reached is not a new fact. */
+  @Test
+  @Disabled("The second run of a night assigns by the level that the first one reached")
+  void doesNotChangeTheProcedureInTheSecondRunOfANight() {
+    ProcedurePlan later =
+        PlanDraft.primary(4, "later")
+            .priority(10)
+            .when(atLeast(DUNNING_LEVEL, "1"))
+            .steps(mail("follow-up", 5, 1));
+    aCase("100.00", standard(), later)
+        .on("2025-02-07")
+        .night()
+        .says("reminder ACT 1")
+        .night()
+        .says();
+  }
+
+  /** Nothing that is due vanishes because a case was another's for a day. */
+  @Test
+  @Disabled("What was withdrawn because another procedure had the case stays so when it comes back")
+  void takesUpAgainWhatWasWithdrawnWhenACaseComesBack() {
+    Diary diary = aCase("300.00", standard(), BIG).on("2025-02-10").night();
+    diary.owes(diary.changing(1).open("100.00").item()).on("2025-02-11").night();
+    diary.owes(diary.changing(1).open("300.00").item()).on("2025-02-12").night();
+    diary.says("big-call ACT 1");
   }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.saldo.debtor.MarkKind;
 import org.saldo.procedure.condition.CaseTraits;
@@ -38,6 +40,7 @@ final class Diary {
   private LocalDate today;
   private String country;
   private String pinned;
+  private String followed;
   private long lastId;
   private int level;
 
@@ -90,7 +93,11 @@ final class Diary {
   }
 
   Diary on(String day) {
-    today = LocalDate.parse(day);
+    return on(LocalDate.parse(day));
+  }
+
+  Diary on(LocalDate day) {
+    today = day;
     return this;
   }
 
@@ -165,6 +172,85 @@ final class Diary {
     return this;
   }
 
+  /** The same case with the same days, to try something. */
+  Diary copy() {
+    Diary copy = new Diary(plans.toArray(ProcedurePlan[]::new));
+    copy.knows(workedFrom, items, marks, events);
+    copy.traits.putAll(traits);
+    past.forEach((procedure, its) -> copy.past.put(procedure, new ArrayList<>(its)));
+    copy.runs.putAll(runs);
+    copy.lookedOn = lookedOn;
+    copy.today = today;
+    copy.country = country;
+    copy.pinned = pinned;
+    copy.lastId = lastId;
+    copy.level = level;
+    return copy;
+  }
+
+  /** All that is known of the case now, in place of what was known before. */
+  Diary knows(
+      LocalDate since,
+      List<CaseFacts.Item> allItems,
+      List<CaseFacts.Mark> allMarks,
+      List<CaseFacts.Event> allEvents) {
+    workedFrom = since;
+    items.clear();
+    items.addAll(allItems);
+    marks.clear();
+    marks.addAll(allMarks);
+    events.clear();
+    events.addAll(allEvents);
+    return this;
+  }
+
+  Diary allInForce(List<ProcedurePlan> versions) {
+    plans.clear();
+    plans.addAll(versions);
+    return this;
+  }
+
+  /** Each step with its state, by procedure, key, receivable and cycle. */
+  Map<String, StepState> lines() {
+    Map<String, StepState> lines = new TreeMap<>();
+    past.forEach((procedure, its) -> its.forEach(p -> lines.put(line(procedure, p), p.state())));
+    return lines;
+  }
+
+  private static String line(long procedure, CaseFacts.Past p) {
+    return procedure + " " + p.stepKey() + " " + p.leadingReceivableId() + "/" + p.cycle();
+  }
+
+  /** Secondary procedures at work, with their cycle, the day they began and what they are about. */
+  Set<String> working() {
+    Set<String> working = new TreeSet<>();
+    runs.forEach(
+        (procedure, run) -> {
+          if (run.endedOn() == null) {
+            working.add(
+                procedure
+                    + "/"
+                    + run.cycle()
+                    + " since "
+                    + run.startedOn()
+                    + " of "
+                    + run.receivableId());
+          }
+        });
+    return working;
+  }
+
+  /** A person did what was proposed. */
+  Diary did(String line) {
+    past.forEach(
+        (procedure, its) ->
+            List.copyOf(its).stream()
+                .filter(p -> line(procedure, p).equals(line))
+                .forEach(
+                    p -> replace(p, StepState.DONE, "due", p.receivableIds(), today, p.lateOn())));
+    return this;
+  }
+
   private static LocalDate day(String text) {
     return text == null ? null : LocalDate.parse(text);
   }
@@ -192,6 +278,11 @@ final class Diary {
     return picture().assignment();
   }
 
+  /** Key of the primary procedure by which the last night decided; null for none. */
+  String followed() {
+    return followed;
+  }
+
   private Stream<CaseFacts.Past> written() {
     return past.values().stream().flatMap(List::stream);
   }
@@ -199,11 +290,12 @@ final class Diary {
   /** The run of the day: decides, and does as it says. */
   Diary night() {
     boolean asked = picture().asksForSomething(lookedOn);
-    String before = past + " " + runs + " " + level;
+    List<Object> before = asked ? List.of() : stands();
     last.clear();
     turned.clear();
     late.clear();
     Assignment assigned = assignment();
+    followed = assigned.plan() == null ? null : assigned.plan().key();
     withdraw(picture().leftBehind(assigned));
     if (assigned.plan() != null) {
       withdraw(Review.of(picture().facts(assigned), assigned.plan(), lookedOn, today));
@@ -211,12 +303,16 @@ final class Diary {
     }
     PlanSet.of(plans).secondary().forEach(this::secondary);
     if (!asked) {
-      assertThat(past + " " + runs + " " + level)
-          .as("nothing asked on %s", today)
-          .isEqualTo(before);
+      assertThat(stands()).as("nothing asked on %s", today).isEqualTo(before);
     }
     lookedOn = today;
     return this;
+  }
+
+  private List<Object> stands() {
+    Map<Long, List<CaseFacts.Past>> steps = new HashMap<>();
+    past.forEach((procedure, its) -> steps.put(procedure, List.copyOf(its)));
+    return List.of(steps, Map.copyOf(runs), level);
   }
 
   Diary night(ProcedurePlan version) {
@@ -393,6 +489,18 @@ final class Diary {
     assertThat(turned.stream().map(t -> t.substring(0, t.lastIndexOf(' '))))
         .as("night of %s", today)
         .containsExactlyInAnyOrder(expected);
+    return this;
+  }
+
+  /** Whether the last night let a secondary procedure begin or end. */
+  boolean turned() {
+    return !turned.isEmpty();
+  }
+
+  Diary turnsAtMost(String... allowed) {
+    assertThat(turned.stream().map(t -> t.substring(0, t.lastIndexOf(' '))))
+        .as("night of %s", today)
+        .isSubsetOf(allowed);
     return this;
   }
 

@@ -8,6 +8,7 @@ import static org.saldo.procedure.PlanDraft.oneOf;
 import static org.saldo.procedure.condition.ConditionFact.HELD_BY;
 import static org.saldo.procedure.condition.ConditionFact.SEGMENT;
 
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -233,5 +234,35 @@ class SecondaryByEventTest {
         .night()
         .turns()
         .stands();
+  }
+
+  /** The same night twice changes nothing. */
+  @Test
+  @Disabled("It ends in the second run of the night in which its last step was carried out")
+  void doesNotEndInTheSecondRunOfANight() {
+    aCase(undeliverable().steps(internal("tell", 0)))
+        .on("2025-02-02")
+        .happens(StartEvent.ADDRESS_BAD, 7)
+        .night()
+        .turns("moved begins")
+        .night()
+        .turns();
+  }
+
+  @Test
+  void countsFromTheDayOfTheEvent() {
+    aCase(MOVED)
+        .on("2025-02-02")
+        .happens(StartEvent.ADDRESS_BAD, 7)
+        .on("2025-02-05") // the nights of the 2nd to 4th were missed
+        .night()
+        .turns("moved begins")
+        .says("tell ACT 1")
+        .on("2025-02-07")
+        .night()
+        .says() // the call comes three days after it was told
+        .on("2025-02-08")
+        .night()
+        .says("ask ACT 1");
   }
 }

@@ -3,6 +3,7 @@ package org.saldo.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saldo.procedure.PlanDraft.atLeast;
 import static org.saldo.procedure.PlanDraft.call;
+import static org.saldo.procedure.PlanDraft.handOver;
 import static org.saldo.procedure.PlanDraft.lessThan;
 import static org.saldo.procedure.PlanDraft.mail;
 import static org.saldo.procedure.condition.ConditionFact.AMOUNT_OPEN;
@@ -10,7 +11,9 @@ import static org.saldo.procedure.condition.ConditionFact.DUNNING_LEVEL;
 import static org.saldo.procedure.condition.ConditionFact.NUMBER_OPEN;
 
 import java.util.List;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.saldo.debtor.MarkKind;
 
 /** A step may have conditions of its own. */
 class StepConditionsTest {
@@ -133,5 +136,21 @@ class StepConditionsTest {
         .nightsUntil("2025-02-03")
         .stands("one DONE 1", "two DONE 1", "three NOT_APPLICABLE 1")
         .hasLevel(2);
+  }
+
+  /** The mark alone would let it wait at the gate, the condition alone would be asked again. */
+  @Test
+  @Disabled("Stopped by a mark and a condition at once it stays so when both are gone")
+  void takesUpAHandOverThatAMarkAndAConditionStopped() {
+    ProcedurePlan plan =
+        PlanDraft.primary(1, "p")
+            .steps(handOver("hand-over", 7, 1).with(List.of(atLeast(AMOUNT_OPEN, "100"))));
+    Diary diary =
+        new Diary(plan)
+            .owes(1, "2025-01-31")
+            .delivered(1, "2025-02-01")
+            .marked(MarkKind.VULNERABLE, "2025-02-01", "2025-02-10");
+    owing(diary, "50.00").on("2025-02-07").night().says("hand-over NOT_APPLICABLE 1");
+    owing(diary, "100.00").on("2025-02-10").night().says("hand-over ACT 1");
   }
 }
