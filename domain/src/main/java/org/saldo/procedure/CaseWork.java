@@ -124,8 +124,17 @@ class CaseWork {
     StepBook.Matter matter =
         new StepBook.Matter(look.worked(), facts, plan, look.runId(), look.proposing());
     StepCounts counts = book.take(matter, Decision.of(facts, plan, look.lookedOn(), look.on()));
-    Lateness.of(facts, plan, look.on()).forEach(step -> book.late(matter, step, look.on()));
+    if (plan.steps().stream().anyMatch(step -> step.latestBy() != null)) {
+      // As it stands after the night's decisions: what is overtaken is late no more.
+      CaseFacts now = counts.any() ? now(look, facts, plan) : facts;
+      Lateness.of(now, plan, look.on()).forEach(step -> book.late(matter, step, look.on()));
+    }
     return counts;
+  }
+
+  private CaseFacts now(Look look, CaseFacts facts, ProcedurePlan plan) {
+    CaseFacts read = picture(look, plans.inForce(look.on())).facts(plan);
+    return facts.with(read.items(), read.marks(), read.past());
   }
 
   /**

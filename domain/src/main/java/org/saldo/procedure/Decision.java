@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.saldo.debtor.MarkKind;
 
 /**
@@ -25,6 +26,10 @@ public final class Decision {
 
   /** Codes of findings that say that a step does not fit the case as it is now. */
   private static final String CONDITION = "condition.";
+
+  /** What ended a step whose ground may come back: paid, and the payment returned; elsewhere. */
+  private static final Set<String> MAY_COME_BACK =
+      Set.of("still.open", "assigned.other", "assigned.none");
 
   private record Key(String step, long item, int cycle) {}
 
@@ -133,8 +138,10 @@ public final class Decision {
     ProcedureDays days = course.days();
     for (PlannedStep step : plan.steps()) {
       CaseFacts.Past known = past.get(key(step, course));
-      if (known == null || known.state().open()) {
-        if (days.on(on) >= step.dayOffset()) {
+      if (known == null || known.state().open() || mayComeBack(known)) {
+        // What is held now may be asked for later: the turn of the step stays.
+        boolean waits = plan.secondary() && items(course, step).isEmpty();
+        if (!waits && days.on(on) >= step.dayOffset()) {
           turnTo(step, course, new Moment(on, days.dayOf(step.dayOffset(), on)));
         }
         return;
@@ -179,7 +186,8 @@ public final class Decision {
     Optional<Finding> unfit = unfit(step, course, day);
     if (unfit.isPresent() || (!marks.isEmpty() && !step.channel().gated())) {
       Finding[] rules = unfit.stream().toArray(Finding[]::new);
-      rules = marks.isEmpty() ? rules : marks.toArray(Finding[]::new);
+      boolean byMarks = !marks.isEmpty() && !step.channel().gated();
+      rules = byMarks ? marks.toArray(Finding[]::new) : rules;
       if (known != null && rules[rules.length - 1].code().equals(known.decidedBy())) {
         return; // nothing new
       }
@@ -199,15 +207,20 @@ public final class Decision {
   }
 
   /**
-   * Whether there may be another word: about a step that is parked, and by days about the present
-   * one that did not fit the case when its day came.
+   * Whether there may be another word: about a step that is parked, or whose ground came back, and
+   * by days about the present one that did not fit the case when its day came.
    */
   private boolean undecided(CaseFacts.Past known) {
     return known == null
         || known.state() == StepState.PARKED
+        || mayComeBack(known)
         || (plan.byDays()
             && known.state() == StepState.NOT_APPLICABLE
             && known.decidedBy().startsWith(CONDITION));
+  }
+
+  private static boolean mayComeBack(CaseFacts.Past known) {
+    return known.state() == StepState.NOT_APPLICABLE && MAY_COME_BACK.contains(known.decidedBy());
   }
 
   /** The first condition of the step that the case does not meet. */

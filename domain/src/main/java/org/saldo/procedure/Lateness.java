@@ -20,14 +20,31 @@ final class Lateness {
                     .filter(past -> past.state().open() && past.lateOn() == null)
                     .filter(past -> past.leadingReceivableId() == course.item().id())
                     .filter(past -> past.cycle() == course.cycle())
-                    .filter(past -> passed(plan, past, course.days().on(on)))
+                    .filter(past -> passed(facts, plan, past, course, on))
                     .toList())
         .orElse(List.of());
   }
 
-  private static boolean passed(ProcedurePlan plan, CaseFacts.Past past, long days) {
+  private static boolean passed(
+      CaseFacts facts, ProcedurePlan plan, CaseFacts.Past past, Course course, LocalDate on) {
     int position = plan.positionOf(past.stepKey());
     Integer latest = position < 0 ? null : plan.steps().get(position).latestBy();
-    return latest != null && days > latest;
+    return latest != null && since(facts, plan, position, course).on(on) > latest;
+  }
+
+  /** Step by step, its days count from when the one before it was done. */
+  private static ProcedureDays since(
+      CaseFacts facts, ProcedurePlan plan, int position, Course course) {
+    if (plan.byDays() || position == 0) {
+      return course.days();
+    }
+    String before = plan.steps().get(position - 1).key();
+    return facts.past().stream()
+        .filter(past -> past.stepKey().equals(before))
+        .filter(past -> past.leadingReceivableId() == course.item().id())
+        .filter(past -> past.cycle() == course.cycle())
+        .findFirst()
+        .map(past -> course.days().from(past.decidedOn()))
+        .orElse(course.days());
   }
 }

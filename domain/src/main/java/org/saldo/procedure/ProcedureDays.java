@@ -93,11 +93,12 @@ final class ProcedureDays {
     return day;
   }
 
+  /** The first day from which not more than so many count up to day zero. */
   private LocalDate before(int days) {
     LocalDate day = zero;
-    for (int left = days; left > 0; ) {
-      left -= counts(day) ? 1 : 0;
+    for (int left = days - (counts(day) ? 1 : 0); left >= 0; ) {
       day = day.minusDays(1);
+      left -= counts(day) ? 1 : 0;
     }
     return day;
   }

@@ -112,13 +112,25 @@ public final class Review {
       CaseFacts facts, ProcedurePlan plan, CaseFacts.Past step, LocalDate day) {
     CaseFacts.Item item = leading(facts, step);
     if (plan.secondary()) {
-      return Course.on(facts, plan, day).isPresent()
+      return Course.on(facts, plan, day).isPresent() && mayBeAsked(facts, plan, step, item, day)
           ? Optional.empty()
           : Optional.of(Finding.rule("not.held", false, item.number(), held(item, day)));
     }
     return item.mayLead(day)
         ? Optional.empty()
         : Optional.of(Finding.rule("not.held", false, item.number(), held(item, day)));
+  }
+
+  /** Whether something is left that the step may speak of. */
+  private static boolean mayBeAsked(
+      CaseFacts facts,
+      ProcedurePlan plan,
+      CaseFacts.Past step,
+      CaseFacts.Item item,
+      LocalDate day) {
+    int position = plan.positionOf(step.stepKey());
+    return position < 0
+        || !Leading.all(facts, plan, item, plan.steps().get(position), day).isEmpty();
   }
 
   private static CaseFacts.Item leading(CaseFacts facts, CaseFacts.Past step) {

@@ -65,12 +65,14 @@ record Turn(
           .findFirst()
           .map(List::of);
     }
-    return through(facts, plan, run)
+    return through(facts, plan, run, on)
         ? Optional.of(List.of(Finding.rule("steps.left", false)))
         : Optional.empty();
   }
 
-  private static boolean through(CaseFacts facts, ProcedurePlan plan, CaseFacts.Run run) {
+  /** On the day after its last step: however often a day is looked at, it says the same. */
+  private static boolean through(
+      CaseFacts facts, ProcedurePlan plan, CaseFacts.Run run, LocalDate on) {
     return plan.steps().stream()
         .allMatch(
             step ->
@@ -79,6 +81,7 @@ record Turn(
                         past ->
                             past.stepKey().equals(step.key())
                                 && past.cycle() == run.cycle()
+                                && past.decidedOn().isBefore(on)
                                 && !past.state().open()));
   }
 

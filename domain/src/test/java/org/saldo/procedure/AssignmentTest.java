@@ -202,7 +202,6 @@ class AssignmentTest {
 
   /** Nothing that is due vanishes because a case was another's for a day. */
   @Test
-  @Disabled("What was withdrawn because another procedure had the case stays so when it comes back")
   void takesUpAgainWhatWasWithdrawnWhenACaseComesBack() {
     Diary diary = aCase("300.00", standard(), BIG).on("2025-02-10").night();
     diary.owes(diary.changing(1).open("100.00").item()).on("2025-02-11").night();

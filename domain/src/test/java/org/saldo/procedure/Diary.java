@@ -359,8 +359,7 @@ final class Diary {
         level = Math.max(level, verdict.step().level());
       }
     }
-    // As the run does: by what was known before the steps of the night.
-    for (CaseFacts.Past step : Lateness.of(facts, plan, today)) {
+    for (CaseFacts.Past step : Lateness.of(facts(plan), plan, today)) {
       CaseFacts.Past now = known(step.stepRunId());
       replace(now, now.state(), now.decidedBy(), now.receivableIds(), now.decidedOn(), today);
       late.add(step.stepKey());

@@ -34,6 +34,9 @@ final class Notebook {
     /** It did not fit the case as it was; it may fit another day. */
     boolean unfit;
 
+    /** What it stood on went, and may come back: a payment, another procedure. */
+    boolean lost;
+
     Set<Long> about = Set.of();
 
     Line(long procedure, String key, long item, int cycle) {
@@ -80,7 +83,7 @@ final class Notebook {
     follows = primary == null ? null : primary.key();
     for (ProcedurePlan plan : night.plans()) {
       if (!plan.secondary() && !plan.equals(primary)) {
-        openLines(plan).forEach(line -> leave(line, false));
+        openLines(plan).forEach(this::lose);
       }
     }
     if (primary != null) {
@@ -130,14 +133,21 @@ final class Notebook {
     line.unfit = unfit;
   }
 
+  private void lose(Line line) {
+    leave(line, false);
+    line.lost = true;
+  }
+
   /** Takes back what stands on nothing any more. */
   private void withdraw(ProcedurePlan plan) {
     for (Line line : openLines(plan)) {
       CaseFacts.Item item = today.item(line.item);
       PlannedStep step = step(plan, line.key);
-      if (!today.worked() || today.marked(MarkKind.INSOLVENT)) {
+      if (!plan.secondary() && !today.open(item)) {
+        lose(line);
+      } else if (!today.worked() || today.marked(MarkKind.INSOLVENT)) {
         leave(line, false);
-      } else if (plan.secondary() ? ended(plan, line) : !today.open(item)) {
+      } else if (plan.secondary() && ended(plan, line)) {
         leave(line, false);
       } else if (step != null && contradicted(step)) {
         leave(line, false);
@@ -150,10 +160,14 @@ final class Notebook {
   private void doubt(ProcedurePlan plan, PlannedStep step, Line line, CaseFacts.Item item) {
     if (step != null && !today.all(step.conditions(), seen)) {
       leave(line, true);
-    } else if (plan.secondary() ? today.stoppedByPerson() : !today.leads(item)) {
+    } else if (plan.secondary() ? nothingLeft(step) : !today.leads(item)) {
       line.state = StepState.PARKED;
       line.on = today.day();
     }
+  }
+
+  private boolean nothingLeft(PlannedStep step) {
+    return today.stoppedByPerson() || (step != null && contacts(step) && today.askable().isEmpty());
   }
 
   private boolean ended(ProcedurePlan plan, Line line) {
@@ -222,7 +236,7 @@ final class Notebook {
     if (last >= 0) {
       PlannedStep step = plan.steps().get(last);
       Line line = line(plan, step, item, cycle);
-      if (line == null || line.state == StepState.PARKED || line.unfit) {
+      if (line == null || line.state == StepState.PARKED || line.unfit || line.lost) {
         come(plan, step, item, cycle);
       }
     }
@@ -238,9 +252,10 @@ final class Notebook {
     LocalDate from = zero;
     for (PlannedStep step : plan.steps()) {
       Line line = line(plan, step, item, cycle);
-      if (line == null || line.open()) {
+      if (line == null || line.open() || line.lost) {
         boolean over = today.days(from, held, business) >= step.dayOffset();
-        if (over && (line == null || line.state == StepState.PARKED)) {
+        boolean waits = plan.secondary() && contacts(step) && today.askable().isEmpty();
+        if (!waits && over && (line == null || line.state == StepState.PARKED || line.lost)) {
           come(plan, step, item, cycle);
         }
         return;
@@ -317,8 +332,11 @@ final class Notebook {
       lines.add(line);
     } else if (line.state == state) {
       line.unfit = unfit; // it may be for another reason
+      line.on = line.lost ? today.day() : line.on;
+      line.lost = false;
       return;
     }
+    line.lost = false;
     line.state = state;
     line.on = today.day();
     line.unfit = unfit;

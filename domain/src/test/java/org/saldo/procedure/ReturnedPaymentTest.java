@@ -2,7 +2,6 @@ package org.saldo.procedure;
 
 import static org.saldo.procedure.Diary.standard;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A returned payment restores the money as if it had never been; days as paid do not count. */
@@ -56,7 +55,6 @@ class ReturnedPaymentTest {
 
   /** One run after the missed nights proposes it all the same, runs every night do not. */
   @Test
-  @Disabled("A proposal that a payment withdrew is not made again when the payment goes back")
   void proposesAgainWhatAPaymentHadWithdrawn() {
     called()
         .on("2025-02-16")

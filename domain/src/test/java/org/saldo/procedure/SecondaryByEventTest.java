@@ -8,7 +8,6 @@ import static org.saldo.procedure.PlanDraft.oneOf;
 import static org.saldo.procedure.condition.ConditionFact.HELD_BY;
 import static org.saldo.procedure.condition.ConditionFact.SEGMENT;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -238,7 +237,6 @@ class SecondaryByEventTest {
 
   /** The same night twice changes nothing. */
   @Test
-  @Disabled("It ends in the second run of the night in which its last step was carried out")
   void doesNotEndInTheSecondRunOfANight() {
     aCase(undeliverable().steps(internal("tell", 0)))
         .on("2025-02-02")

@@ -12,7 +12,6 @@ import static org.saldo.procedure.condition.ConditionFact.DAYS_OVERDUE;
 import static org.saldo.procedure.condition.ConditionFact.HELD_BY;
 import static org.saldo.procedure.condition.ConditionFact.MARK;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.saldo.debtor.MarkKind;
 
@@ -252,9 +251,8 @@ class SecondaryByStateTest {
     aCase(writes).held(1, "DISPUTE", "2025-02-03", null).nightsUntil("2025-02-20").hasLevel(0);
   }
 
-  /** The engine does not propose a call about what is held, but leaves one that it proposed. */
+  /** And proposes it again when the dispute is over. */
   @Test
-  @Disabled("A proposed call stays although everything that it is about is disputed now")
   void withdrawsACallAboutWhatIsDisputedNow() {
     ProcedurePlan calls =
         PlanDraft.secondary(5, "calls").when(atLeast(AMOUNT_OPEN, "100")).steps(call("ask", 0, 1));
@@ -263,9 +261,12 @@ class SecondaryByStateTest {
         .on("2025-02-01")
         .night()
         .stands("ask PROPOSED 1")
-        .held(1, "DISPUTE", "2025-02-02", null)
+        .held(1, "DISPUTE", "2025-02-02", "2025-02-03")
         .on("2025-02-02")
         .night()
-        .stands("ask PARKED 1");
+        .stands("ask PARKED 1")
+        .on("2025-02-03")
+        .night()
+        .stands("ask PROPOSED 1");
   }
 }

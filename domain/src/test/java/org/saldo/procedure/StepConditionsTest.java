@@ -11,7 +11,6 @@ import static org.saldo.procedure.condition.ConditionFact.DUNNING_LEVEL;
 import static org.saldo.procedure.condition.ConditionFact.NUMBER_OPEN;
 
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.saldo.debtor.MarkKind;
 
@@ -140,7 +139,6 @@ class StepConditionsTest {
 
   /** The mark alone would let it wait at the gate, the condition alone would be asked again. */
   @Test
-  @Disabled("Stopped by a mark and a condition at once it stays so when both are gone")
   void takesUpAHandOverThatAMarkAndAConditionStopped() {
     ProcedurePlan plan =
         PlanDraft.primary(1, "p")

@@ -226,7 +226,9 @@ class ProceduresOfCasesIT extends DunningTest {
             As.sven(
                 () ->
                     disputes.resolve(
-                        dispute, version(dispute), new Resolution(DisputeState.REJECTED, null, "It is right."))))
+                        dispute,
+                        version(dispute),
+                        new Resolution(DisputeState.REJECTED, null, "It is right."))))
         .isEmpty();
     await(() -> standing(row).secondary().isEmpty());
     night("2027-02-09");
