@@ -57,25 +57,26 @@ public class ProcedureView {
           report.versions().stream()
               .collect(
                   Collectors.groupingBy(PlanVersion::key, LinkedHashMap::new, Collectors.toList()));
+      Map<String, ProcedureDraft> drafts = drafts();
+      drafts.keySet().forEach(key -> byKey.putIfAbsent(key, List.of()));
       procedures =
           byKey.entrySet().stream()
-              .map(
-                  each ->
-                      new Procedure(
-                          each.getKey(),
-                          each.getValue().get(0).name(),
-                          shown(each.getValue(), clock.today()),
-                          draft(each.getKey())))
+              .map(each -> procedure(each.getKey(), each.getValue(), drafts.get(each.getKey())))
               .toList();
     }
     return procedures;
   }
 
+  private Procedure procedure(String key, List<PlanVersion> versions, ProcedureDraft draft) {
+    String name = versions.isEmpty() ? draft.name() : versions.get(0).name();
+    return new Procedure(key, name, shown(versions, clock.today()), draft);
+  }
+
   /** What is only planned is nothing for people from elsewhere. */
-  private ProcedureDraft draft(String key) {
+  private Map<String, ProcedureDraft> drafts() {
     return signedIn.isOutside() || signedIn.has(Roles.CREDITOR_USER)
-        ? null
-        : book.draft(key).orElse(null);
+        ? Map.of()
+        : book.drafts().stream().collect(Collectors.toMap(ProcedureDraft::key, d -> d));
   }
 
   private static List<Shown> shown(List<PlanVersion> versions, LocalDate today) {

@@ -48,6 +48,13 @@ public class ProcedureBook {
         .flatMap(procedure -> store.draft(procedure).map(draft -> shown(procedure, draft)));
   }
 
+  /** Every draft, by the key of its procedure; also of procedures that have no version yet. */
+  public List<ProcedureDraft> drafts() {
+    return store.drafts().entrySet().stream()
+        .map(each -> shown(each.getKey(), each.getValue()))
+        .toList();
+  }
+
   private ProcedureDraft shown(ProcedureRecord procedure, VersionRecord draft) {
     List<DraftStep> steps = store.steps(procedure, draft).steps();
     PlanSettings settings = draft.settings(procedure.kind());

@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,18 @@ class ProcedureStore {
 
   public Optional<VersionRecord> draft(ProcedureRecord procedure) {
     return versions(procedure).stream().filter(v -> v.validFrom() == null).findFirst();
+  }
+
+  /** The draft of every procedure that has one, by the key of the procedure. */
+  public Map<ProcedureRecord, VersionRecord> drafts() {
+    Map<ProcedureRecord, VersionRecord> drafts = new LinkedHashMap<>();
+    em.createQuery(
+            "SELECT p, v FROM ProcedureRecord p, VersionRecord v"
+                + " WHERE v.procedureId = p.id AND v.validFrom IS NULL ORDER BY p.key",
+            Object[].class)
+        .getResultList()
+        .forEach(row -> drafts.put((ProcedureRecord) row[0], (VersionRecord) row[1]));
+    return drafts;
   }
 
   public Optional<VersionRecord> version(ProcedureRecord procedure, int number) {

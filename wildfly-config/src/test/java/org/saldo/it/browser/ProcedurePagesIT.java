@@ -42,7 +42,7 @@ class ProcedurePagesIT extends BrowserTest {
     Tab adam = as("adam").at(viewport).open(SHOW);
     assertThat(main(adam)).contains("Standard", "in Kraft", "Zahlungserinnerung");
     adam.requireUsable().picture("procedures");
-    press(adam, "input[id$='plan:begin']");
+    press(adam, "section[aria-labelledby^='standard-'] input[id$='plan:begin']");
     assertThat(main(adam)).contains("Entwurf", "Beide Fassungen sagen dasselbe");
     press(adam, "a[href*='draft-step.xhtml']:not([href*='step='])");
     adam.find("[id='form:name']").fill(name);
