@@ -88,7 +88,7 @@ class ProcedureBuildPagesIT extends BrowserTest {
     press(adam, "a[href*='draft-step.xhtml'][href*='step=']");
     press(adam, "a[href*='place=STEP']");
     press(adam, "a[href*='fact=COUNTRY']");
-    adam.find("[id='form:words']").fill("de, at");
+    adam.find("[id='form:written']").fill("de, at");
     press(adam, "[id='form:save']");
     assertThat(main(adam)).contains("Land: DE, AT");
     adam.requireUsable().picture("procedure-step-conditions");
