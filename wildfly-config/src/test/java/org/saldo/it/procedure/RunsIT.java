@@ -310,14 +310,7 @@ class RunsIT extends DunningTest {
                     && g.rule().equals("due"));
     RunSteps.Choice choice =
         new RunSteps.Choice("standard", "first-call", StepState.PROPOSED, "due");
-    List<RunSteps.Decided> all = new ArrayList<>();
-    long after = 0;
-    List<RunSteps.Decided> some = after(counters, choice, after);
-    while (!some.isEmpty()) {
-      all.addAll(some);
-      after = some.get(some.size() - 1).key();
-      some = after(counters, choice, after);
-    }
+    List<RunSteps.Decided> all = all(counters, choice);
     assertThat(all)
         .hasSize(
             groups.stream()
@@ -335,14 +328,8 @@ class RunsIT extends DunningTest {
     night("2027-03-13");
     UUID last = As.sven(() -> report.latest()).get(0).id();
     RunSteps.Choice waits = new RunSteps.Choice(null, "hand-over", StepState.PARKED, null);
-    List<RunSteps.Decided> waiting = new ArrayList<>();
-    int seen;
-    int page = 0;
-    do {
-      int number = ++page;
-      seen = waiting.size();
-      waiting.addAll(As.sven(() -> decided.page(run(last).key(), waits, number, 200)).rows());
-    } while (waiting.size() == seen + 200); // other tests left cases that wait too
+    // Other tests left cases that wait too.
+    List<RunSteps.Decided> waiting = all(run(last), waits);
     assertThat(waiting.stream().filter(d -> d.caseNumber().equals(parked.caseNumber())))
         .singleElement()
         .satisfies(d -> assertThat(d.taskId()).isNotNull());
@@ -374,6 +361,16 @@ class RunsIT extends DunningTest {
     await(() -> !As.sven(() -> proposals.job(job)).map(RunProposals.Job::running).orElse(true));
     assertThat(steps(row)).containsExactly("reminder DONE");
     assertThat(messages(row, "%")).isOne();
+  }
+
+  private List<RunSteps.Decided> all(DunningReport.Run run, RunSteps.Choice choice) {
+    List<RunSteps.Decided> all = new ArrayList<>();
+    List<RunSteps.Decided> some = after(run, choice, 0);
+    while (!some.isEmpty()) {
+      all.addAll(some);
+      some = after(run, choice, some.get(some.size() - 1).key());
+    }
+    return all;
   }
 
   private List<RunSteps.Decided> after(DunningReport.Run run, RunSteps.Choice choice, long after) {
