@@ -17,7 +17,6 @@ import org.saldo.procedure.StepRecipient;
 import org.saldo.procedure.condition.Comparison;
 import org.saldo.procedure.condition.Condition;
 import org.saldo.procedure.condition.ConditionFact;
-import org.saldo.procedure.condition.ConditionsText;
 import org.saldo.procedure.planning.DraftStep;
 import org.saldo.ui.rest.JsonBody;
 
@@ -43,9 +42,21 @@ public final class PlanJson {
             .add("dayKind", settings.dayKind().name())
             .add("priority", settings.priority());
     add(json, "startsWith", settings.startsWith() == null ? null : settings.startsWith().name());
-    return json.add("start", ConditionsText.json(settings.start()))
-        .add("end", ConditionsText.json(settings.end()))
+    return json.add("start", conditions(settings.start()))
+        .add("end", conditions(settings.end()))
         .add("steps", all);
+  }
+
+  private static JsonArrayBuilder conditions(List<Condition> conditions) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (Condition condition : conditions) {
+      all.add(
+          Json.createObjectBuilder()
+              .add("fact", condition.fact().name())
+              .add("comparison", condition.comparison().name())
+              .add("values", Json.createArrayBuilder(condition.values())));
+    }
+    return all;
   }
 
   private static JsonObjectBuilder step(DraftStep step) {
@@ -66,7 +77,7 @@ public final class PlanJson {
       json.add("latestBy", planned.latestBy());
     }
     return json.add("claimsInterest", planned.claimsInterest())
-        .add("conditions", ConditionsText.json(planned.conditions()));
+        .add("conditions", conditions(planned.conditions()));
   }
 
   private static void add(JsonObjectBuilder json, String name, String value) {

@@ -9,12 +9,12 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 
-/** Conditions as they are stored and exported. */
+/** Conditions as they are stored. */
 public final class ConditionsText {
 
   private ConditionsText() {}
 
-  public static JsonArray json(List<Condition> conditions) {
+  private static JsonArray json(List<Condition> conditions) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     for (Condition condition : conditions) {
       array.add(
@@ -31,6 +31,11 @@ public final class ConditionsText {
     return conditions.isEmpty() ? "" : json(conditions).toString();
   }
 
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws RuntimeException for anything else, e.g. a fact that there is not
+   */
   public static List<Condition> read(String text) {
     if (text == null || text.isEmpty()) {
       return List.of();
@@ -40,12 +45,7 @@ public final class ConditionsText {
     }
   }
 
-  /**
-   * Reads what {@link #json} wrote.
-   *
-   * @throws RuntimeException for anything else, e.g. a fact that there is not
-   */
-  public static List<Condition> read(JsonArray array) {
+  private static List<Condition> read(JsonArray array) {
     return array.getValuesAs(JsonObject.class).stream()
         .map(
             object ->
