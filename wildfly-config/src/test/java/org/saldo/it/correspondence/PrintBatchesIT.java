@@ -235,9 +235,10 @@ class PrintBatchesIT extends InServer {
 
   @Test
   void takesTheOthersWhereOneIsDroppedOneIsMissingAndOneBreaks() throws Exception {
-    // The broken ones are about a call, which would wait for a working day.
+    // The broken ones are about a call, which would wait for a working day and its hours.
     AnyTime.allow(rows());
     Sample sample = sample();
+    AnyTime.allowCalls(rows(), sample.caseFile().debtorId());
     List<String> keys =
         carla(
             () -> {
