@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.calendar.UtcColumn;
 import org.saldo.casefile.CaseFileChanged;
@@ -180,7 +182,8 @@ class StepWatch {
   void changed(@Observes CaseFileChanged cases) {
     LocalDate today = clock.today();
     work.askFor(cases.caseFileIds(), today);
-    List<Long> open = withOpenSteps(cases.caseFileIds());
+    Set<Long> open = new TreeSet<>(withOpenSteps(cases.caseFileIds()));
+    open.addAll(withSecondaries(cases.caseFileIds()));
     if (open.isEmpty()) {
       return;
     }
@@ -193,6 +196,22 @@ class StepWatch {
     CaseStanding standing = caseFiles.standing(caseFileId);
     return new WorkedCase(
         ref, standing.status().worked() ? LocalDate.MIN : null, standing.controller());
+  }
+
+  /** Of cases that nobody works any more no night ends what is at work. */
+  private List<Long> withSecondaries(Collection<Long> caseFileIds) {
+    if (caseFileIds.isEmpty()) {
+      return List.of();
+    }
+    String keys = caseFileIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT DISTINCT case_file_id FROM secondary_run WHERE work_slot = 1"
+                    + " AND case_file_id IN ("
+                    + keys
+                    + ")")
+            .getResultList();
+    return rows.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   private List<Long> withOpenSteps(Collection<Long> caseFileIds) {
