@@ -184,10 +184,9 @@ public final class Decision {
     }
     List<Finding> marks = Reasoning.marksAgainst(facts, step, day);
     Optional<Finding> unfit = unfit(step, course, day);
-    if (unfit.isPresent() || (!marks.isEmpty() && !step.channel().gated())) {
-      Finding[] rules = unfit.stream().toArray(Finding[]::new);
-      boolean byMarks = !marks.isEmpty() && !step.channel().gated();
-      rules = byMarks ? marks.toArray(Finding[]::new) : rules;
+    boolean byMarks = !marks.isEmpty() && !step.channel().gated();
+    if (unfit.isPresent() || byMarks) {
+      Finding[] rules = (byMarks ? marks.stream() : unfit.stream()).toArray(Finding[]::new);
       if (known != null && rules[rules.length - 1].code().equals(known.decidedBy())) {
         return; // nothing new
       }

@@ -29,9 +29,9 @@ import org.saldo.procedure.condition.Trait;
 @Transactional(Transactional.TxType.SUPPORTS)
 class TraitReader {
 
-  private static final Set<ConditionFact> OF_THE_CASE =
+  static final Set<ConditionFact> OF_THE_CASE =
       EnumSet.of(DEBTOR_KIND, COUNTRY, LANGUAGE, SEGMENT, CREDITOR);
-  private static final Set<ConditionFact> OF_THE_CLAIMS = EnumSet.of(CLAIM_KIND, CUSTOMER_DAYS);
+  static final Set<ConditionFact> OF_THE_CLAIMS = EnumSet.of(CLAIM_KIND, CUSTOMER_DAYS);
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;

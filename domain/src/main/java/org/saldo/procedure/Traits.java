@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.saldo.casefile.HoldReason;
 import org.saldo.money.Money;
 import org.saldo.procedure.condition.CaseTraits;
 import org.saldo.procedure.condition.Condition;
@@ -34,6 +35,7 @@ final class Traits {
     known.put(DAYS_OVERDUE, daysOverdue(open, day));
     known.put(NUMBER_OPEN, Trait.of(open.size()));
     known.put(DUNNING_LEVEL, Trait.of(facts.level()));
+    known.put(RETURNED_PAYMENTS, Trait.of(returned(facts, day)));
     known.put(CURRENCY, Trait.of(facts.currency()));
     known.put(MARK, Trait.of(marks(facts, day)));
     known.put(HELD_BY, Trait.of(holds(open, day)));
@@ -51,6 +53,17 @@ final class Traits {
     return oldest
         .map(due -> Trait.of(ChronoUnit.DAYS.between(due, day)))
         .orElseGet(() -> Trait.of((BigDecimal) null));
+  }
+
+  /** Days on which something stopped standing as paid: each return leaves that hold. */
+  private static long returned(CaseFacts facts, LocalDate day) {
+    return facts.items().stream()
+        .flatMap(item -> item.holds().stream())
+        .filter(hold -> hold.reason().equals(HoldReason.PAID.name()) && hold.until() != null)
+        .map(CaseFacts.Span::until)
+        .filter(back -> !back.isAfter(day) && back.isAfter(day.minusYears(1)))
+        .distinct()
+        .count();
   }
 
   private static Set<String> marks(CaseFacts facts, LocalDate day) {

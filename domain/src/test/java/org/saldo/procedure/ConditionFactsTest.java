@@ -11,6 +11,7 @@ import static org.saldo.procedure.condition.ConditionFact.*;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,30 @@ class ConditionFactsTest {
         .hasMessageContaining(fact.name());
     Trait known = fact.kind() == FactKind.NUMBER ? Trait.of(1) : Trait.of("word");
     assertThat(holds(aCase().is(fact, known), condition)).isTrue();
+  }
+
+  @Test
+  void looksUpEveryFactThatTheDecisionDoesNotKnowAnyhow() {
+    Set<ConditionFact> lookedUp = new HashSet<>(TraitReader.OF_THE_CASE);
+    lookedUp.addAll(TraitReader.OF_THE_CLAIMS);
+    assertThat(ConditionFact.values())
+        .allSatisfy(fact -> assertThat(lookedUp.contains(fact)).isEqualTo(fact.read()));
+  }
+
+  @Test
+  void asksForReturnedPaymentsOfAYear() {
+    Diary diary = aCase().owes(1, "2023-12-01").owes(2, "2023-12-01");
+    diary.held(1, "PAID", "2024-01-01", "2024-02-10").held(2, "PAID", "2024-01-05", "2024-02-11");
+    diary.held(1, "PAID", "2024-06-01", "2024-06-20").held(2, "PAID", "2024-06-01", "2024-06-20");
+    LocalDate day = LocalDate.of(2025, 2, 10);
+    // The tenth of February a year ago is out, the eleventh is in; one day counts once.
+    assertThat(Traits.on(diary.facts(), day).of(ConditionFact.RETURNED_PAYMENTS).number())
+        .isEqualByComparingTo("2");
+    assertThat(
+            Traits.on(diary.facts(), LocalDate.of(2024, 2, 9))
+                .of(ConditionFact.RETURNED_PAYMENTS)
+                .number())
+        .isEqualByComparingTo("0");
   }
 
   @Test

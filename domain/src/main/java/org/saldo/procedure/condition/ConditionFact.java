@@ -18,8 +18,8 @@ public enum ConditionFact {
   DUNNING_LEVEL(NUMBER, false),
   /** Days since the first invoice of the debtor at the creditor. */
   CUSTOMER_DAYS(NUMBER, true),
-  /** Payments of the case that went back within a year. */
-  RETURNED_PAYMENTS(NUMBER, true),
+  /** Days within a year on which payments of what is open went back. */
+  RETURNED_PAYMENTS(NUMBER, false),
   /** CONSUMER or BUSINESS. */
   DEBTOR_KIND(CHOICE, true),
   /** Country of the debtor's address, ISO 3166; none when no address is known. */
