@@ -325,8 +325,8 @@ class RunsIT extends DunningTest {
               assertThat(d.now()).as("paid since").isEqualTo(StepState.NOT_APPLICABLE);
               assertThat(d.reason()).isNull();
             });
-    night("2027-03-13");
-    UUID last = As.sven(() -> report.latest()).get(0).id();
+    UUID last = start("2027-03-13");
+    ended(last);
     RunSteps.Choice waits = new RunSteps.Choice(null, "hand-over", StepState.PARKED, null);
     // Other tests left cases that wait too.
     List<RunSteps.Decided> waiting = all(run(last), waits);
