@@ -45,26 +45,59 @@ class CaseWork {
 
   /** Decides and does; the case is locked by the caller. */
   public StepCounts work(Look look) {
-    PlanSet inForce = plans.inForce(look.on());
-    CasePicture picture = picture(look, inForce);
-    StepCounts counts = book.withdraw(picture.leftBehind(picture.assignment()), look.runId());
-    counts = counts.plus(primary(look, picture));
-    return counts.plus(secondaries(look, counts.any() ? picture(look, inForce) : picture));
+    return round(look).all();
   }
 
   /** Decides and does what secondary procedures say alone; the case is locked by the caller. */
   public StepCounts secondaries(Look look) {
-    return secondaries(look, picture(look, plans.inForce(look.on())));
+    return round(look).secondaries();
   }
 
-  private StepCounts secondaries(Look look, CasePicture picture) {
-    StepCounts counts = StepCounts.NONE;
-    for (ProcedurePlan plan : picture.plans().secondary()) {
-      counts =
-          counts.plus(
-              secondary(look, counts.any() ? picture(look, picture.plans()) : picture, plan));
+  private CaseRound round(Look look) {
+    return new CaseRound(new Books(look, plans.inForce(look.on())), look.lookedOn(), look.on());
+  }
+
+  /** Writes what is decided of a case into the database. */
+  private final class Books implements CaseRound.Scribe {
+
+    private final Look look;
+    private final PlanSet inForce;
+
+    Books(Look look, PlanSet inForce) {
+      this.look = look;
+      this.inForce = inForce;
     }
-    return counts;
+
+    @Override
+    public CasePicture picture() {
+      return reader
+          .of(List.of(look.worked()), inForce, look.missed(), look.on())
+          .get(look.worked().ref().id());
+    }
+
+    @Override
+    public StepCounts withdraw(List<Review.Withdrawal> gone) {
+      return book.withdraw(gone, look.runId());
+    }
+
+    @Override
+    public CaseFacts.Run turn(CaseFacts facts, ProcedurePlan plan, Turn turn) {
+      return secondaryRuns.turn(facts, plan, turn);
+    }
+
+    @Override
+    public StepCounts take(CaseFacts facts, ProcedurePlan plan, List<Verdict> verdicts) {
+      return book.take(matter(facts, plan), verdicts);
+    }
+
+    @Override
+    public void late(CaseFacts facts, ProcedurePlan plan, CaseFacts.Past step) {
+      book.late(matter(facts, plan), step, look.on());
+    }
+
+    private StepBook.Matter matter(CaseFacts facts, ProcedurePlan plan) {
+      return new StepBook.Matter(look.worked(), facts, plan, look.runId(), look.proposing());
+    }
   }
 
   /** Has secondary procedures look at cases soon, where there are any. */
@@ -81,60 +114,6 @@ class CaseWork {
                 + ")")
         .setParameter(1, SystemTime.utc())
         .executeUpdate();
-  }
-
-  private CasePicture picture(Look look, PlanSet inForce) {
-    return reader
-        .of(List.of(look.worked()), inForce, look.missed(), look.on())
-        .get(look.worked().ref().id());
-  }
-
-  private StepCounts primary(Look look, CasePicture before) {
-    Assignment assignment = before.assignment();
-    ProcedurePlan plan = assignment.plan();
-    if (plan == null) {
-      return StepCounts.NONE;
-    }
-    StepCounts counts =
-        book.withdraw(
-            Review.of(before.facts(assignment), plan, look.lookedOn(), look.on()), look.runId());
-    CasePicture picture = counts.any() ? picture(look, before.plans()) : before;
-    return counts.plus(take(look, picture.facts(assignment), plan));
-  }
-
-  private StepCounts secondary(Look look, CasePicture picture, ProcedurePlan plan) {
-    CaseFacts facts = picture.facts(plan);
-    Optional<Turn> turn = Turn.of(facts, plan, look.on());
-    if (turn.isPresent()) {
-      facts = facts.with(secondaryRuns.turn(facts, plan, turn.get()));
-    }
-    if (facts.run() == null) {
-      return StepCounts.NONE;
-    }
-    StepCounts counts =
-        book.withdraw(Review.of(facts, plan, look.lookedOn(), look.on()), look.runId());
-    if (counts.any()) {
-      facts = picture(look, picture.plans()).facts(plan);
-    }
-    counts = counts.plus(take(look, facts, plan));
-    return turn.isPresent() ? counts.plus(StepCounts.TURNED) : counts;
-  }
-
-  private StepCounts take(Look look, CaseFacts facts, ProcedurePlan plan) {
-    StepBook.Matter matter =
-        new StepBook.Matter(look.worked(), facts, plan, look.runId(), look.proposing());
-    StepCounts counts = book.take(matter, Decision.of(facts, plan, look.lookedOn(), look.on()));
-    if (plan.steps().stream().anyMatch(step -> step.latestBy() != null)) {
-      // As it stands after the night's decisions: what is overtaken is late no more.
-      CaseFacts now = counts.any() ? now(look, facts, plan) : facts;
-      Lateness.of(now, plan, look.on()).forEach(step -> book.late(matter, step, look.on()));
-    }
-    return counts;
-  }
-
-  private CaseFacts now(Look look, CaseFacts facts, ProcedurePlan plan) {
-    CaseFacts read = picture(look, plans.inForce(look.on())).facts(plan);
-    return facts.with(read.items(), read.marks(), read.past());
   }
 
   /**
