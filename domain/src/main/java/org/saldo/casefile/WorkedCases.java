@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,32 @@ public class WorkedCases {
         .setParameter("first", firstKey)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** Keys of all cases; of one creditor where one is named. */
+  public List<Long> keys(Long creditorId) {
+    return creditorId == null
+        ? keysFrom(1, Integer.MAX_VALUE)
+        : em.createQuery(
+                "SELECT c.id FROM CaseFile c WHERE c.creditorId = :creditor AND"
+                    + WORKED
+                    + " ORDER BY c.id",
+                Long.class)
+            .setParameter("creditor", creditorId)
+            .getResultList();
+  }
+
+  /** Those of the cases that somebody works, in the order of their keys. */
+  public List<WorkedCase> of(Collection<Long> caseFileIds) {
+    return caseFileIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT c FROM CaseFile c WHERE c.id IN :keys AND" + WORKED + " ORDER BY c.id",
+                CaseFile.class)
+            .setParameter("keys", caseFileIds)
+            .getResultStream()
+            .map(WorkedCases::worked)
+            .toList();
   }
 
   /** The cases with keys of a range, both ends included. */

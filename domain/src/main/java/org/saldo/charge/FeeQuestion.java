@@ -36,4 +36,21 @@ public record FeeQuestion(
   public FeeQuestion {
     chargedBefore = Set.copyOf(chargedBefore);
   }
+
+  /** The same with what was charged before. */
+  FeeQuestion chargedBefore(Set<String> rules) {
+    return new FeeQuestion(
+        kind,
+        on,
+        creditorId,
+        segment,
+        debtor,
+        country,
+        stepKey,
+        level,
+        channel,
+        principal,
+        defaultSince,
+        rules);
+  }
 }

@@ -67,7 +67,7 @@ public class StepFees {
   }
 
   /** One that is to be charged by hand only is none here; one that ends counts. */
-  private static boolean automatic(FeeRule rule) {
+  static boolean automatic(FeeRule rule) {
     return rule.automatic() || rule.isEnd();
   }
 

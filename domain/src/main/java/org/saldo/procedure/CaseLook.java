@@ -105,10 +105,17 @@ public class CaseLook {
   }
 
   private static LocalDate lookedOn(RunPart part) {
-    LocalDate earliest = part.on().minusDays(MISSED_AT_MOST);
-    return part.lookedOn() == null || part.lookedOn().isBefore(earliest)
-        ? part.lookedOn() == null ? null : earliest
-        : part.lookedOn();
+    return lookedOn(part.lookedOn(), part.on());
+  }
+
+  /**
+   * The day of the look before, as far as it matters.
+   *
+   * @param last day of which a run is through; null for none
+   */
+  static LocalDate lookedOn(LocalDate last, LocalDate on) {
+    LocalDate earliest = on.minusDays(MISSED_AT_MOST);
+    return last != null && last.isBefore(earliest) ? earliest : last;
   }
 
   private static boolean missed(RunPart part) {

@@ -23,6 +23,7 @@ import org.saldo.casefile.WorkedCase;
 import org.saldo.debtor.DebtorMarks;
 import org.saldo.debtor.MarkPeriod;
 import org.saldo.procedure.condition.CaseTraits;
+import org.saldo.procedure.condition.ConditionFact;
 import org.saldo.receivable.OpenItem;
 import org.saldo.receivable.OpenItems;
 import org.saldo.receivable.ReceivableKind;
@@ -49,6 +50,20 @@ class FactsReader {
    */
   public Map<Long, CasePicture> of(
       Collection<WorkedCase> cases, PlanSet plans, boolean sinceMissed, LocalDate on) {
+    return of(cases, plans, sinceMissed, on, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param more what is looked up beside what conditions ask for
+   */
+  public Map<Long, CasePicture> of(
+      Collection<WorkedCase> cases,
+      PlanSet plans,
+      boolean sinceMissed,
+      LocalDate on,
+      Set<ConditionFact> more) {
     List<Long> ids = cases.stream().map(c -> c.ref().id()).toList();
     if (ids.isEmpty()) {
       return Map.of();
@@ -61,8 +76,9 @@ class FactsReader {
     Map<Long, LocalDate> demanded = demanded(ids);
     Map<Long, Map<Long, List<CaseFacts.Past>>> pastOf = past(ids);
     Map<Long, Integer> levels = levels(ids);
-    Map<Long, TraitReader.Found> traits =
-        traitReader.of(ids, plans.facts(), plans.businessDays(), on);
+    Set<ConditionFact> asked = plans.facts();
+    asked.addAll(more);
+    Map<Long, TraitReader.Found> traits = traitReader.of(ids, asked, plans.businessDays(), on);
     Map<Long, String> pins = traitReader.pins(ids);
     SecondaryRuns.Known secondary = secondaryRuns.of(ids, plans);
     Map<Long, CasePicture> pictures = new HashMap<>();

@@ -1,5 +1,7 @@
 package org.saldo.procedure;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,5 +56,20 @@ record PlanSet(List<ProcedurePlan> primary, List<ProcedurePlan> secondary) {
         .filter(Objects::nonNull)
         .forEach(asked::add);
     return asked;
+  }
+
+  /** The same with one version in the place of what its procedure has, or beside the others. */
+  PlanSet with(ProcedurePlan version) {
+    return of(
+        Stream.concat(
+                all().filter(plan -> plan.procedureId() != version.procedureId()),
+                Stream.of(version))
+            .sorted(Comparator.comparing(ProcedurePlan::key))
+            .toList());
+  }
+
+  /** The same, as if every procedure had been there since a day at the latest. */
+  PlanSet since(LocalDate day) {
+    return of(all().map(plan -> plan.since().isAfter(day) ? plan.since(day) : plan).toList());
   }
 }

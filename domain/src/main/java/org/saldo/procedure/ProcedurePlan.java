@@ -55,6 +55,11 @@ public record ProcedurePlan(
     this(procedureId, versionId, key, number, settings, steps, LocalDate.MIN);
   }
 
+  /** The same, as if its first version had begun on another day. */
+  ProcedurePlan since(LocalDate day) {
+    return new ProcedurePlan(procedureId, versionId, key, number, settings, steps, day);
+  }
+
   public CountedFrom countedFrom() {
     return settings.countedFrom();
   }

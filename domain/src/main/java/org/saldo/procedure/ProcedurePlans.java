@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -31,6 +32,14 @@ class ProcedurePlans {
     columns.addAll(PlanColumns.STEP);
     return List.copyOf(columns);
   }
+
+  private static final String READ =
+      "SELECT "
+          + String.join(", ", COLUMNS)
+          + ", (SELECT MIN(f.valid_from) FROM procedure_version f"
+          + " WHERE f.procedure_id = p.id) FROM dunning_procedure p"
+          + " JOIN procedure_version v ON v.procedure_id = p.id"
+          + " JOIN procedure_step s ON s.procedure_version_id = v.id";
 
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
@@ -77,15 +86,27 @@ class ProcedurePlans {
         em.createNativeQuery("SELECT SUM(change_no) FROM dunning_procedure").getSingleResult());
   }
 
+  /**
+   * A version with its steps, a draft too; empty when it is gone, or has no step.
+   *
+   * @param otherwise since when a procedure without any version in force counts as being there
+   */
+  public Optional<ProcedurePlan> version(long versionId, LocalDate otherwise) {
+    List<?> rows =
+        em.createNativeQuery(READ + " WHERE v.id = ?1 ORDER BY s.step_no")
+            .setParameter(1, versionId)
+            .getResultList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Object[]> steps = rows.stream().map(Object[].class::cast).toList();
+    return Optional.of(plan(steps, otherwise));
+  }
+
   private PlanSet read(LocalDate on) {
     List<?> rows =
         em.createNativeQuery(
-                "SELECT "
-                    + String.join(", ", COLUMNS)
-                    + ", (SELECT MIN(f.valid_from) FROM procedure_version f"
-                    + " WHERE f.procedure_id = p.id) FROM dunning_procedure p"
-                    + " JOIN procedure_version v ON v.procedure_id = p.id"
-                    + " JOIN procedure_step s ON s.procedure_version_id = v.id"
+                READ
                     + " WHERE v.valid_from <= ?1"
                     + " ORDER BY p.procedure_key, v.valid_from DESC, v.version_no DESC, s.step_no")
             .setParameter(1, on)
@@ -101,12 +122,13 @@ class ProcedurePlans {
     return PlanSet.of(
         versions.values().stream()
             .map(of -> of.values().iterator().next())
-            .map(ProcedurePlans::plan)
+            .map(steps -> plan(steps, on))
             .toList());
   }
 
-  private static ProcedurePlan plan(List<Object[]> steps) {
+  private static ProcedurePlan plan(List<Object[]> steps, LocalDate otherwise) {
     Object[] first = steps.get(0);
+    LocalDate since = PlanColumns.day(first[COLUMNS.size()]);
     return new ProcedurePlan(
         number(first[0]),
         number(first[1]),
@@ -114,7 +136,7 @@ class ProcedurePlans {
         (int) number(first[3]),
         PlanColumns.settings(PlanColumns.row(COLUMNS, first)),
         steps.stream().map(row -> PlanColumns.step(PlanColumns.row(COLUMNS, row))).toList(),
-        PlanColumns.day(first[COLUMNS.size()]));
+        since == null ? otherwise : since);
   }
 
   private static long number(Object value) {

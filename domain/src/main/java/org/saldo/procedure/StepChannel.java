@@ -24,4 +24,9 @@ public enum StepChannel {
       case INTERNAL_MAIL, STATUS, AGENCY_HANDOVER, LEGAL -> false;
     };
   }
+
+  /** Whether the step asks for money in writing: once it arrived, default begins and fees count. */
+  public boolean demands() {
+    return this == EMAIL || this == LETTER || this == SMS;
+  }
 }

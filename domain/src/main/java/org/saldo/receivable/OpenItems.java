@@ -1,6 +1,8 @@
 package org.saldo.receivable;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.saldo.casefile.CaseRef;
 import org.saldo.ledger.ClaimAccount;
+import org.saldo.ledger.Component;
 import org.saldo.ledger.Ledger;
 
 /** Reads receivables with what is open of them, over all value dates; settled ones too. */
@@ -81,5 +84,30 @@ public class OpenItems {
    */
   public Map<Long, LocalDate> lastMovedOn(Collection<Long> caseFileIds) {
     return caseFileIds.isEmpty() ? Map.of() : claims.lastMovedOn(caseFileIds);
+  }
+
+  /**
+   * What was posted on a receivable on a value date.
+   *
+   * @param minor of all components, positive when more is owed
+   * @param principalMinor of that, principal
+   */
+  public record Moved(LocalDate on, long minor, long principalMinor) {}
+
+  /** Everything that was posted on each receivable of the cases, in the order of posting. */
+  public Map<Long, List<Moved>> moved(Collection<Long> caseFileIds) {
+    return caseFileIds.isEmpty()
+        ? Map.of()
+        : claims.movements(caseFileIds).stream()
+            .collect(
+                groupingBy(
+                    ClaimAccount.Movement::receivableId,
+                    mapping(
+                        m ->
+                            new Moved(
+                                m.valueOn(),
+                                m.minor(),
+                                m.component() == Component.PRINCIPAL ? m.minor() : 0),
+                        toList())));
   }
 }

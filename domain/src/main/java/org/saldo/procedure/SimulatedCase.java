@@ -1,0 +1,348 @@
+package org.saldo.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.saldo.casefile.HoldReason;
+import org.saldo.charge.FeeDecision;
+import org.saldo.charge.FeeOccasion;
+import org.saldo.money.Money;
+
+/**
+ * A case of which nights are simulated: what they decide is kept in memory and counts in the nights
+ * after, as it would in the database. Pure but for the fees, which somebody else knows.
+ */
+final class SimulatedCase implements CaseRound.Scribe {
+
+  /** Knows which fee a step would charge. */
+  interface Fees {
+
+    /**
+     * The fee of a message.
+     *
+     * @param principal open of the leading receivable
+     * @param defaultSince first day of its default; null when there is none
+     * @param chargedBefore rules that charged it in the simulation
+     */
+    Optional<FeeDecision> of(
+        SimulatedCase simulated,
+        Verdict verdict,
+        Money principal,
+        LocalDate defaultSince,
+        Set<String> chargedBefore);
+  }
+
+  private final DatedCase dated;
+  private final String pinned;
+  private final Fees fees;
+  private final boolean proposalsAreDone;
+  private final Map<Long, List<CaseFacts.Past>> past = new HashMap<>();
+  private final Map<Long, CaseFacts.Run> runs;
+  private final Map<Long, LocalDate> demanded = new HashMap<>();
+  private final Map<Long, CaseFacts.Span> gone = new HashMap<>();
+  private final Map<Long, Set<String>> charged = new HashMap<>();
+  private final Map<SimulatedStep.Key, SimulatedStep> steps = new TreeMap<>();
+  private int level;
+  private long lastId;
+  private PlanSet plans;
+  private LocalDate on;
+  private CaseFacts known;
+
+  /**
+   * A case before its first simulated night.
+   *
+   * @param proposalsAreDone whether people do what is proposed on the day it is
+   */
+  SimulatedCase(
+      DatedCase dated,
+      String pinned,
+      Map<Long, List<CaseFacts.Past>> past,
+      Map<Long, CaseFacts.Run> runs,
+      int level,
+      boolean proposalsAreDone,
+      Fees fees) {
+    this.dated = dated;
+    this.pinned = pinned;
+    past.forEach((procedure, its) -> this.past.put(procedure, new ArrayList<>(its)));
+    this.runs = new HashMap<>(runs);
+    this.level = level;
+    this.proposalsAreDone = proposalsAreDone;
+    this.fees = fees;
+  }
+
+  /** What was decided so far, in a steady order. */
+  Collection<SimulatedStep> steps() {
+    return steps.values();
+  }
+
+  CaseFacts facts() {
+    return dated.today();
+  }
+
+  /**
+   * A night.
+   *
+   * @param lookedOn the day of the look before; null for none
+   */
+  void night(PlanSet inForce, LocalDate lookedOn, LocalDate day) {
+    plans = inForce;
+    on = day;
+    known = null;
+    new CaseRound(this, lookedOn, day).all();
+    if (proposalsAreDone) {
+      past.values().forEach(this::done);
+    }
+  }
+
+  /** What the night proposed is done by its evening. */
+  private void done(List<CaseFacts.Past> its) {
+    its.replaceAll(
+        step ->
+            step.state() == StepState.PROPOSED
+                ? with(step, StepState.DONE, step.decidedBy())
+                : step);
+  }
+
+  @Override
+  public CasePicture picture() {
+    if (known == null) {
+      known = asItStands();
+    }
+    return new CasePicture(known, plans, pinned, past, runs, on);
+  }
+
+  private CaseFacts asItStands() {
+    CaseFacts then = dated.on(on);
+    return new CaseFacts(
+        then.caseFileId(),
+        then.currency(),
+        then.workedFrom(),
+        level,
+        demanded.isEmpty() && gone.isEmpty()
+            ? then.items()
+            : then.items().stream().map(this::item).toList(),
+        then.marks(),
+        List.of(),
+        then.country(),
+        then.traits(),
+        null,
+        then.events(),
+        List.of());
+  }
+
+  private CaseFacts.Item item(CaseFacts.Item item) {
+    LocalDate asked = demanded.get(item.id());
+    List<CaseFacts.Span> holds = new ArrayList<>(item.holds());
+    Optional.ofNullable(gone.get(item.id())).ifPresent(holds::add);
+    return new CaseFacts.Item(
+        item.id(),
+        item.number(),
+        item.issuedOn(),
+        item.dueOn(),
+        item.open(),
+        item.heldPartMinor(),
+        item.follows(),
+        item.cycle(),
+        earlier(item.defaultSince(), asked == null ? null : asked.plusDays(1)),
+        earlier(item.demandedOn(), asked),
+        item.settledOn(),
+        holds,
+        item.partHeldBy());
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a == null || (b != null && b.isBefore(a)) ? b : a;
+  }
+
+  @Override
+  public StepCounts withdraw(List<Review.Withdrawal> withdrawals) {
+    StepCounts counts = StepCounts.NONE;
+    for (Review.Withdrawal each : withdrawals) {
+      String rule = each.reason().deciding().code();
+      for (List<CaseFacts.Past> its : past.values()) {
+        its.replaceAll(
+            step ->
+                step.stepRunId() == each.step().stepRunId()
+                    ? with(step, each.state(), rule)
+                    : step);
+      }
+      say(each.step(), each.reason().procedure(), each.state(), rule);
+      counts = counts.plus(each.state());
+    }
+    return counts;
+  }
+
+  private CaseFacts.Past with(CaseFacts.Past step, StepState state, String rule) {
+    return new CaseFacts.Past(
+        step.stepRunId(),
+        step.stepKey(),
+        step.channel(),
+        step.leadingReceivableId(),
+        step.cycle(),
+        state,
+        rule,
+        step.receivableIds(),
+        on,
+        step.lateOn());
+  }
+
+  private void say(CaseFacts.Past step, String procedure, StepState state, String rule) {
+    say(
+        new SimulatedStep(
+            procedure,
+            step.stepKey(),
+            step.channel(),
+            step.leadingReceivableId(),
+            step.cycle(),
+            on,
+            state,
+            rule,
+            null));
+  }
+
+  private void say(SimulatedStep step) {
+    steps.put(step.key(), step);
+  }
+
+  @Override
+  public CaseFacts.Run turn(CaseFacts facts, ProcedurePlan plan, Turn turn) {
+    CaseFacts.Run was = facts.run();
+    CaseFacts.Run now =
+        turn.begins()
+            ? new CaseFacts.Run(
+                --lastId, turn.cycle(), turn.on(), turn.receivableId(), turn.eventId(), null)
+            : new CaseFacts.Run(
+                was.id(),
+                was.cycle(),
+                was.startedOn(),
+                was.receivableId(),
+                was.eventId(),
+                turn.on());
+    runs.put(plan.procedureId(), now);
+    return now;
+  }
+
+  @Override
+  public StepCounts take(CaseFacts facts, ProcedurePlan plan, List<Verdict> verdicts) {
+    StepCounts counts = StepCounts.NONE;
+    for (Verdict verdict : verdicts) {
+      StepState state = state(verdict);
+      String rule = verdict.reason().deciding().code();
+      Money fee = verdict.outcome() == Verdict.Outcome.ACT ? act(verdict) : null;
+      remember(plan, verdict, state, rule);
+      say(
+          new SimulatedStep(
+              plan.key(),
+              verdict.step().key(),
+              verdict.step().channel(),
+              verdict.leadingReceivableId(),
+              verdict.cycle(),
+              on,
+              state,
+              rule,
+              fee));
+      if (Decision.raisesLevel(verdict.step(), state) && reaches(verdict.step(), state)) {
+        level = Math.max(level, verdict.step().level());
+      }
+      counts = counts.plus(state);
+    }
+    if (counts.any()) {
+      known = null;
+    }
+    return counts;
+  }
+
+  /** What is only proposed has not reached the debtor, unless it is a call or it is done. */
+  private boolean reaches(PlannedStep step, StepState state) {
+    return state != StepState.PROPOSED || proposalsAreDone || step.channel() == StepChannel.CALL;
+  }
+
+  private static StepState state(Verdict verdict) {
+    return switch (verdict.outcome()) {
+      case ACT ->
+          verdict.step().automatic() && verdict.step().channel() != StepChannel.CALL
+              ? StepState.DONE
+              : StepState.PROPOSED;
+      case PARKED -> StepState.PARKED;
+      case OVERTAKEN -> StepState.OVERTAKEN;
+      case NOT_APPLICABLE -> StepState.NOT_APPLICABLE;
+    };
+  }
+
+  /** What carrying the step out does to the facts; the fee of its message, null for none. */
+  private Money act(Verdict verdict) {
+    PlannedStep step = verdict.step();
+    if (state(verdict) == StepState.PROPOSED && !proposalsAreDone) {
+      return null;
+    }
+    if (step.channel().gated()) {
+      HoldReason why =
+          step.channel() == StepChannel.LEGAL ? HoldReason.LEGAL : HoldReason.PLACEMENT;
+      verdict
+          .items()
+          .forEach(item -> gone.put(item.receivableId(), new CaseFacts.Span(why.name(), on, null)));
+    }
+    if (!step.channel().demands()) {
+      return null;
+    }
+    Optional<FeeDecision> fee = fee(verdict);
+    // Before default begins by this very message: it bears no fee (section 280 (2) BGB).
+    verdict.items().forEach(item -> demanded.putIfAbsent(item.receivableId(), on));
+    return fee.map(FeeDecision::amount).orElse(null);
+  }
+
+  private Optional<FeeDecision> fee(Verdict verdict) {
+    long leading = verdict.leadingReceivableId();
+    LocalDate defaultSince =
+        picture().base().items().stream()
+            .filter(item -> item.id() == leading)
+            .findFirst()
+            .map(CaseFacts.Item::defaultSince)
+            .orElse(null);
+    Optional<FeeDecision> fee =
+        fees.of(
+            this,
+            verdict,
+            dated.principal(leading, on),
+            defaultSince,
+            charged.getOrDefault(leading, Set.of()));
+    fee.filter(each -> each.rule().rule().occasion() == FeeOccasion.PER_RECEIVABLE)
+        .ifPresent(
+            each ->
+                charged
+                    .computeIfAbsent(leading, key -> new HashSet<>())
+                    .add(each.rule().rule().key()));
+    return fee;
+  }
+
+  private void remember(ProcedurePlan plan, Verdict verdict, StepState state, String rule) {
+    List<CaseFacts.Past> its = past.computeIfAbsent(plan.procedureId(), key -> new ArrayList<>());
+    long id = verdict.known() == null ? --lastId : verdict.known().stepRunId();
+    its.removeIf(step -> step.stepRunId() == id);
+    Set<Long> about = new HashSet<>();
+    verdict.items().forEach(item -> about.add(item.receivableId()));
+    its.add(
+        new CaseFacts.Past(
+            id,
+            verdict.step().key(),
+            verdict.step().channel(),
+            verdict.leadingReceivableId(),
+            verdict.cycle(),
+            state,
+            rule,
+            about,
+            on,
+            verdict.known() == null ? null : verdict.known().lateOn()));
+  }
+
+  /** Nobody is told in a simulation. */
+  @Override
+  public void late(CaseFacts facts, ProcedurePlan plan, CaseFacts.Past step) {}
+}
