@@ -14,40 +14,41 @@ import org.saldo.casefile.HoldReason;
 import org.saldo.charge.FeeDecision;
 import org.saldo.charge.FeeOccasion;
 import org.saldo.money.Money;
+import org.saldo.problem.Refusal;
 
 /**
  * A case of which nights are simulated: what they decide is kept in memory and counts in the nights
- * after, as it would in the database. Pure but for the fees, which somebody else knows.
+ * after, as it would in the database. Pure but for what the {@link World} says.
  */
 final class SimulatedCase implements CaseRound.Scribe {
 
-  /** Knows which fee a step would charge. */
-  interface Fees {
+  /** Knows what does not follow from the facts of the decision. */
+  interface World {
 
     /**
-     * The fee of a message.
+     * The fee of a message; empty for none.
      *
      * @param principal open of the leading receivable
      * @param defaultSince first day of its default; null when there is none
      * @param chargedBefore rules that charged it in the simulation
      */
-    Optional<FeeDecision> of(
-        SimulatedCase simulated,
-        Verdict verdict,
-        Money principal,
-        LocalDate defaultSince,
-        Set<String> chargedBefore);
+    Optional<FeeDecision> fee(
+        Verdict verdict, Money principal, LocalDate defaultSince, Set<String> chargedBefore);
+
+    /** Why a claim could not leave the house now, e.g. to an agency; empty when it could. */
+    Optional<Refusal> refused(CaseFacts facts, ProcedurePlan plan, Verdict verdict);
   }
 
   private final DatedCase dated;
   private final String pinned;
-  private final Fees fees;
+  private final World world;
   private final boolean proposalsAreDone;
   private final Map<Long, List<CaseFacts.Past>> past = new HashMap<>();
   private final Map<Long, CaseFacts.Run> runs;
   private final Map<Long, LocalDate> demanded = new HashMap<>();
   private final Map<Long, CaseFacts.Span> gone = new HashMap<>();
   private final Map<Long, Set<String>> charged = new HashMap<>();
+  private final Map<String, Optional<String>> refusals = new HashMap<>();
   private final Map<SimulatedStep.Key, SimulatedStep> steps = new TreeMap<>();
   private int level;
   private long lastId;
@@ -67,14 +68,14 @@ final class SimulatedCase implements CaseRound.Scribe {
       Map<Long, CaseFacts.Run> runs,
       int level,
       boolean proposalsAreDone,
-      Fees fees) {
+      World world) {
     this.dated = dated;
     this.pinned = pinned;
     past.forEach((procedure, its) -> this.past.put(procedure, new ArrayList<>(its)));
     this.runs = new HashMap<>(runs);
     this.level = level;
     this.proposalsAreDone = proposalsAreDone;
-    this.fees = fees;
+    this.world = world;
   }
 
   /** What was decided so far, in a steady order. */
@@ -233,30 +234,49 @@ final class SimulatedCase implements CaseRound.Scribe {
   public StepCounts take(CaseFacts facts, ProcedurePlan plan, List<Verdict> verdicts) {
     StepCounts counts = StepCounts.NONE;
     for (Verdict verdict : verdicts) {
-      StepState state = state(verdict);
-      String rule = verdict.reason().deciding().code();
-      Money fee = verdict.outcome() == Verdict.Outcome.ACT ? act(verdict) : null;
-      remember(plan, verdict, state, rule);
-      say(
-          new SimulatedStep(
-              plan.key(),
-              verdict.step().key(),
-              verdict.step().channel(),
-              verdict.leadingReceivableId(),
-              verdict.cycle(),
-              on,
-              state,
-              rule,
-              fee));
-      if (Decision.raisesLevel(verdict.step(), state) && reaches(verdict.step(), state)) {
-        level = Math.max(level, verdict.step().level());
+      Optional<String> refusal = refused(facts, plan, verdict);
+      CaseFacts.Past before = verdict.known();
+      if (refusal.isEmpty() || before == null || !refusal.get().equals(before.decidedBy())) {
+        counts = counts.plus(take(plan, verdict, refusal));
       }
-      counts = counts.plus(state);
     }
     if (counts.any()) {
       known = null;
     }
     return counts;
+  }
+
+  private StepState take(ProcedurePlan plan, Verdict verdict, Optional<String> refusal) {
+    StepState state = refusal.isPresent() ? StepState.PARKED : state(verdict);
+    String rule = refusal.orElseGet(() -> verdict.reason().deciding().code());
+    boolean acts = refusal.isEmpty() && verdict.outcome() == Verdict.Outcome.ACT;
+    Money fee = acts ? act(verdict) : null;
+    remember(plan, verdict, state, rule);
+    say(
+        new SimulatedStep(
+            plan.key(),
+            verdict.step().key(),
+            verdict.step().channel(),
+            verdict.leadingReceivableId(),
+            verdict.cycle(),
+            on,
+            state,
+            rule,
+            fee));
+    if (Decision.raisesLevel(verdict.step(), state) && reaches(verdict.step(), state)) {
+      level = Math.max(level, verdict.step().level());
+    }
+    return state;
+  }
+
+  /** Asked once for a step: what speaks against it today is taken to go on doing so. */
+  private Optional<String> refused(CaseFacts facts, ProcedurePlan plan, Verdict verdict) {
+    if (verdict.outcome() != Verdict.Outcome.ACT || !verdict.step().channel().gated()) {
+      return Optional.empty();
+    }
+    return refusals.computeIfAbsent(
+        plan.key() + " " + verdict.step().key(),
+        key -> world.refused(facts, plan, verdict).map(no -> "refusal." + no.code()));
   }
 
   /** What is only proposed has not reached the debtor, unless it is a call or it is done. */
@@ -307,8 +327,7 @@ final class SimulatedCase implements CaseRound.Scribe {
             .map(CaseFacts.Item::defaultSince)
             .orElse(null);
     Optional<FeeDecision> fee =
-        fees.of(
-            this,
+        world.fee(
             verdict,
             dated.principal(leading, on),
             defaultSince,

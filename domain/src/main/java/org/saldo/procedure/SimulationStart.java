@@ -106,7 +106,7 @@ record SimulationStart(
     return level;
   }
 
-  SimulatedCase simulated(DatedCase dated, boolean proposalsAreDone, SimulatedCase.Fees fees) {
-    return new SimulatedCase(dated, pinned, past, runs, level, proposalsAreDone, fees);
+  SimulatedCase simulated(DatedCase dated, boolean proposalsAreDone, SimulatedCase.World world) {
+    return new SimulatedCase(dated, pinned, past, runs, level, proposalsAreDone, world);
   }
 }

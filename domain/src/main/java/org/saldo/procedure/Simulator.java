@@ -28,6 +28,7 @@ import org.saldo.charge.FeeOutlook;
 import org.saldo.charge.FeeQuestion;
 import org.saldo.debtor.DebtorKind;
 import org.saldo.money.Money;
+import org.saldo.problem.Refusal;
 import org.saldo.procedure.condition.CaseTraits;
 import org.saldo.procedure.condition.ConditionFact;
 import org.saldo.procedure.condition.Trait;
@@ -51,6 +52,7 @@ public class Simulator {
   @Inject private FactsReader reader;
   @Inject private OpenItems items;
   @Inject private FeeOutlook feeOutlook;
+  @Inject private StepActions actions;
   @Inject private BusinessClock clock;
 
   /**
@@ -196,17 +198,15 @@ public class Simulator {
     Wish wish = session.wish;
     SimulationStart start = SimulationStart.of(picture, session.asked, wish.first(), wish.back());
     DatedCase dated = new DatedCase(start.facts(), its, session.today);
-    SimulatedCase.Fees fees =
-        (simulated, verdict, principal, since, charged) ->
-            fee(session, worked, picture.base(), verdict, principal, since, charged);
+    SimulatedCase.World world = world(session, worked, picture.base().traits());
     return new Outcome(
         worked.ref().id(),
         worked.ref().creditorId(),
         worked.ref().currency(),
-        through(session, session.now, start.simulated(dated, wish.proposalsAreDone(), fees)),
+        through(session, session.now, start.simulated(dated, wish.proposalsAreDone(), world)),
         wish.drafted()
             ? through(
-                session, session.drafted, start.simulated(dated, wish.proposalsAreDone(), fees))
+                session, session.drafted, start.simulated(dated, wish.proposalsAreDone(), world))
             : List.of());
   }
 
@@ -222,31 +222,35 @@ public class Simulator {
     return List.copyOf(simulated.steps());
   }
 
-  private static Optional<FeeDecision> fee(
-      Session session,
-      WorkedCase worked,
-      CaseFacts facts,
-      Verdict verdict,
-      Money principal,
-      LocalDate defaultSince,
-      Set<String> charged) {
-    CaseTraits traits = facts.traits();
-    return session.fees.fee(
-        new FeeQuestion(
-            FeeKind.DUNNING_FEE,
-            verdict.reason().on(),
-            worked.ref().creditorId(),
-            word(traits, SEGMENT),
-            DebtorKind.valueOf(word(traits, DEBTOR_KIND)),
-            word(traits, COUNTRY),
-            verdict.step().key(),
-            verdict.step().level(),
-            FeeChannel.valueOf(verdict.step().channel().name()),
-            principal,
-            defaultSince,
-            charged),
-        worked.ref().id(),
-        verdict.leadingReceivableId());
+  private SimulatedCase.World world(Session session, WorkedCase worked, CaseTraits traits) {
+    return new SimulatedCase.World() {
+
+      @Override
+      public Optional<FeeDecision> fee(
+          Verdict verdict, Money principal, LocalDate defaultSince, Set<String> chargedBefore) {
+        FeeQuestion asked =
+            new FeeQuestion(
+                FeeKind.DUNNING_FEE,
+                verdict.reason().on(),
+                worked.ref().creditorId(),
+                word(traits, SEGMENT),
+                DebtorKind.valueOf(word(traits, DEBTOR_KIND)),
+                word(traits, COUNTRY),
+                verdict.step().key(),
+                verdict.step().level(),
+                FeeChannel.valueOf(verdict.step().channel().name()),
+                principal,
+                defaultSince,
+                chargedBefore);
+        return session.fees.fee(asked, worked.ref().id(), verdict.leadingReceivableId());
+      }
+
+      @Override
+      public Optional<Refusal> refused(CaseFacts facts, ProcedurePlan plan, Verdict verdict) {
+        return actions.refused(
+            new StepBook.Matter(worked, facts, plan, null, false).order(verdict, 0));
+      }
+    };
   }
 
   private static String word(CaseTraits traits, ConditionFact fact) {

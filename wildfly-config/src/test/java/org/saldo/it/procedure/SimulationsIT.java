@@ -39,17 +39,16 @@ import org.saldo.reporting.SimulationReport;
 /** Drafts that are tried on cases, which stay as they are. */
 class SimulationsIT extends DunningTest {
 
-  /** What moves by itself while a test runs, whatever is simulated. */
-  private static final Set<String> MOVES_BY_ITSELF =
+  /** What is written to order a simulation, and by it; and who looks into the mailbox. */
+  private static final Set<String> EXPECTED =
       Set.of(
           "simulation",
           "simulation_step",
           "simulation_sum",
           "simulation_difference",
-          "outbox_parcel",
           "audit_entry",
           "key_block",
-          "message");
+          "incoming_lease");
 
   @EJB private ProcedureBook book;
   @EJB private SimulationDesk desk;
@@ -128,12 +127,20 @@ class SimulationsIT extends DunningTest {
     RowResult row = aCase(creditor, "N-" + word());
     String first = "early-" + word().toLowerCase(Locale.ROOT);
     String draft = drafted(creditor, mail(first, 3, 1), mail("reminder", 9, 1));
-    Map<String, String> before = checksums();
     SimulationReport.Simulation done = through(ahead(draft, creditor, 45));
-    Map<String, String> after = checksums();
-    after.keySet().removeAll(MOVES_BY_ITSELF);
-    before.keySet().removeAll(MOVES_BY_ITSELF);
-    assertThat(after).isEqualTo(before);
+    // Messages of other tests may leave meanwhile; what a simulation wrote would change each time.
+    List<String> changed = List.of("");
+    for (int i = 0; i < 5 && !changed.isEmpty(); i++) {
+      Map<String, String> before = checksums();
+      through(ahead(draft, creditor, 45));
+      Map<String, String> after = checksums();
+      changed =
+          before.keySet().stream()
+              .filter(table -> !before.get(table).equals(after.get(table)))
+              .filter(table -> !EXPECTED.contains(table))
+              .toList();
+    }
+    assertThat(changed).as("tables that are not what they were").isEmpty();
     assertThat(steps(row)).isEmpty();
 
     assertThat(done.cases()).isEqualTo(1);
@@ -147,7 +154,7 @@ class SimulationsIT extends DunningTest {
             "reminder DONE@2027-02-07 - DROPPED",
             "first-call PROPOSED@2027-02-15 - DROPPED",
             "second-call PROPOSED@2027-02-21 - DROPPED",
-            "hand-over DONE@2027-03-12 - DROPPED");
+            "hand-over PARKED@2027-03-12 - DROPPED");
     assertThat(As.sven(() -> report.differences(done.key())))
         .containsExactlyInAnyOrder(
             new SimulationReport.Differences(StepDifference.DROPPED, 4, 1),
@@ -157,8 +164,9 @@ class SimulationsIT extends DunningTest {
         .singleElement()
         .satisfies(
             total -> {
-              assertThat(total.now()).isEqualTo(1);
-              assertThat(total.drafted()).isZero();
+              assertThat(total.nowParked()).as("there is no agency").isEqualTo(1);
+              assertThat(total.now()).isZero();
+              assertThat(total.draftedParked()).isZero();
             });
     assertThat(As.sven(() -> report.days(done.key())))
         .extracting(day -> day.on() + " " + day.channel() + " " + day.now() + " " + day.drafted())
@@ -201,9 +209,9 @@ class SimulationsIT extends DunningTest {
                 false,
                 List.of("reminder")));
     assertThat(told(through(ahead(draft, creditor, 30)), row))
-        .contains("reminder - PROPOSED@2027-02-07 ADDED", "hand-over - DONE@2027-02-20 ADDED");
-    assertThat(told(through(new NewSimulation(draft, false, 30, null, false, creditor, null)), row))
         .contains("reminder - PROPOSED@2027-02-07 ADDED", "hand-over - PARKED@2027-02-20 ADDED");
+    assertThat(told(through(new NewSimulation(draft, false, 30, null, false, creditor, null)), row))
+        .contains("reminder - OVERTAKEN@2027-02-20 ADDED", "hand-over - PARKED@2027-02-20 ADDED");
     LocalDate later = LocalDate.parse("2027-02-10");
     assertThat(told(through(new NewSimulation(draft, false, 30, later, true, creditor, null)), row))
         .as("until the draft is in force nothing differs")
@@ -233,6 +241,39 @@ class SimulationsIT extends DunningTest {
         .contains(key + " - DONE@2027-02-20 ADDED", "reminder DONE@2027-02-07 - DROPPED");
     assertThat(told(back, paid))
         .contains(key + " - NOT_APPLICABLE@2027-02-20 ADDED", "reminder DONE@2027-02-07 - DROPPED");
+  }
+
+  /** Nobody does what is proposed; the nights come one after the other. */
+  @Test
+  void isWhatTheNightsDo() {
+    RowResult row = aCase();
+    SimulationReport.Simulation foretold =
+        through(new NewSimulation(null, false, 60, null, false, creditorOf(row), null));
+    for (String day : List.of("2027-02-07", "2027-02-15", "2027-02-21", "2027-03-12")) {
+      night(day);
+      await(
+          () ->
+              rows()
+                      .number(
+                          "SELECT COUNT(*) FROM message m JOIN case_file c"
+                              + " ON c.id = m.case_file_id WHERE c.number = ?"
+                              + " AND m.state = 'SENT'",
+                          row.caseNumber())
+                  == 1);
+    }
+    assertThat(told(foretold, row).stream().map(line -> line.replaceAll("@.*", "")).toList())
+        .isEqualTo(steps(row).stream().sorted().toList());
+  }
+
+  private String creditorOf(RowResult row) {
+    return (String)
+        rows()
+            .list(
+                "SELECT k.creditor_key FROM creditor k JOIN case_file c ON c.creditor_id = k.id"
+                    + " WHERE c.number = ?",
+                row.caseNumber())
+            .get(0)
+            .get(0);
   }
 
   private void pay(RowResult row, String amount) {

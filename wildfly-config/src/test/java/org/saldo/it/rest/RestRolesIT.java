@@ -212,6 +212,13 @@ class RestRolesIT extends Deployed {
     for (String what : List.of("execution", "cancellation", "retry", "undo")) {
       ALLOWED.put("POST /worksheet-jobs/{id}/" + what, Set.of("carla", "sven"));
     }
+    ALLOWED.put("POST /simulations", Set.of("sven", "adam"));
+    for (String what : List.of("", "/{id}", "/{id}/totals", "/{id}/days", "/{id}/steps")) {
+      ALLOWED.put("GET /simulations" + what, Set.of("sven", "adam", "otto"));
+    }
+    for (String what : List.of("cancel", "discard")) {
+      ALLOWED.put("POST /simulations/{id}/" + what, Set.of("sven", "adam"));
+    }
     ALLOWED.put("POST /dunning-runs", Set.of("sven", "adam"));
     for (String what :
         List.of("", "/report", "/steps", "/proposals", "/jobs/{job}", "/jobs/{job}/steps")) {
