@@ -14,7 +14,7 @@ import org.saldo.ui.Texts;
 /**
  * Says the reasons of steps in the reader's language, however old they are.
  *
- * @param names of the steps that people planned themselves
+ * @param names of procedures, and of the steps that people planned themselves
  */
 public record ReasonTeller(Texts texts, StepNames names) {
 
@@ -125,6 +125,7 @@ public record ReasonTeller(Texts texts, StepNames names) {
   private String word(String code, String value) {
     return switch (code) {
       case "latest", "due", "gate.requires", "not.reached" -> step(value);
+      case "assigned", "assigned.pinned", "assigned.other" -> names.ofProcedure(value);
       case "called" -> label("CallOutcome.", value);
       case "not.leading.held", "not.held" -> label("HoldReason.", value);
       default -> value;
