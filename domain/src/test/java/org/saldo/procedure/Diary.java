@@ -310,6 +310,12 @@ final class Diary {
     return this;
   }
 
+  /** As if what was decided since had been decided by looks that changed facts asked for. */
+  Diary lastRun(String day) {
+    lookedOn = LocalDate.parse(day);
+    return this;
+  }
+
   private List<Object> stands() {
     Map<Long, List<CaseFacts.Past>> steps = new HashMap<>();
     past.forEach((procedure, its) -> steps.put(procedure, List.copyOf(its)));
