@@ -21,6 +21,9 @@ import org.saldo.dispute.Raised;
 import org.saldo.dispute.Resolution;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
+import org.saldo.money.Money;
+import org.saldo.payment.PaymentDesk;
+import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.DayKind;
@@ -47,6 +50,7 @@ class ProceduresOfCasesIT extends DunningTest {
   @EJB private PinDesk pins;
   @EJB private ProcedureReport report;
   @EJB private DisputeDesk disputes;
+  @EJB private PaymentDesk payments;
 
   private static PlannedStep call(String key, int day) {
     return new PlannedStep(key, day, StepChannel.CALL, null, 1, false, true, List.of());
@@ -240,6 +244,65 @@ class ProceduresOfCasesIT extends DunningTest {
                     row.caseNumber()))
         .isEqualTo(1);
     assertThat(steps(row)).hasSize(2);
+  }
+
+  /** No night looks at a closed case: what is at work ends in the transaction that closes it. */
+  @Test
+  void endsWithTheCaseAndWithdrawsWhatItProposed() {
+    String creditor = aCreditor();
+    RowResult row = aCase(creditor, "N-" + word());
+    String key = "beside-" + word().toLowerCase(Locale.ROOT);
+    planned(
+        new PlanSettings(
+            ProcedureKind.SECONDARY,
+            ProcedureFlow.BY_DAYS,
+            CountedFrom.DUE_DATE,
+            DayKind.CALENDAR,
+            PlanSettings.LAST,
+            null,
+            List.of(of(creditor)),
+            List.of()),
+        call(key, 0),
+        call(key + "-2", 5));
+    night("2027-02-02");
+    assertThat(steps(row)).containsExactly(key + " PROPOSED");
+    assertThat(openTasks(row, "STEP_CALL")).isEqualTo(1);
+    assertThat(atWork(row)).isEqualTo(1);
+    As.anna(
+        () -> {
+          PaymentDesk.Outcome paid =
+              payments.record(
+                  caseId(row),
+                  new PaymentDesk.ByHand(
+                      PaymentWay.BANK_TRANSFER,
+                      Money.of("119.00", "EUR"),
+                      clock.today(),
+                      "P-" + word(),
+                      List.of(),
+                      null));
+          assertThat(paid.refusal()).isNull();
+          return paid;
+        });
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM case_file WHERE number = ? AND status = 'CLOSED'",
+                    row.caseNumber()))
+        .isEqualTo(1);
+    assertThat(steps(row)).containsExactly(key + " NOT_APPLICABLE");
+    assertThat(openTasks(row, "STEP_CALL")).isZero();
+    assertThat(atWork(row)).isZero();
+    assertThat(standing(row).past().get(0).reason().deciding().code()).isEqualTo("at.work");
+    night("2027-02-08");
+    assertThat(steps(row)).as("no step comes of it any more").hasSize(1);
+  }
+
+  private long atWork(RowResult row) {
+    return rows()
+        .number(
+            "SELECT COUNT(*) FROM secondary_run s JOIN case_file c ON c.id = s.case_file_id"
+                + " WHERE c.number = ? AND s.work_slot = 1",
+            row.caseNumber());
   }
 
   private long version(UUID dispute) {
