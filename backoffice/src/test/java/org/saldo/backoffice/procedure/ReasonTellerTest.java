@@ -3,6 +3,7 @@ package org.saldo.backoffice.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saldo.procedure.Finding;
+import org.saldo.procedure.Unless;
 import org.saldo.procedure.condition.Comparison;
 import org.saldo.procedure.condition.Condition;
 import org.saldo.procedure.condition.ConditionFact;
@@ -61,5 +63,38 @@ class ReasonTellerTest {
     assertThat(ConditionWords.say(texts("de"), segment)).contains("1.5, gold");
     Condition language = Condition.of(ConditionFact.LANGUAGE, Comparison.ONE_OF, "el");
     assertThat(ConditionWords.say(texts("de"), language)).contains("Griechisch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de", "en", "es", "el"})
+  void saysWhatPlansPutBetween(String language) {
+    StepNames names = new StepNames(Map.of("ring", "Anruf"), Map.of("commerce", "Grosso"));
+    ReasonTeller teller = new ReasonTeller(texts(language), names);
+    Serializable[] asked = {"COUNTRY", "ONE_OF", "DE AT", "FR"};
+    for (String code : new String[] {"condition", "assigned.ends"}) {
+      for (boolean standing : new boolean[] {true, false}) {
+        assertThat(teller.unless(new Unless(code, standing, List.of(asked))))
+            .contains("DE, AT", "FR")
+            .doesNotContain("???");
+      }
+    }
+    for (boolean standing : new boolean[] {true, false}) {
+      assertThat(teller.unless(new Unless("assigned.other", standing, List.of("commerce"))))
+          .contains("Grosso");
+      assertThat(teller.unless(new Unless("turn", standing, List.of("ring", 5))))
+          .contains("Anruf", "5");
+    }
+    assertThat(teller.unless(new Unless("unpinned", false, List.of("commerce"))))
+        .contains("Grosso");
+    LocalDate day = LocalDate.of(2027, 2, 3);
+    for (String code : new String[] {"version.without", "version.changes", "version.moves"}) {
+      assertThat(teller.unless(new Unless(code, true, List.of(2, day, day.plusDays(1)))))
+          .contains("2027")
+          .doesNotContain("???");
+    }
+    for (String code : new String[] {"pinned", "unpinned.none", "business.days"}) {
+      assertThat(teller.unless(new Unless(code, false, List.of()))).doesNotContain("???");
+    }
+    assertThat(teller.unless(new Unless("assigned.none", true, List.of()))).doesNotContain("???");
   }
 }

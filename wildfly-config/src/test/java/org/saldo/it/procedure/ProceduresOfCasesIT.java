@@ -34,6 +34,7 @@ import org.saldo.procedure.ProcedureFlow;
 import org.saldo.procedure.ProcedureKind;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
+import org.saldo.procedure.Unless;
 import org.saldo.procedure.condition.Comparison;
 import org.saldo.procedure.condition.Condition;
 import org.saldo.procedure.condition.ConditionFact;
@@ -101,6 +102,8 @@ class ProceduresOfCasesIT extends DunningTest {
         planned(
             primary(DayKind.CALENDAR, CountedFrom.INVOICE_DATE, of(creditor)),
             call("probe-" + word().toLowerCase(Locale.ROOT), 21));
+    assertThat(unless(row)).contains("assigned.ends", "pinned").doesNotContain("unpinned");
+    assertThat(unless(other)).contains("assigned.other", "pinned");
     night("2027-02-07");
     assertThat(steps(row)).hasSize(1).first().asString().startsWith("probe-").endsWith("PROPOSED");
     assertThat(steps(other)).containsExactly("reminder DONE");
@@ -114,6 +117,7 @@ class ProceduresOfCasesIT extends DunningTest {
     assertThat(pin(row, "standard")).contains("procedure.pin.same");
     assertThat(standing(row).key()).isEqualTo("standard");
     assertThat(standing(row).pinned()).isTrue();
+    assertThat(unless(row)).contains("unpinned").doesNotContain("pinned");
     night("2027-02-08");
     assertThat(steps(row)).hasSize(2).contains("reminder DONE");
     assertThat(steps(row)).anyMatch(step -> step.endsWith("NOT_APPLICABLE"));
@@ -122,6 +126,12 @@ class ProceduresOfCasesIT extends DunningTest {
     assertThat(standing(row).key()).isEqualTo(key);
     night("2027-02-09");
     assertThat(steps(row)).as("what the procedure decided is not repeated").hasSize(2);
+  }
+
+  /** What may keep the next step from happening. */
+  private List<String> unless(RowResult row) {
+    CaseProcedure standing = standing(row);
+    return standing.unless(standing.next().get(0)).stream().map(Unless::code).toList();
   }
 
   private Optional<String> pin(RowResult row, String procedure) {
@@ -169,6 +179,8 @@ class ProceduresOfCasesIT extends DunningTest {
         primary(DayKind.CALENDAR, CountedFrom.DUE_DATE, of(creditor)),
         call(key, 3)
             .with(List.of(Condition.of(ConditionFact.AMOUNT_OPEN, Comparison.AT_LEAST, "500"))));
+    assertThat(unless(small)).first().isEqualTo("condition");
+    assertThat(unless(large)).contains("condition").first().isNotEqualTo("condition");
     night("2027-02-03");
     assertThat(steps(small)).containsExactly(key + " NOT_APPLICABLE");
     assertThat(steps(large)).containsExactly(key + " PROPOSED");
@@ -295,6 +307,35 @@ class ProceduresOfCasesIT extends DunningTest {
     assertThat(standing(row).past().get(0).reason().deciding().code()).isEqualTo("at.work");
     night("2027-02-08");
     assertThat(steps(row)).as("no step comes of it any more").hasSize(1);
+  }
+
+  /** A version that is planned to begin before the step says what it makes of it. */
+  @Test
+  void tellsWhatAPlannedVersionMakesOfAStep() {
+    String creditor = aCreditor();
+    RowResult row = aCase(creditor, "N-" + word());
+    String step = "moved-" + word().toLowerCase(Locale.ROOT);
+    PlanSettings settings = primary(DayKind.CALENDAR, CountedFrom.DUE_DATE, of(creditor));
+    String key = planned(settings, call(step, 10));
+    assertThat(unless(row)).doesNotContain("version.moves");
+    As.adam(
+        () -> {
+          assertThat(book.begin(key, 1)).isEmpty();
+          List<DraftStep> later = List.of(new DraftStep(call(step, 12), "Probe"));
+          assertThat(book.replace(key, revision(key), settings, later)).isEmpty();
+          LocalDate from = LocalDate.parse("2027-02-10");
+          assertThat(book.activate(key, revision(key), from, "test")).isEmpty();
+          return key;
+        });
+    CaseProcedure standing = standing(row);
+    assertThat(standing.next().get(0).on()).isEqualTo("2027-02-10");
+    assertThat(standing.unless(standing.next().get(0)))
+        .anySatisfy(
+            unless -> {
+              assertThat(unless.code()).isEqualTo("version.moves");
+              assertThat(unless.standing()).isTrue();
+              assertThat(unless.values()).element(2).isEqualTo(LocalDate.parse("2027-02-12"));
+            });
   }
 
   private long atWork(RowResult row) {
