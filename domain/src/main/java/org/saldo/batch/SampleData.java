@@ -96,10 +96,15 @@ public class SampleData {
 
   /**
    * Statutory interest of every kind; where an agency works for the creditor, a hand-over claims
-   * it.
+   * it, and of the wholesaler the second warning does.
    */
   private void agree(String creditor) {
-    ClaimedBy claimedBy = creditor.equals(SHOP) ? ClaimedBy.NEVER : ClaimedBy.HAND_OVER;
+    ClaimedBy claimedBy =
+        switch (creditor) {
+          case SHOP -> ClaimedBy.NEVER;
+          case SampleProcedures.WHOLESALE -> ClaimedBy.STEP;
+          default -> ClaimedBy.HAND_OVER;
+        };
     for (ClaimKind kind : ClaimKind.values()) {
       interest.agree(
           creditor,

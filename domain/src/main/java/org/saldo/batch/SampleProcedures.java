@@ -9,9 +9,19 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.LocalDate;
 import java.util.List;
+import org.saldo.charge.FeeAmount;
+import org.saldo.charge.FeeKind;
+import org.saldo.charge.FeeName;
+import org.saldo.charge.FeeOccasion;
+import org.saldo.charge.FeeRule;
+import org.saldo.charge.FeeRuleBook;
+import org.saldo.charge.FeeScope;
 import org.saldo.creditor.ContactRole;
 import org.saldo.creditor.CreditorContact;
 import org.saldo.creditor.CreditorContactDesk;
+import org.saldo.creditor.CreditorRegistry;
+import org.saldo.debtor.DebtorKind;
+import org.saldo.money.Money;
 import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.DayKind;
 import org.saldo.procedure.PlanSettings;
@@ -36,16 +46,21 @@ import org.saldo.procedure.planning.ProcedureBook;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SampleProcedures {
 
-  private static final String WHOLESALE = "ostermann";
+  static final String WHOLESALE = "ostermann";
+
+  private static final LocalDate FEE_FROM = LocalDate.of(2020, 1, 1);
 
   @EJB private ProcedureBook book;
   @EJB private CreditorContactDesk contacts;
+  @EJB private CreditorRegistry creditors;
+  @EJB private FeeRuleBook fees;
 
   /** Plans them and puts them into force. */
   public void plan(LocalDate today) {
     contact(ContactRole.SALES_REPRESENTATIVE, "Jonas Reuter", "reuter", today);
     contact(ContactRole.SALES_MANAGER, "Ines Ostermann", "ines", today);
     commerce(today);
+    charge();
     newDebtors(today);
     dispute(today);
   }
@@ -90,6 +105,35 @@ public class SampleProcedures {
                 false,
                 List.of("second-warning"))
             .with(70, false, List.of()));
+  }
+
+  /** The second warning names what it costs; the postage that other letters cost is in it. */
+  private void charge() {
+    SamplePlayer.require(
+        fees.record(
+            new FeeRule(
+                WHOLESALE + "-second-warning",
+                FeeKind.DUNNING_FEE,
+                new FeeName(
+                    "Gebühr der zweiten Mahnung",
+                    "Fee of the second warning",
+                    "Gasto del segundo aviso",
+                    "Έξοδα δεύτερης όχλησης"),
+                FEE_FROM,
+                "EUR",
+                FeeAmount.flat(Money.of("5.00", "EUR")),
+                FeeOccasion.PER_STEP,
+                true,
+                new FeeScope(
+                    creditors.byKey(WHOLESALE).orElseThrow().id(),
+                    null,
+                    "second-warning",
+                    null,
+                    null,
+                    DebtorKind.BUSINESS,
+                    null),
+                null),
+            SamplePlayer.REASON));
   }
 
   private void newDebtors(LocalDate today) {

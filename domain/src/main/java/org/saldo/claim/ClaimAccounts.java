@@ -131,16 +131,22 @@ public class ClaimAccounts {
     differences.follow(moving.stream().map(CaseClaim::caseFile).toList());
   }
 
-  /** Posts what claimed interest has grown to by today, so that it can be decided about. */
+  /**
+   * Posts what claimed interest has grown to by today, so that it can be decided about.
+   *
+   * @return whether there was something to post
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  void grow(CaseRef caseFile) {
+  boolean grow(CaseRef caseFile) {
     CaseClaim claim = reader.of(caseFile);
-    if (claim.history().items().stream().anyMatch(i -> i.claimedOn() != null)) {
-      LocalDate today = clock.today();
-      ledger.post(
-          interest(
-              claim, ClaimCalculator.at(claim.history().postingOn(today), claim.horizon(today))));
+    if (claim.history().items().stream().allMatch(i -> i.claimedOn() == null)) {
+      return false;
     }
+    LocalDate today = clock.today();
+    List<Posting> grown =
+        interest(claim, ClaimCalculator.at(claim.history().postingOn(today), claim.horizon(today)));
+    ledger.post(grown);
+    return !grown.isEmpty();
   }
 
   /** Where a payment goes that was just recorded; interest up to its day is posted before. */

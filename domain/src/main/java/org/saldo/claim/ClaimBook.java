@@ -57,7 +57,7 @@ public class ClaimBook {
    */
   public List<OpenItem> locked(long creditorId, long caseFileId) {
     ledger.lock(creditorId);
-    caseFiles.byId(caseFileId).ifPresent(accounts::grow);
+    caseFiles.byId(caseFileId).ifPresent(this::grow);
     return items.ofCase(caseFileId);
   }
 
@@ -79,10 +79,17 @@ public class ClaimBook {
         .findFirst();
   }
 
+  /** More is open than before, also where the caller changes nothing then. */
+  private void grow(CaseRef caseFile) {
+    if (accounts.grow(caseFile)) {
+      caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
+    }
+  }
+
   /** Posts what claimed interest has grown by up to today. */
   public void grown(CaseRef caseFile) {
     ledger.lock(caseFile.creditorId());
-    accounts.grow(caseFile);
+    grow(caseFile);
     caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
   }
 

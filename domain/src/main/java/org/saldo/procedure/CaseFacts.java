@@ -14,7 +14,7 @@ import org.saldo.procedure.condition.CaseTraits;
  * be looked at as they were.
  *
  * @param workedFrom since when somebody works it; null when nobody does
- * @param level dunning level reached so far
+ * @param dunning dunning level reached so far, and before
  * @param past steps that the procedure asked about decided before
  * @param country of the creditor, whose holidays business days leave out; null when unknown
  * @param traits what conditions ask for and the rest does not say; as they are now
@@ -26,7 +26,7 @@ public record CaseFacts(
     long caseFileId,
     String currency,
     LocalDate workedFrom,
-    int level,
+    DunningLevel dunning,
     List<Item> items,
     List<Mark> marks,
     List<Past> past,
@@ -57,7 +57,7 @@ public record CaseFacts(
         caseFileId,
         currency,
         workedFrom,
-        level,
+        DunningLevel.of(level),
         items,
         marks,
         past,
@@ -66,6 +66,57 @@ public record CaseFacts(
         null,
         List.of(),
         List.of());
+  }
+
+  /** Those of a case that reached its dunning level on an earlier day. */
+  public CaseFacts(
+      long caseFileId,
+      String currency,
+      LocalDate workedFrom,
+      int level,
+      List<Item> items,
+      List<Mark> marks,
+      List<Past> past,
+      String country,
+      CaseTraits traits,
+      Run run,
+      List<Event> events,
+      List<Finding> assignment) {
+    this(
+        caseFileId,
+        currency,
+        workedFrom,
+        DunningLevel.of(level),
+        items,
+        marks,
+        past,
+        country,
+        traits,
+        run,
+        events,
+        assignment);
+  }
+
+  /** Dunning level reached so far. */
+  public int level() {
+    return dunning.reached();
+  }
+
+  /** The same with another dunning level. */
+  public CaseFacts with(DunningLevel other) {
+    return new CaseFacts(
+        caseFileId,
+        currency,
+        workedFrom,
+        other,
+        items,
+        marks,
+        past,
+        country,
+        traits,
+        run,
+        events,
+        assignment);
   }
 
   /** Those of a case on which nothing is open and nobody works. */
@@ -88,7 +139,7 @@ public record CaseFacts(
         caseFileId,
         currency,
         workedFrom,
-        level,
+        dunning,
         items,
         marks,
         itsPast,
@@ -105,7 +156,7 @@ public record CaseFacts(
         caseFileId,
         currency,
         workedFrom,
-        level,
+        dunning,
         otherItems,
         otherMarks,
         otherPast,
@@ -127,7 +178,7 @@ public record CaseFacts(
         caseFileId,
         currency,
         workedFrom,
-        level,
+        dunning,
         items,
         marks,
         past,
@@ -144,7 +195,7 @@ public record CaseFacts(
         caseFileId,
         currency,
         workedFrom,
-        level,
+        dunning,
         items,
         marks,
         past,

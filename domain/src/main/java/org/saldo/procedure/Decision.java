@@ -114,7 +114,9 @@ public final class Decision {
             gone.course(),
             step,
             new Moment(gone.day(), gone.dueOn()),
-            Verdict.Outcome.NOT_APPLICABLE,
+            raisesLevel(step, StepState.PROPOSED)
+                ? Verdict.Outcome.OVERTAKEN // the night that proposed it would have
+                : Verdict.Outcome.NOT_APPLICABLE,
             against.get(0));
       }
     }
@@ -160,8 +162,8 @@ public final class Decision {
   private void overtake(PlannedStep step, Course course, LocalDate day, PlannedStep by) {
     Key key = key(step, course);
     CaseFacts.Past known = past.get(key);
-    if ((known == null || known.state().open()) && !verdicts.containsKey(key)) {
-      waiting.remove(key);
+    boolean undecided = (known == null || known.state().open()) && !verdicts.containsKey(key);
+    if (waiting.remove(key) != null || undecided) {
       say(
           key,
           course,
@@ -175,7 +177,8 @@ public final class Decision {
   private void turnTo(PlannedStep step, Course course, Moment moment) {
     Key key = key(step, course);
     CaseFacts.Past known = past.get(key);
-    if (!undecided(known) || verdicts.containsKey(key)) {
+    Verdict said = verdicts.get(key);
+    if (!undecided(known) || (said != null && !maySayMore(said))) {
       return;
     }
     LocalDate day = moment.day();
@@ -187,7 +190,8 @@ public final class Decision {
     boolean byMarks = !marks.isEmpty() && !step.channel().gated();
     if (unfit.isPresent() || byMarks) {
       Finding[] rules = (byMarks ? marks.stream() : unfit.stream()).toArray(Finding[]::new);
-      if (known != null && rules[rules.length - 1].code().equals(known.decidedBy())) {
+      String before = said != null ? said.decidedBy() : known == null ? null : known.decidedBy();
+      if (rules[rules.length - 1].code().equals(before)) {
         return; // nothing new
       }
       Verdict.Outcome outcome =
@@ -196,11 +200,13 @@ public final class Decision {
               : Verdict.Outcome.OVERTAKEN; // the night it was due, it would still have fitted
       say(key, course, step, moment, outcome, rules);
     } else if (day.isBefore(on)) {
-      if (known == null) {
+      if (known == null || !known.state().open()) {
+        verdicts.remove(key);
         waiting.put(key, new Waiting(step, course, day, moment.dueOn()));
       }
     } else {
       waiting.remove(key);
+      verdicts.remove(key);
       tryStep(key, course, step, moment, marks);
     }
   }
@@ -216,6 +222,13 @@ public final class Decision {
         || (plan.byDays()
             && known.state() == StepState.NOT_APPLICABLE
             && known.decidedBy().startsWith(CONDITION));
+  }
+
+  /** Whether a later night may find that a step fits which did not fit in one that was missed. */
+  private boolean maySayMore(Verdict said) {
+    return plan.byDays()
+        && said.outcome() == Verdict.Outcome.NOT_APPLICABLE
+        && said.decidedBy().startsWith(CONDITION);
   }
 
   private static boolean mayComeBack(CaseFacts.Past known) {
@@ -241,7 +254,9 @@ public final class Decision {
   /** The dunning level that a case reaches by a step; a hand-over that never was reaches none. */
   static boolean raisesLevel(PlannedStep step, StepState state) {
     return switch (state) {
-      case DONE, PROPOSED -> true;
+      case DONE -> true;
+      // What is only proposed has not reached the debtor, unless it is a call.
+      case PROPOSED -> step.channel() == StepChannel.CALL;
       case OVERTAKEN -> !step.channel().gated();
       case PARKED, NOT_APPLICABLE -> false;
     };

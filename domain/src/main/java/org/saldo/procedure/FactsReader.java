@@ -75,7 +75,7 @@ class FactsReader {
         marks.of(cases.stream().map(c -> c.ref().debtorId()).collect(Collectors.toSet()));
     Map<Long, LocalDate> demanded = demanded(ids);
     Map<Long, Map<Long, List<CaseFacts.Past>>> pastOf = past(ids);
-    Map<Long, Integer> levels = levels(ids);
+    Map<Long, DunningLevel> levels = levels(ids);
     Set<ConditionFact> asked = plans.facts();
     asked.addAll(more);
     Map<Long, TraitReader.Found> traits = traitReader.of(ids, asked, plans.businessDays(), on);
@@ -91,7 +91,7 @@ class FactsReader {
               id,
               each.ref().currency(),
               each.since(),
-              levels.getOrDefault(id, 0),
+              levels.getOrDefault(id, DunningLevel.of(0)),
               itemsOf.getOrDefault(id, List.of()).stream()
                   .map(item -> item(item, held, moved.get(item.id()), demanded.get(item.id()), on))
                   .toList(),
@@ -212,11 +212,17 @@ class FactsReader {
   }
 
   /** The level of a case never falls, whichever procedure it follows. */
-  private Map<Long, Integer> levels(List<Long> ids) {
-    Map<Long, Integer> levels = new HashMap<>();
+  private Map<Long, DunningLevel> levels(List<Long> ids) {
+    Map<Long, DunningLevel> levels = new HashMap<>();
     for (Object[] row :
-        rows("SELECT case_file_id, dunning_level FROM procedure_run WHERE case_file_id IN ", ids)) {
-      levels.merge(number(row[0]), (int) number(row[1]), Math::max);
+        rows(
+            "SELECT case_file_id, dunning_level, reached_on, level_before FROM procedure_run"
+                + " WHERE case_file_id IN ",
+            ids)) {
+      levels.merge(
+          number(row[0]),
+          new DunningLevel((int) number(row[1]), PlanColumns.day(row[2]), (int) number(row[3])),
+          DunningLevel::and);
     }
     return levels;
   }

@@ -7,11 +7,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.casefile.CaseRef;
 import org.saldo.casefile.CaseStanding;
 import org.saldo.casefile.WorkedCase;
+import org.saldo.procedure.condition.ConditionFact;
 
 /** Tells what comes when by the procedures of a case, of facts that the caller may read. */
 @ApplicationScoped
@@ -62,6 +66,40 @@ public class Forecasts {
                     assignment.because(),
                     facts,
                     Forecast.of(facts, plan, on).orElse(null)));
+  }
+
+  /**
+   * What would keep steps to come from happening or give them another day, by step key.
+   *
+   * @param decided the facts of {@code primary} with what was decided, demanded and marked
+   */
+  public Map<String, List<Unless>> unless(Primary primary, CaseFacts decided, LocalDate on) {
+    if (primary.forecast() == null || primary.forecast().next().isEmpty()) {
+      return Map.of();
+    }
+    List<Forecast.Coming> next = primary.forecast().next();
+    LocalDate last = next.stream().map(Forecast.Coming::on).max(LocalDate::compareTo).orElse(on);
+    NavigableMap<LocalDate, List<ProcedurePlan>> later = plans.later(on, last);
+    Around around =
+        new Around(
+            plans.inForce(on).primary(), later, primary.pinned() ? primary.plan().key() : null);
+    CaseFacts facts = later.isEmpty() ? decided : with(decided, later, on);
+    return next.stream()
+        .collect(
+            Collectors.toMap(
+                coming -> coming.step().key(),
+                coming -> WhatIf.of(facts, primary.plan(), on, around, coming)));
+  }
+
+  /** Versions to come may ask for more than those of today. */
+  private CaseFacts with(
+      CaseFacts known, NavigableMap<LocalDate, List<ProcedurePlan>> later, LocalDate on) {
+    PlanSet today = plans.inForce(on);
+    Set<ConditionFact> asked = today.facts();
+    later.values().stream().flatMap(List::stream).forEach(plan -> asked.addAll(plan.facts()));
+    List<Long> cases = List.of(known.caseFileId());
+    TraitReader.Found found = traits.of(cases, asked, true, on).get(known.caseFileId());
+    return found == null ? known : known.with(found.country(), found.toTraits());
   }
 
   /** What comes of the secondary procedures at work on a case, by their keys. */

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -124,6 +126,22 @@ class ProcedurePlans {
             .map(of -> of.values().iterator().next())
             .map(steps -> plan(steps, on))
             .toList());
+  }
+
+  /** The primary procedures in force, by each day on which a planned version begins. */
+  public NavigableMap<LocalDate, List<ProcedurePlan>> later(LocalDate after, LocalDate until) {
+    NavigableMap<LocalDate, List<ProcedurePlan>> later = new TreeMap<>();
+    for (Object day :
+        em.createNativeQuery(
+                "SELECT DISTINCT valid_from FROM procedure_version"
+                    + " WHERE valid_from > ?1 AND valid_from <= ?2")
+            .setParameter(1, after)
+            .setParameter(2, until)
+            .getResultList()) {
+      LocalDate from = PlanColumns.day(day);
+      later.put(from, inForce(from).primary());
+    }
+    return later;
   }
 
   private static ProcedurePlan plan(List<Object[]> steps, LocalDate otherwise) {

@@ -35,7 +35,10 @@ public final class Review {
     for (CaseFacts.Past step : facts.past()) {
       StepState state = step.state();
       Finding because = null;
-      for (LocalDate day = first; state.open() && !day.isAfter(on); day = day.plusDays(1)) {
+      // Nor do days before the step was decided, by a look that a changed fact asked for.
+      LocalDate decided = step.decidedOn().isAfter(on) ? on : step.decidedOn();
+      LocalDate from = decided.isAfter(first) ? decided : first;
+      for (LocalDate day = from; state.open() && !day.isAfter(on); day = day.plusDays(1)) {
         Optional<Finding> never = never(facts, plan, step, day);
         Optional<Finding> notNow =
             state == StepState.PROPOSED ? notNow(facts, plan, step, day) : Optional.empty();

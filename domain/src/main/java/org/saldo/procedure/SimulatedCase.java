@@ -50,7 +50,7 @@ final class SimulatedCase implements CaseRound.Scribe {
   private final Map<Long, Set<String>> charged = new HashMap<>();
   private final Map<String, Optional<String>> refusals = new HashMap<>();
   private final Map<SimulatedStep.Key, SimulatedStep> steps = new TreeMap<>();
-  private int level;
+  private DunningLevel dunning;
   private long lastId;
   private PlanSet plans;
   private LocalDate on;
@@ -66,14 +66,14 @@ final class SimulatedCase implements CaseRound.Scribe {
       String pinned,
       Map<Long, List<CaseFacts.Past>> past,
       Map<Long, CaseFacts.Run> runs,
-      int level,
+      DunningLevel dunning,
       boolean proposalsAreDone,
       World world) {
     this.dated = dated;
     this.pinned = pinned;
     past.forEach((procedure, its) -> this.past.put(procedure, new ArrayList<>(its)));
     this.runs = new HashMap<>(runs);
-    this.level = level;
+    this.dunning = dunning;
     this.proposalsAreDone = proposalsAreDone;
     this.world = world;
   }
@@ -125,7 +125,7 @@ final class SimulatedCase implements CaseRound.Scribe {
         then.caseFileId(),
         then.currency(),
         then.workedFrom(),
-        level,
+        dunning,
         demanded.isEmpty() && gone.isEmpty()
             ? then.items()
             : then.items().stream().map(this::item).toList(),
@@ -263,8 +263,8 @@ final class SimulatedCase implements CaseRound.Scribe {
             state,
             rule,
             fee));
-    if (Decision.raisesLevel(verdict.step(), state) && reaches(verdict.step(), state)) {
-      level = Math.max(level, verdict.step().level());
+    if (Decision.raisesLevel(verdict.step(), inTheEvening(state))) {
+      dunning = dunning.reach(verdict.step().level(), on);
     }
     return state;
   }
@@ -279,9 +279,8 @@ final class SimulatedCase implements CaseRound.Scribe {
         key -> world.refused(facts, plan, verdict).map(no -> "refusal." + no.code()));
   }
 
-  /** What is only proposed has not reached the debtor, unless it is a call or it is done. */
-  private boolean reaches(PlannedStep step, StepState state) {
-    return state != StepState.PROPOSED || proposalsAreDone || step.channel() == StepChannel.CALL;
+  private StepState inTheEvening(StepState state) {
+    return state == StepState.PROPOSED && proposalsAreDone ? StepState.DONE : state;
   }
 
   private static StepState state(Verdict verdict) {

@@ -16,7 +16,7 @@ record SimulationStart(
     String pinned,
     Map<Long, List<CaseFacts.Past>> past,
     Map<Long, CaseFacts.Run> runs,
-    int level) {
+    DunningLevel dunning) {
 
   /**
    * The beginning.
@@ -28,7 +28,7 @@ record SimulationStart(
   static SimulationStart of(CasePicture today, PlanSet plans, LocalDate first, boolean back) {
     if (!back) {
       return new SimulationStart(
-          today.base(), today.pinned(), today.past(), today.runs(), today.base().level());
+          today.base(), today.pinned(), today.past(), today.runs(), today.base().dunning());
     }
     Map<Long, List<CaseFacts.Past>> past = new HashMap<>();
     today
@@ -56,7 +56,7 @@ record SimulationStart(
         today.pinned(),
         past,
         runs,
-        level(past, plans));
+        DunningLevel.of(level(past, plans)));
   }
 
   private static CaseFacts.Run asOf(CaseFacts.Run run, LocalDate first) {
@@ -107,6 +107,6 @@ record SimulationStart(
   }
 
   SimulatedCase simulated(DatedCase dated, boolean proposalsAreDone, SimulatedCase.World world) {
-    return new SimulatedCase(dated, pinned, past, runs, level, proposalsAreDone, world);
+    return new SimulatedCase(dated, pinned, past, runs, dunning, proposalsAreDone, world);
   }
 }

@@ -84,13 +84,13 @@ class StepBook {
       Optional<StepState> state = take(matter, verdict);
       if (state.isPresent()) {
         counts = counts.plus(state.get());
-        if (raisesLevel(verdict.step(), state.get())) {
+        if (Decision.raisesLevel(verdict.step(), state.get())) {
           level = Math.max(level, verdict.step().level());
         }
       }
     }
     if (counts.any()) {
-      rows.reach(matter, level);
+      rows.reach(matter, level, verdicts.get(0).reason().on());
     }
     return counts;
   }
@@ -159,12 +159,6 @@ class StepBook {
     return StepState.PROPOSED;
   }
 
-  /** What is only proposed has not reached the debtor, unless it is a call. */
-  private static boolean raisesLevel(PlannedStep step, StepState state) {
-    return Decision.raisesLevel(step, state)
-        && (state != StepState.PROPOSED || step.channel() == StepChannel.CALL);
-  }
-
   /** Why a proposed step could not be carried out now; empty when it could. Writes nothing. */
   public Optional<Refusal> refused(Matter matter, Verdict verdict) {
     return actions.refused(matter.order(verdict, verdict.known().stepRunId()));
@@ -185,7 +179,7 @@ class StepBook {
       StepRun run = write(matter, verdict, id, StepState.DONE, reason);
       run.led(actions.of(order.channel()).orElseThrow().carryOut(order).subjectId());
       em.flush();
-      rows.reach(matter, Math.max(matter.facts().level(), verdict.step().level()));
+      reach(matter, verdict, reason);
     }
     return refusal;
   }
@@ -196,7 +190,12 @@ class StepBook {
     write(matter, verdict, id, StepState.DONE, reason).led(messageId);
     settle(id, reason);
     em.flush();
-    rows.reach(matter, Math.max(matter.facts().level(), verdict.step().level()));
+    reach(matter, verdict, reason);
+  }
+
+  private void reach(Matter matter, Verdict verdict, Reason reason) {
+    int level = Math.max(matter.facts().level(), verdict.step().level());
+    rows.reach(matter, level, reason.on());
   }
 
   private StepState park(Matter matter, Verdict verdict, Reason reason) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import org.saldo.calendar.BusinessClock;
 import org.saldo.identity.Keys;
@@ -41,18 +42,26 @@ class StepRows {
     }
   }
 
-  /** The dunning level of a case never falls by itself. */
-  public void reach(StepBook.Matter matter, int level) {
+  /**
+   * The dunning level of a case never falls by itself. The one before the day is kept, because that
+   * is the one that conditions of the day ask for.
+   */
+  public void reach(StepBook.Matter matter, int level, LocalDate day) {
     em.createNativeQuery(
-            "INSERT INTO procedure_run (id, case_file_id, procedure_id, dunning_level, started_on,"
-                + " version) VALUES (?1, ?2, ?3, ?4, ?5, 1) ON DUPLICATE KEY UPDATE"
-                + " version = version + (dunning_level < ?4),"
+            "INSERT INTO procedure_run (id, case_file_id, procedure_id, dunning_level, reached_on,"
+                + " level_before, started_on, version) VALUES (?1, ?2, ?3, ?4, ?6, 0, ?5, 1)"
+                + " ON DUPLICATE KEY UPDATE version = version + (dunning_level < ?4),"
+                // In this order: each assignment sees what the ones before it wrote.
+                + " level_before = CASE WHEN dunning_level < ?4 AND (reached_on IS NULL"
+                + " OR reached_on < ?6) THEN dunning_level ELSE level_before END,"
+                + " reached_on = CASE WHEN dunning_level < ?4 THEN ?6 ELSE reached_on END,"
                 + " dunning_level = GREATEST(dunning_level, ?4)")
         .setParameter(1, keys.next())
         .setParameter(2, matter.ref().id())
         .setParameter(3, matter.plan().procedureId())
         .setParameter(4, level)
         .setParameter(5, (Object) clock.today())
+        .setParameter(6, (Object) day)
         .executeUpdate();
   }
 }

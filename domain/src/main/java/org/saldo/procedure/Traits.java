@@ -34,7 +34,7 @@ final class Traits {
     known.put(AMOUNT_OPEN, Trait.of(amount(facts)));
     known.put(DAYS_OVERDUE, daysOverdue(open, day));
     known.put(NUMBER_OPEN, Trait.of(open.size()));
-    known.put(DUNNING_LEVEL, Trait.of(facts.level()));
+    known.put(DUNNING_LEVEL, Trait.of(facts.dunning().before(day)));
     known.put(RETURNED_PAYMENTS, Trait.of(returned(facts, day)));
     known.put(CURRENCY, Trait.of(facts.currency()));
     known.put(MARK, Trait.of(marks(facts, day)));

@@ -89,7 +89,8 @@ record Turn(
     PlanSettings settings = plan.settings();
     if (!facts.workedOn(on)
         || facts.marked(MarkKind.INSOLVENT, on)
-        || (settings.startsWith() == null && settings.start().isEmpty())) {
+        || (settings.startsWith() == null && settings.start().isEmpty())
+        || endedToday(facts, plan, on)) {
       return Optional.empty();
     }
     List<Finding> tried = Traits.tried(settings.start(), facts, on);
@@ -104,6 +105,15 @@ record Turn(
         .filter(event -> event.kind() == settings.startsWith() && isNew(facts, plan, event, on))
         .min(Comparator.comparing(CaseFacts.Event::on).thenComparing(CaseFacts.Event::id))
         .flatMap(event -> begins(facts, plan, event, on, cycle, tried));
+  }
+
+  /** A look that finds the steps through does not begin anew: nor does another on that day. */
+  private static boolean endedToday(CaseFacts facts, ProcedurePlan plan, LocalDate on) {
+    CaseFacts.Run last = facts.run();
+    return last != null
+        && plan.settings().startsWith() != null
+        && on.equals(last.endedOn())
+        && through(facts, plan, last, on);
   }
 
   private static Optional<Turn> begins(

@@ -34,4 +34,9 @@ public record Verdict(
   public Verdict {
     items = List.copyOf(items);
   }
+
+  /** Code of the rule that decided it. */
+  String decidedBy() {
+    return reason.deciding().code();
+  }
 }

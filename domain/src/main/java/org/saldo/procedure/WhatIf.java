@@ -20,12 +20,15 @@ public final class WhatIf {
   private final ProcedurePlan plan;
   private final LocalDate on;
   private final CaseFacts.Item leading;
+  private final Around around;
 
-  private WhatIf(CaseFacts facts, ProcedurePlan plan, LocalDate on, CaseFacts.Item leading) {
+  private WhatIf(
+      CaseFacts facts, ProcedurePlan plan, LocalDate on, CaseFacts.Item leading, Around around) {
     this.facts = facts;
     this.plan = plan;
     this.on = on;
     this.leading = leading;
+    this.around = around;
   }
 
   /** What comes when another item leads: {@code step} and {@code day} null when nothing does. */
@@ -34,14 +37,14 @@ public final class WhatIf {
   /**
    * What could come between today and a step, what is so already first.
    *
-   * @param facts with defaults, demands, marks and steps that were decided
+   * @param facts with defaults, demands, marks and steps that were decided, and what conditions ask
    * @param coming a step of the forecast of these facts
    * @return empty when nothing leads
    */
-  public static List<Unless> of(
-      CaseFacts facts, ProcedurePlan plan, LocalDate on, Forecast.Coming coming) {
+  static List<Unless> of(
+      CaseFacts facts, ProcedurePlan plan, LocalDate on, Around around, Forecast.Coming coming) {
     return Leading.on(facts, plan, on)
-        .map(leading -> new WhatIf(facts, plan, on, leading).of(coming))
+        .map(leading -> new WhatIf(facts, plan, on, leading, around).of(coming))
         .orElse(List.of());
   }
 
@@ -53,6 +56,7 @@ public final class WhatIf {
     all.addAll(gate(coming));
     all.addAll(marks(coming));
     overtaken(coming).ifPresent(all::add);
+    all.addAll(WhatIfPlanned.of(facts, plan, on, around, coming));
     all.sort(Comparator.comparing(each -> !each.standing()));
     return all;
   }
@@ -84,7 +88,8 @@ public final class WhatIf {
     return Forecast.of(rest, plan, day)
         .map(
             forecast -> {
-              PlannedStep reached = plan.reached(forecast.days());
+              // Step by step nothing is reached by days alone: what comes next is next in turn.
+              PlannedStep reached = plan.byDays() ? plan.reached(forecast.days()) : null;
               if (reached != null && undecided(reached, forecast.leadingReceivableId())) {
                 return new Then(forecast.leading(), reached.key(), day);
               }
@@ -210,6 +215,9 @@ public final class WhatIf {
 
   /** The next step takes its place when no night is run before, or when both come on one day. */
   private Optional<Unless> overtaken(Forecast.Coming coming) {
+    if (!plan.byDays()) {
+      return Optional.empty();
+    }
     return next().stream()
         .dropWhile(each -> !each.step().key().equals(coming.step().key()))
         .skip(1)

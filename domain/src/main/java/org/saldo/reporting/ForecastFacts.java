@@ -14,6 +14,7 @@ import org.saldo.casefile.CaseStatus;
 import org.saldo.debtor.MarkKind;
 import org.saldo.money.Money;
 import org.saldo.procedure.CaseFacts;
+import org.saldo.procedure.DunningLevel;
 
 /**
  * What a forecast of the steps to come needs to know of a case: the same for the back office and
@@ -23,7 +24,9 @@ final class ForecastFacts {
 
   private static final String QUERY =
       "SELECT c.status, c.opened_on, c.currency, (SELECT COALESCE(MAX(p.dunning_level), 0) FROM procedure_run p"
-          + " WHERE p.case_file_id = c.id) level, r.id, r.number,"
+          + " WHERE p.case_file_id = c.id) level, (SELECT COALESCE(MAX(CASE WHEN p.reached_on >= ?"
+          + " THEN p.level_before ELSE p.dunning_level END), 0) FROM procedure_run p"
+          + " WHERE p.case_file_id = c.id) level_before, r.id, r.number,"
           + " r.issued_on, r.due_on, r.cycle, o.open_minor, h.id hold_id, h.reason, h.from_on, h.until_on,"
           + " h.amount_minor, m.kind mark, m.valid_from marked_from"
           + " FROM case_file c"
@@ -40,7 +43,7 @@ final class ForecastFacts {
   /** One open item with one of its holds; {@code hold} null for none, {@code part} zero for all. */
   private record Row(
       LocalDate workedFrom,
-      int level,
+      DunningLevel level,
       CaseFacts.Item item,
       long holdId,
       CaseFacts.Span hold,
@@ -53,7 +56,8 @@ final class ForecastFacts {
   /** Empty when nothing is open on the case. */
   static Optional<CaseFacts> of(DataSource dataSource, long caseFileId, LocalDate today) {
     List<Row> rows =
-        Sql.of(QUERY, caseFileId, today, today, caseFileId).list(dataSource, ForecastFacts::row);
+        Sql.of(QUERY, today, caseFileId, today, today, caseFileId)
+            .list(dataSource, row -> row(row, today));
     Map<Long, List<Row>> byItem = new LinkedHashMap<>();
     rows.forEach(row -> byItem.computeIfAbsent(row.item().id(), id -> new ArrayList<>()).add(row));
     List<CaseFacts.Mark> marks =
@@ -67,13 +71,14 @@ final class ForecastFacts {
         .map(
             first ->
                 new CaseFacts(
-                    caseFileId,
-                    first.item().open().currency(),
-                    first.workedFrom(),
-                    first.level(),
-                    byItem.values().stream().map(of -> held(of, today)).toList(),
-                    marks,
-                    List.of()));
+                        caseFileId,
+                        first.item().open().currency(),
+                        first.workedFrom(),
+                        first.level().reached(),
+                        byItem.values().stream().map(of -> held(of, today)).toList(),
+                        marks,
+                        List.of())
+                    .with(first.level()));
   }
 
   /** The item with all its holds; only those of today take a part of it. */
@@ -102,11 +107,11 @@ final class ForecastFacts {
             .collect(Collectors.toSet()));
   }
 
-  private static Row row(Sql.Row r) throws SQLException {
+  private static Row row(Sql.Row r, LocalDate today) throws SQLException {
     LocalDate from = r.day("from_on");
     return new Row(
         r.constant("status", CaseStatus.class).worked() ? r.day("opened_on") : null,
-        r.count("level"),
+        level(r, today),
         new CaseFacts.Item(
             r.number("id"),
             r.text("number"),
@@ -125,5 +130,11 @@ final class ForecastFacts {
         r.number("amount_minor"),
         r.constant("mark", MarkKind.class),
         r.day("marked_from"));
+  }
+
+  private static DunningLevel level(Sql.Row r, LocalDate today) throws SQLException {
+    int reached = r.count("level");
+    int before = r.count("level_before");
+    return reached == before ? DunningLevel.of(reached) : new DunningLevel(reached, today, before);
   }
 }

@@ -69,16 +69,40 @@ public class PlanReport {
     return PlanVersions.read(dataSource, "p.procedure_key = ?", key);
   }
 
-  /** What people called the steps that they planned, by step key; the latest word counts. */
+  /**
+   * What people called what they planned.
+   *
+   * @param steps by step key; the latest word counts
+   * @param procedures by key
+   */
+  public record Names(Map<String, String> steps, Map<String, String> procedures) {
+
+    public Names {
+      steps = Map.copyOf(steps);
+      procedures = Map.copyOf(procedures);
+    }
+  }
+
+  private record Named(boolean step, String key, String name) {}
+
+  /** What people called procedures and the steps that they planned. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, CREDITOR_USER})
-  public Map<String, String> stepNames() {
-    Map<String, String> names = new HashMap<>();
-    Sql.of(
-            "SELECT s.step_key, s.name FROM procedure_step s"
-                + " JOIN procedure_version v ON v.id = s.procedure_version_id"
-                + " WHERE s.name IS NOT NULL ORDER BY v.recorded_at, s.id")
-        .list(dataSource, r -> names.put(r.text("step_key"), r.text("name")));
-    return names;
+  public Names names() {
+    Map<String, String> steps = new HashMap<>();
+    Map<String, String> procedures = new HashMap<>();
+    List<Named> all =
+        Sql.of(
+                "SELECT 1 is_step, s.step_key named, s.name, v.recorded_at at, s.id"
+                    + " FROM procedure_step s"
+                    + " JOIN procedure_version v ON v.id = s.procedure_version_id"
+                    + " WHERE s.name IS NOT NULL"
+                    + " UNION ALL SELECT 0, p.procedure_key, p.name, NULL, p.id"
+                    + " FROM dunning_procedure p ORDER BY at, id")
+            .list(
+                dataSource,
+                r -> new Named(r.count("is_step") == 1, r.text("named"), r.text("name")));
+    all.forEach(each -> (each.step() ? steps : procedures).put(each.key(), each.name()));
+    return new Names(steps, procedures);
   }
 
   /** Where a case in scope would stand today; empty when there is none. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
@@ -23,13 +22,11 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.procedure.CaseFacts;
 import org.saldo.procedure.Forecast;
 import org.saldo.procedure.Forecasts;
-import org.saldo.procedure.ProcedurePlan;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.Reasons;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepState;
 import org.saldo.procedure.Unless;
-import org.saldo.procedure.WhatIf;
 
 /** Where cases stand in their procedures, and why. */
 @Stateless
@@ -86,13 +83,8 @@ public class ProcedureReport {
     if (primary.forecast().next().isEmpty()) {
       return Map.of();
     }
-    ProcedurePlan plan = primary.plan();
-    CaseFacts all = DecidedFacts.of(dataSource, primary.facts(), plan.procedureId());
-    return primary.forecast().next().stream()
-        .collect(
-            Collectors.toMap(
-                coming -> coming.step().key(),
-                coming -> WhatIf.of(all, plan, clock.today(), coming)));
+    CaseFacts all = DecidedFacts.of(dataSource, primary.facts(), primary.plan().procedureId());
+    return forecasts.unless(primary, all, clock.today());
   }
 
   private Map<String, String> names() {

@@ -12,7 +12,6 @@ import static org.saldo.procedure.condition.ConditionFact.DAYS_OVERDUE;
 import static org.saldo.procedure.condition.ConditionFact.DUNNING_LEVEL;
 import static org.saldo.procedure.condition.ConditionFact.SEGMENT;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.saldo.procedure.condition.Trait;
 
@@ -185,7 +184,6 @@ class AssignmentTest {
 
   /** Same business date, same facts: the level that the first run reached is not a new fact. */
   @Test
-  @Disabled("The second run of a night assigns by the level that the first one reached")
   void doesNotChangeTheProcedureInTheSecondRunOfANight() {
     ProcedurePlan later =
         PlanDraft.primary(4, "later")
@@ -197,7 +195,12 @@ class AssignmentTest {
         .night()
         .says("reminder ACT 1")
         .night()
-        .says();
+        .says()
+        .follows("standard")
+        .on("2025-02-08")
+        .follows("later")
+        .night()
+        .says("follow-up ACT 1");
   }
 
   /** Nothing that is due vanishes because a case was another's for a day. */

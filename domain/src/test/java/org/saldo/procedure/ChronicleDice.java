@@ -48,12 +48,12 @@ final class ChronicleDice {
         oneIn(2) ? "gold" : null);
   }
 
-  /** With one procedure by days that asks for nothing that changes. */
+  /** With one procedure by days that asks only for what is known of days that passed. */
   Chronicle byDays() {
     List<Debt> debts = debts();
     PlanDice plans = new PlanDice(dice, false);
     List<Era> eras = new ArrayList<>();
-    eras.add(new Era(-NEVER, plans.byDays()));
+    eras.add(new Era(-NEVER, plans.byDays(returned(debts))));
     for (int n = upTo(2); n > 0; n--) {
       int from = eras.get(eras.size() - 1).from();
       eras.add(new Era(Math.max(from, 0) + 1 + upTo(40), plans.nextByDays()));
@@ -67,6 +67,10 @@ final class ChronicleDice {
         List.of(),
         oneIn(2) ? "DE" : null,
         oneIn(2) ? "gold" : null);
+  }
+
+  private static boolean returned(List<Debt> debts) {
+    return debts.stream().anyMatch(debt -> debt.back() != NEVER);
   }
 
   private List<Debt> debts() {

@@ -155,8 +155,10 @@ class ConditionFactsTest {
     Diary diary = aCase().owes(1, "2025-02-03");
     assertThat(holds(diary, lessThan(DUNNING_LEVEL, "1"))).isTrue();
     diary.night();
-    assertThat(holds(diary, atLeast(DUNNING_LEVEL, "1"))).isTrue();
-    assertThat(holds(diary, atLeast(DUNNING_LEVEL, "2"))).isFalse();
+    assertThat(holds(diary, lessThan(DUNNING_LEVEL, "1"))).isTrue(); // the one before the day
+    CaseTraits tomorrow = Traits.on(diary.facts(), TODAY.plusDays(1));
+    assertThat(atLeast(DUNNING_LEVEL, "1").holds(tomorrow)).isTrue();
+    assertThat(atLeast(DUNNING_LEVEL, "2").holds(tomorrow)).isFalse();
   }
 
   @Test

@@ -67,7 +67,7 @@ final class Notebook {
   private final Map<Long, Spell> spells = new HashMap<>();
   private int level;
 
-  /** The level when a procedure was asked; what it says in the night itself comes after. */
+  /** The level of the evening before: whatever is asked for in a night, this one is told. */
   private int seen;
 
   private String follows;
@@ -77,8 +77,10 @@ final class Notebook {
   record Night(LocalDate day, CaseFacts facts, List<ProcedurePlan> plans, String pin) {}
 
   void night(Night night) {
+    if (today == null || !today.day().equals(night.day())) {
+      seen = level;
+    }
     today = new Today(night.day(), night.facts());
-    seen = level;
     ProcedurePlan primary = assigned(night);
     follows = primary == null ? null : primary.key();
     for (ProcedurePlan plan : night.plans()) {
@@ -352,7 +354,6 @@ final class Notebook {
   }
 
   private void secondary(ProcedurePlan plan) {
-    seen = level;
     Spell spell = spells.get(plan.procedureId());
     if (spell != null && spell.ended == null) {
       if (ends(plan, spell)) {

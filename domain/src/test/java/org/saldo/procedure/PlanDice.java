@@ -18,6 +18,7 @@ final class PlanDice {
 
   private final Random dice;
   private final boolean unmarked;
+  private boolean lookedBack;
   private final Map<Long, ProcedurePlan> plans = new LinkedHashMap<>();
 
   /**
@@ -80,8 +81,14 @@ final class PlanDice {
     return List.copyOf(plans.values());
   }
 
-  /** One primary procedure by days; what its conditions ask for stays as it is. */
-  List<ProcedurePlan> byDays() {
+  /**
+   * One primary procedure by days; what its conditions ask for stays as it is, or is known of each
+   * day that passed.
+   *
+   * @param returned whether a payment goes back, after which nobody tells what stood as paid when
+   */
+  List<ProcedurePlan> byDays(boolean returned) {
+    lookedBack = !returned;
     PlanDraft draft = PlanDraft.primary(1, "p1");
     if (oneIn(2)) {
       draft.businessDays();
@@ -90,14 +97,14 @@ final class PlanDice {
       draft.fromInvoice();
     }
     put(draft, 1);
-    plans.put(1L, unchanging(plans.get(1L)));
+    plans.put(1L, dated(plans.get(1L)));
     return List.copyOf(plans.values());
   }
 
   /** New versions; steps that stay keep their conditions. */
   List<ProcedurePlan> nextByDays() {
     ProcedurePlan was = plans.get(1L);
-    ProcedurePlan next = unchanging(version(was));
+    ProcedurePlan next = dated(version(was));
     List<PlannedStep> steps = new ArrayList<>();
     for (PlannedStep step : next.steps()) {
       int position = was.positionOf(step.key());
@@ -109,16 +116,24 @@ final class PlanDice {
     return List.copyOf(plans.values());
   }
 
-  private ProcedurePlan unchanging(ProcedurePlan plan) {
+  private ProcedurePlan dated(ProcedurePlan plan) {
     List<PlannedStep> steps = new ArrayList<>();
     for (PlannedStep step : plan.steps()) {
-      steps.add(
-          step.conditions().isEmpty()
-              ? step
-              : step.with(List.of(oneOf(ConditionFact.SEGMENT, "gold"))));
+      steps.add(step.conditions().isEmpty() ? step : step.with(List.of(datedCondition())));
     }
     return new ProcedurePlan(
         plan.procedureId(), plan.versionId(), plan.key(), plan.number(), plan.settings(), steps);
+  }
+
+  private Condition datedCondition() {
+    return switch (dice.nextInt(lookedBack ? 6 : 3)) {
+      case 0 -> oneOf(ConditionFact.SEGMENT, "gold");
+      case 1 -> oneOf(ConditionFact.MARK, "VULNERABLE", "DECEASED");
+      case 2 -> noneOf(ConditionFact.MARK, "VULNERABLE");
+      case 3 -> atLeast(ConditionFact.DAYS_OVERDUE, "" + dice.nextInt(40));
+      case 4 -> lessThan(ConditionFact.NUMBER_OPEN, "" + (1 + dice.nextInt(3)));
+      default -> noneOf(ConditionFact.HELD_BY, "PROMISE", "MANUAL");
+    };
   }
 
   private void put(PlanDraft draft, long id) {

@@ -57,6 +57,21 @@ class SecondaryByStateTest {
         .atWork("dispute"); // for as long as the dispute
   }
 
+  /** Nights that were missed before it began say nothing about what it proposed since. */
+  @Test
+  void keepsWhatALookProposedAfterMissedNights() {
+    ProcedurePlan calls =
+        PlanDraft.secondary(6, "ask").when(atLeast(DAYS_OVERDUE, "5")).steps(call("ask-why", 0, 0));
+    aCase(standard(), calls)
+        .on("2025-02-05")
+        .night()
+        .says("ask-why ACT 1")
+        .lastRun("2025-02-01")
+        .night()
+        .says()
+        .stands("ask-why PROPOSED 1");
+  }
+
   @Test
   void endsWhenItsBeginningHoldsNoMore() {
     disputed()

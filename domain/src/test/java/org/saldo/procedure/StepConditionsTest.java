@@ -6,8 +6,10 @@ import static org.saldo.procedure.PlanDraft.call;
 import static org.saldo.procedure.PlanDraft.handOver;
 import static org.saldo.procedure.PlanDraft.lessThan;
 import static org.saldo.procedure.PlanDraft.mail;
+import static org.saldo.procedure.PlanDraft.noneOf;
 import static org.saldo.procedure.condition.ConditionFact.AMOUNT_OPEN;
 import static org.saldo.procedure.condition.ConditionFact.DUNNING_LEVEL;
+import static org.saldo.procedure.condition.ConditionFact.MARK;
 import static org.saldo.procedure.condition.ConditionFact.NUMBER_OPEN;
 
 import java.util.List;
@@ -74,9 +76,70 @@ class StepConditionsTest {
 
   @Test
   void doesNotCarryItOutWhenItFitsOnTheDayOnWhichALaterStepComes() {
-    Diary diary = aCase("99.99").on("2025-02-14").night();
+    Diary diary = aCase("99.99").on("2025-02-14").night().nightsUntil("2025-02-20");
     owing(diary, "100.00").on("2025-02-21").night().says("call ACT 1");
     diary.stands("reminder DONE 1", "warning NOT_APPLICABLE 1", "call PROPOSED 1");
+  }
+
+  /** The warning waits while somebody is vulnerable; it would have gone out on the 18th. */
+  private static Diary vulnerableUntilThe18th() {
+    ProcedurePlan plan =
+        PlanDraft.primary(1, "p")
+            .steps(
+                mail("warning", 14, 2).with(List.of(noneOf(MARK, "VULNERABLE"))),
+                call("call", 21, 3));
+    return new Diary(plan)
+        .owes(1, "2025-01-31")
+        .marked(MarkKind.VULNERABLE, "2025-02-10", "2025-02-18");
+  }
+
+  @Test
+  void overtakesWhatFittedOnlyInNightsThatWereMissed() {
+    vulnerableUntilThe18th()
+        .on("2025-02-14")
+        .night()
+        .says("warning NOT_APPLICABLE 1")
+        .on("2025-02-21")
+        .night()
+        .says("warning OVERTAKEN 1", "call ACT 1")
+        .night()
+        .says();
+    vulnerableUntilThe18th()
+        .on("2025-02-13") // all nights from the 14th to the 20th are missed
+        .night()
+        .on("2025-02-21")
+        .night()
+        .says("warning OVERTAKEN 1", "call ACT 1")
+        .hasLevel(3);
+  }
+
+  @Test
+  void carriesOutWhatDidNotFitInNightsThatWereMissedAndDoesNow() {
+    vulnerableUntilThe18th()
+        .on("2025-02-13")
+        .night()
+        .on("2025-02-18")
+        .night()
+        .says("warning ACT 1");
+    vulnerableUntilThe18th()
+        .on("2025-02-13")
+        .night()
+        .on("2025-02-17")
+        .night()
+        .says("warning NOT_APPLICABLE 1");
+  }
+
+  /** A call that a missed night would have proposed has raised the level, marked since or not. */
+  @Test
+  void reachesTheLevelOfACallThatAMissedNightWouldHaveProposed() {
+    ProcedurePlan calls =
+        PlanDraft.primary(1, "p").steps(mail("reminder", 7, 1), call("call", 14, 2));
+    Diary nightly = new Diary(calls).owes(1, "2025-01-31").on("2025-02-13").night();
+    Diary seldom = new Diary(calls).owes(1, "2025-01-31").on("2025-02-13").night();
+    nightly.nightsUntil("2025-02-15").marked(MarkKind.DECEASED, "2025-02-16", null);
+    nightly.nightsUntil("2025-02-20").hasLevel(2);
+    seldom.marked(MarkKind.DECEASED, "2025-02-16", null).on("2025-02-20").night();
+    seldom.says("call OVERTAKEN 1").hasLevel(2);
   }
 
   @Test

@@ -32,7 +32,7 @@ class WhatIfTest {
             .filter(each -> each.step().key().equals(step))
             .findFirst()
             .orElseThrow();
-    return WhatIf.of(facts, plan, on, coming).stream()
+    return WhatIf.of(facts, plan, on, Around.only(plan), coming).stream()
         .map(u -> (u.standing() ? "! " : "") + u.code() + values(u))
         .toList();
   }
@@ -240,6 +240,8 @@ class WhatIfTest {
     CaseFacts facts = aCase().held(1, "DISPUTE", "2025-02-01", null).facts();
     Forecast.Coming call =
         new Forecast.Coming(Diary.standard().steps().get(1), LocalDate.parse("2025-02-15"));
-    assertThat(WhatIf.of(facts, Diary.standard(), LocalDate.parse("2025-02-08"), call)).isEmpty();
+    ProcedurePlan plan = Diary.standard();
+    assertThat(WhatIf.of(facts, plan, LocalDate.parse("2025-02-08"), Around.only(plan), call))
+        .isEmpty();
   }
 }

@@ -44,6 +44,14 @@ record Formats(Locale locale) {
     return format.format(rate);
   }
 
+  /** A number with the decimals that it has: 200 stays 200, and 200.00 keeps its two. */
+  String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMinimumFractionDigits(Math.max(number.scale(), 0));
+    format.setMaximumFractionDigits(Math.max(number.scale(), 0));
+    return format.format(number);
+  }
+
   /** Numbers in a text, written with points, with the reader's decimal sign. */
   String formula(String stored) {
     String sign = String.valueOf(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());

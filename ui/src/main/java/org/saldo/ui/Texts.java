@@ -97,6 +97,11 @@ public final class Texts {
     return new Formats(locale).rate(rate);
   }
 
+  /** A number as the reader writes it, with the decimals that it has, e.g. {@code 1.234,50}. */
+  public String number(BigDecimal number) {
+    return new Formats(locale).number(number);
+  }
+
   /** Whether there is a text of the key. */
   public boolean has(String key) {
     return !find(key).startsWith("???");

@@ -2,6 +2,7 @@ package org.saldo.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,22 @@ class FormatsTest {
     Formats german = new Formats(Locale.GERMAN);
     assertThat(german.money(null)).isEmpty();
     assertThat(german.day(null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | 1234.50 | 1.234,50",
+        "en | 1234.50 | 1,234.50",
+        "es | 1234.50 | 1.234,50",
+        "el | 1234.50 | 1.234,50",
+        "de | 200 | 200",
+        "de | 200.00 | 200,00",
+        "de | -0.5 | -0,5"
+      })
+  void keepsTheDecimalsOfANumber(String language, String number, String written) {
+    Formats formats = new Formats(Locale.forLanguageTag(language));
+    assertThat(formats.number(new BigDecimal(number))).isEqualTo(written);
   }
 }

@@ -54,6 +54,8 @@ record HistoryTeller(Texts texts, StepNames names) {
       }
       case "debtor.renamed", "debtor.moved" -> texts.get("history." + item.kind(), change(details));
       case "step.decided" -> step(details);
+      case "procedure.pinned", "procedure.unpinned" ->
+          texts.get("history." + item.kind(), names.ofProcedure(details.strip()));
       case "debtor.characterised" -> texts.get("history." + item.kind(), characteristics(details));
       case "debtor.marked", "debtor.unmarked" -> mark(item.kind(), details);
       case "debtor.code.issued" ->

@@ -4,17 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.saldo.procedure.condition.Comparison;
 import org.saldo.procedure.condition.Condition;
 import org.saldo.procedure.condition.ConditionFact;
+import org.saldo.procedure.condition.FactKind;
 import org.saldo.ui.Texts;
 
 /** Conditions in the reader's words, e.g. “open amount at least 50”. */
 @Named
 @RequestScoped
 public class ConditionWords {
+
+  private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
 
   /** One condition as a sentence. */
   public String say(Condition condition) {
@@ -53,14 +57,18 @@ public class ConditionWords {
             .collect(Collectors.joining(", "));
   }
 
-  /** The word for a value of a fact. */
+  /** The word for a value of a fact; a number as the reader writes it. */
   static String word(Texts texts, ConditionFact fact, String value) {
+    if (fact.kind() == FactKind.NUMBER && value.matches(NUMBER)) {
+      return texts.number(new BigDecimal(value));
+    }
     String prefix =
         switch (fact) {
           case DEBTOR_KIND -> "DebtorKind.";
           case MARK -> "MarkKind.";
           case HELD_BY -> "HoldReason.";
           case CLAIM_KIND -> "ClaimKind.";
+          case LANGUAGE -> "debtor.language.";
           default -> null;
         };
     return prefix != null && texts.has(prefix + value) ? texts.get(prefix + value) : value;

@@ -3,6 +3,7 @@ package org.saldo.backoffice.procedure;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.saldo.procedure.Finding;
 import org.saldo.procedure.Reason;
 import org.saldo.procedure.StepState;
@@ -14,12 +15,13 @@ import org.saldo.ui.Texts;
 /**
  * Says the reasons of steps in the reader's language, however old they are.
  *
- * @param names of the steps that people planned themselves
+ * @param names of procedures, and of the steps that people planned themselves
  */
 public record ReasonTeller(Texts texts, StepNames names) {
 
   private static final String REFUSAL = "refusal.";
   private static final String CONDITION = "condition.";
+  private static final Set<String> ASKED = Set.of("condition", "assigned.ends");
   private static final String SHIPPED = "procedure.step.";
 
   /** A rule that was tried; {@code held} says whether it let the step pass. */
@@ -85,6 +87,9 @@ public record ReasonTeller(Texts texts, StepNames names) {
 
   /** What would keep a step from happening or give it another day, as a sentence. */
   public String unless(Unless unless) {
+    if (ASKED.contains(unless.code())) {
+      return asked(unless);
+    }
     List<Object> values = new ArrayList<>();
     for (Serializable value : unless.values()) {
       values.add(value instanceof String text ? word(unless, values.size(), text) : value);
@@ -93,10 +98,21 @@ public record ReasonTeller(Texts texts, StepNames names) {
     return texts.get(key, values.toArray());
   }
 
+  /** A condition and what the case is like. */
+  private String asked(Unless unless) {
+    ConditionFact fact = ConditionFact.valueOf(unless.values().get(0).toString());
+    Comparison comparison = Comparison.valueOf(unless.values().get(1).toString());
+    return texts.get(
+        "unless." + unless.code() + (unless.standing() ? ".now" : ".if"),
+        ConditionWords.said(texts, fact, comparison, unless.values().get(2).toString()),
+        ConditionWords.values(texts, fact, unless.values().get(3).toString()));
+  }
+
   /** Where a value stands says whether it is a receivable, a step or a reason of a hold. */
   private String word(Unless unless, int place, String value) {
     return switch (unless.code()) {
-      case "gate.requires", "overtaken" -> step(value);
+      case "gate.requires", "overtaken", "turn" -> step(value);
+      case "assigned.other", "unpinned" -> names.ofProcedure(value);
       case "paid.next", "paid.due" -> place == 2 ? step(value) : value;
       case "held.until", "held.open", "older", "older.leads" ->
           place == 1 ? label("HoldReason.", value) : value;
@@ -125,6 +141,7 @@ public record ReasonTeller(Texts texts, StepNames names) {
   private String word(String code, String value) {
     return switch (code) {
       case "latest", "due", "gate.requires", "not.reached" -> step(value);
+      case "assigned", "assigned.pinned", "assigned.other" -> names.ofProcedure(value);
       case "called" -> label("CallOutcome.", value);
       case "not.leading.held", "not.held" -> label("HoldReason.", value);
       default -> value;

@@ -14,7 +14,7 @@ public enum ConditionFact {
   DAYS_OVERDUE(NUMBER, false),
   /** Open receivables of the case, due or not. */
   NUMBER_OPEN(NUMBER, false),
-  /** Dunning level that the case reached. */
+  /** Dunning level that the case reached before the day; what the day itself brings comes after. */
   DUNNING_LEVEL(NUMBER, false),
   /** Days since the first invoice of the debtor at the creditor. */
   CUSTOMER_DAYS(NUMBER, true),

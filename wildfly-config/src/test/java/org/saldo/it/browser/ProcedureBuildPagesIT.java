@@ -60,7 +60,7 @@ class ProcedureBuildPagesIT extends BrowserTest {
     assertThat(main(adam)).contains("Geben Sie eine Zahl ein");
     adam.find("[id='form:number']").fill("99,50");
     press(adam, "[id='form:save']");
-    assertThat(main(adam)).contains("Offener Betrag mindestens 99.50");
+    assertThat(main(adam)).contains("Offener Betrag mindestens 99,50");
     step(adam, "Probe Anruf " + viewport.name().toLowerCase(Locale.ROOT));
     adam.requireUsable().picture("procedure-built");
     press(adam, "[id$='1:start']");

@@ -21,6 +21,9 @@ import org.saldo.dispute.Raised;
 import org.saldo.dispute.Resolution;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
+import org.saldo.money.Money;
+import org.saldo.payment.PaymentDesk;
+import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.DayKind;
@@ -31,6 +34,7 @@ import org.saldo.procedure.ProcedureFlow;
 import org.saldo.procedure.ProcedureKind;
 import org.saldo.procedure.StepChannel;
 import org.saldo.procedure.StepRecipient;
+import org.saldo.procedure.Unless;
 import org.saldo.procedure.condition.Comparison;
 import org.saldo.procedure.condition.Condition;
 import org.saldo.procedure.condition.ConditionFact;
@@ -47,6 +51,7 @@ class ProceduresOfCasesIT extends DunningTest {
   @EJB private PinDesk pins;
   @EJB private ProcedureReport report;
   @EJB private DisputeDesk disputes;
+  @EJB private PaymentDesk payments;
 
   private static PlannedStep call(String key, int day) {
     return new PlannedStep(key, day, StepChannel.CALL, null, 1, false, true, List.of());
@@ -97,6 +102,8 @@ class ProceduresOfCasesIT extends DunningTest {
         planned(
             primary(DayKind.CALENDAR, CountedFrom.INVOICE_DATE, of(creditor)),
             call("probe-" + word().toLowerCase(Locale.ROOT), 21));
+    assertThat(unless(row)).contains("assigned.ends", "pinned").doesNotContain("unpinned");
+    assertThat(unless(other)).contains("assigned.other", "pinned");
     night("2027-02-07");
     assertThat(steps(row)).hasSize(1).first().asString().startsWith("probe-").endsWith("PROPOSED");
     assertThat(steps(other)).containsExactly("reminder DONE");
@@ -110,6 +117,7 @@ class ProceduresOfCasesIT extends DunningTest {
     assertThat(pin(row, "standard")).contains("procedure.pin.same");
     assertThat(standing(row).key()).isEqualTo("standard");
     assertThat(standing(row).pinned()).isTrue();
+    assertThat(unless(row)).contains("unpinned").doesNotContain("pinned");
     night("2027-02-08");
     assertThat(steps(row)).hasSize(2).contains("reminder DONE");
     assertThat(steps(row)).anyMatch(step -> step.endsWith("NOT_APPLICABLE"));
@@ -118,6 +126,12 @@ class ProceduresOfCasesIT extends DunningTest {
     assertThat(standing(row).key()).isEqualTo(key);
     night("2027-02-09");
     assertThat(steps(row)).as("what the procedure decided is not repeated").hasSize(2);
+  }
+
+  /** What may keep the next step from happening. */
+  private List<String> unless(RowResult row) {
+    CaseProcedure standing = standing(row);
+    return standing.unless(standing.next().get(0)).stream().map(Unless::code).toList();
   }
 
   private Optional<String> pin(RowResult row, String procedure) {
@@ -165,6 +179,8 @@ class ProceduresOfCasesIT extends DunningTest {
         primary(DayKind.CALENDAR, CountedFrom.DUE_DATE, of(creditor)),
         call(key, 3)
             .with(List.of(Condition.of(ConditionFact.AMOUNT_OPEN, Comparison.AT_LEAST, "500"))));
+    assertThat(unless(small)).first().isEqualTo("condition");
+    assertThat(unless(large)).contains("condition").first().isNotEqualTo("condition");
     night("2027-02-03");
     assertThat(steps(small)).containsExactly(key + " NOT_APPLICABLE");
     assertThat(steps(large)).containsExactly(key + " PROPOSED");
@@ -240,6 +256,94 @@ class ProceduresOfCasesIT extends DunningTest {
                     row.caseNumber()))
         .isEqualTo(1);
     assertThat(steps(row)).hasSize(2);
+  }
+
+  /** No night looks at a closed case: what is at work ends in the transaction that closes it. */
+  @Test
+  void endsWithTheCaseAndWithdrawsWhatItProposed() {
+    String creditor = aCreditor();
+    RowResult row = aCase(creditor, "N-" + word());
+    String key = "beside-" + word().toLowerCase(Locale.ROOT);
+    planned(
+        new PlanSettings(
+            ProcedureKind.SECONDARY,
+            ProcedureFlow.BY_DAYS,
+            CountedFrom.DUE_DATE,
+            DayKind.CALENDAR,
+            PlanSettings.LAST,
+            null,
+            List.of(of(creditor)),
+            List.of()),
+        call(key, 0),
+        call(key + "-2", 5));
+    night("2027-02-02");
+    assertThat(steps(row)).containsExactly(key + " PROPOSED");
+    assertThat(openTasks(row, "STEP_CALL")).isEqualTo(1);
+    assertThat(atWork(row)).isEqualTo(1);
+    As.anna(
+        () -> {
+          PaymentDesk.Outcome paid =
+              payments.record(
+                  caseId(row),
+                  new PaymentDesk.ByHand(
+                      PaymentWay.BANK_TRANSFER,
+                      Money.of("119.00", "EUR"),
+                      clock.today(),
+                      "P-" + word(),
+                      List.of(),
+                      null));
+          assertThat(paid.refusal()).isNull();
+          return paid;
+        });
+    assertThat(
+            rows()
+                .number(
+                    "SELECT COUNT(*) FROM case_file WHERE number = ? AND status = 'CLOSED'",
+                    row.caseNumber()))
+        .isEqualTo(1);
+    assertThat(steps(row)).containsExactly(key + " NOT_APPLICABLE");
+    assertThat(openTasks(row, "STEP_CALL")).isZero();
+    assertThat(atWork(row)).isZero();
+    assertThat(standing(row).past().get(0).reason().deciding().code()).isEqualTo("at.work");
+    night("2027-02-08");
+    assertThat(steps(row)).as("no step comes of it any more").hasSize(1);
+  }
+
+  /** A version that is planned to begin before the step says what it makes of it. */
+  @Test
+  void tellsWhatAPlannedVersionMakesOfAStep() {
+    String creditor = aCreditor();
+    RowResult row = aCase(creditor, "N-" + word());
+    String step = "moved-" + word().toLowerCase(Locale.ROOT);
+    PlanSettings settings = primary(DayKind.CALENDAR, CountedFrom.DUE_DATE, of(creditor));
+    String key = planned(settings, call(step, 10));
+    assertThat(unless(row)).doesNotContain("version.moves");
+    As.adam(
+        () -> {
+          assertThat(book.begin(key, 1)).isEmpty();
+          List<DraftStep> later = List.of(new DraftStep(call(step, 12), "Probe"));
+          assertThat(book.replace(key, revision(key), settings, later)).isEmpty();
+          LocalDate from = LocalDate.parse("2027-02-10");
+          assertThat(book.activate(key, revision(key), from, "test")).isEmpty();
+          return key;
+        });
+    CaseProcedure standing = standing(row);
+    assertThat(standing.next().get(0).on()).isEqualTo("2027-02-10");
+    assertThat(standing.unless(standing.next().get(0)))
+        .anySatisfy(
+            unless -> {
+              assertThat(unless.code()).isEqualTo("version.moves");
+              assertThat(unless.standing()).isTrue();
+              assertThat(unless.values()).element(2).isEqualTo(LocalDate.parse("2027-02-12"));
+            });
+  }
+
+  private long atWork(RowResult row) {
+    return rows()
+        .number(
+            "SELECT COUNT(*) FROM secondary_run s JOIN case_file c ON c.id = s.case_file_id"
+                + " WHERE c.number = ? AND s.work_slot = 1",
+            row.caseNumber());
   }
 
   private long version(UUID dispute) {
