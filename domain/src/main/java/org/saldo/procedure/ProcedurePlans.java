@@ -3,6 +3,8 @@ package org.saldo.procedure;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -52,8 +54,8 @@ class ProcedurePlans {
   private final AtomicReference<Known> known = new AtomicReference<>();
 
   /**
-   * Of each procedure the latest version that is valid on the day. What other servers put into
-   * force is known after a second, and at once after {@link #refresh}.
+   * Of each procedure the latest version that is valid on the day. What this server puts into force
+   * is known at once, what others do after a second, or after {@link #refresh}.
    */
   public PlanSet inForce(LocalDate on) {
     Known now = known.get();
@@ -131,17 +133,37 @@ class ProcedurePlans {
   /** The primary procedures in force, by each day on which a planned version begins. */
   public NavigableMap<LocalDate, List<ProcedurePlan>> later(LocalDate after, LocalDate until) {
     NavigableMap<LocalDate, List<ProcedurePlan>> later = new TreeMap<>();
-    for (Object day :
+    beginnings(after, until).forEach(from -> later.put(from, inForce(from).primary()));
+    return later;
+  }
+
+  /**
+   * What is in force on a day and, by each day on which a version begins, after it; as the
+   * transaction of the caller sees it, and nothing is remembered.
+   *
+   * @param until the last day that is asked for
+   */
+  public NavigableMap<LocalDate, PlanSet> asSeen(LocalDate from, LocalDate until) {
+    NavigableMap<LocalDate, PlanSet> seen = new TreeMap<>();
+    seen.put(from, read(from));
+    beginnings(from, until).forEach(day -> seen.put(day, read(day)));
+    return seen;
+  }
+
+  private List<LocalDate> beginnings(LocalDate after, LocalDate until) {
+    List<?> days =
         em.createNativeQuery(
                 "SELECT DISTINCT valid_from FROM procedure_version"
                     + " WHERE valid_from > ?1 AND valid_from <= ?2")
             .setParameter(1, after)
             .setParameter(2, until)
-            .getResultList()) {
-      LocalDate from = PlanColumns.day(day);
-      later.put(from, inForce(from).primary());
-    }
-    return later;
+            .getResultList();
+    return days.stream().map(PlanColumns::day).toList();
+  }
+
+  /** Versions were put into force, or taken back, on this server. */
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlansChanged plans) {
+    known.set(null);
   }
 
   private static ProcedurePlan plan(List<Object[]> steps, LocalDate otherwise) {

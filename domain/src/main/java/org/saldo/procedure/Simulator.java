@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.saldo.calendar.BusinessClock;
@@ -154,10 +155,11 @@ public class Simulator {
           draft.map(plan -> plan.since().isAfter(wish.first()) ? plan.since(wish.first()) : plan);
     }
     Map<LocalDate, PlanSet> now = new HashMap<>();
-    PlanSet ofToday = plans.inForce(today).since(wish.first());
+    NavigableMap<LocalDate, PlanSet> seen = plans.asSeen(today, wish.last());
+    PlanSet ofToday = seen.get(today).since(wish.first());
     wish.first()
         .datesUntil(wish.last().plusDays(1))
-        .forEach(day -> now.put(day, wish.back() ? ofToday : plans.inForce(day)));
+        .forEach(day -> now.put(day, wish.back() ? ofToday : seen.floorEntry(day).getValue()));
     return Optional.of(
         new Session(
             wish, today, wish.back() ? null : lookedOn(today), now, draft, feeOutlook.open()));

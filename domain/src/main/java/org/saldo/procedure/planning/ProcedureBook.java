@@ -4,6 +4,7 @@ import static org.saldo.actor.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.saldo.calendar.BusinessClock;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.PlanSettings;
+import org.saldo.procedure.PlansChanged;
 import org.saldo.procedure.ProcedureKind;
 import org.saldo.procedure.ProcedurePlan;
 import org.saldo.procedure.condition.Condition;
@@ -39,6 +41,7 @@ public class ProcedureBook {
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
   @Inject private AuditTrail audit;
+  @Inject private Event<PlansChanged> plansChanged;
 
   /** The draft of a procedure; empty when nobody has begun one. */
   @RolesAllowed({CONTROLLER, SUPERVISOR, ACCOUNTANT, AUDITOR, ADMIN, SYSTEM})
@@ -359,7 +362,7 @@ public class ProcedureBook {
     }
     if (refusal.isEmpty()) {
       draft.get().hold(from, reason.strip(), clock.now(), actor.name());
-      procedure.get().changed();
+      changed(procedure.get());
       trail(
           "procedure.version.activated",
           draft.get(),
@@ -394,7 +397,7 @@ public class ProcedureBook {
     Optional<Refusal> refusal = unreasoned(reason);
     if (refusal.isEmpty()) {
       version.get().takeBack(clock.now(), actor.name());
-      procedure.get().changed();
+      changed(procedure.get());
       trail(
           "procedure.version.taken.back",
           version.get(),
@@ -402,6 +405,11 @@ public class ProcedureBook {
           reason.strip());
     }
     return refusal;
+  }
+
+  private void changed(ProcedureRecord procedure) {
+    procedure.changed();
+    plansChanged.fire(new PlansChanged(procedure.key()));
   }
 
   private static Optional<Refusal> unreasoned(String reason) {
