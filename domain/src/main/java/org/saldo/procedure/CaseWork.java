@@ -49,7 +49,8 @@ class CaseWork {
     CasePicture picture = picture(look, inForce);
     StepCounts counts = book.withdraw(picture.leftBehind(picture.assignment()), look.runId());
     counts = counts.plus(primary(look, picture));
-    return counts.plus(secondaries(look, counts.any() ? picture(look, inForce) : picture));
+    boolean changed = counts.any() && !inForce.secondary().isEmpty();
+    return counts.plus(secondaries(look, changed ? picture(look, inForce) : picture));
   }
 
   /** Decides and does what secondary procedures say alone; the case is locked by the caller. */
