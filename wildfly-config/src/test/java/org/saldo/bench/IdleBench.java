@@ -37,9 +37,9 @@ final class IdleBench {
     int cases = open / ITEMS_OF_A_CASE;
     int few = Math.max(1, cases / 10);
     copies.write(1, few, CASES_OF_A_TRANSACTION);
-    Nights.Night little = quiet();
+    Nights.Night little = quiet(few);
     copies.write(few + 1, cases, CASES_OF_A_TRANSACTION);
-    Nights.Night much = quiet();
+    Nights.Night much = quiet(cases);
     double scan = scan();
     return List.of(
         DunningBench.row(
@@ -59,13 +59,13 @@ final class IdleBench {
             (double) much.heap() / little.heap()));
   }
 
-  /** The median of some runs. */
-  private Nights.Night quiet() throws InterruptedException {
+  /** The median of some runs that look at so many cases at least, each of them. */
+  private Nights.Night quiet(int cases) throws InterruptedException {
     List<Nights.Night> rounds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       Nights.Night night = nights.run();
-      if (night.done() + night.parked() > 0) {
-        throw new IllegalStateException("nothing was to be due: " + night);
+      if (night.done() + night.parked() > 0 || night.seen() < cases) {
+        throw new IllegalStateException(cases + " cases had nothing due: " + night);
       }
       rounds.add(night);
     }
