@@ -50,11 +50,18 @@ public class ClaimAccounts {
 
   /** The receivables of a case with what is open today, claimed interest up to today with it. */
   public List<OpenItem> items(CaseRef caseFile) {
+    return items(caseFile, openItems.ofCase(caseFile.id()));
+  }
+
+  /**
+   * The same where the books were read just now.
+   *
+   * @param posted every receivable of the case as the books have it
+   */
+  public List<OpenItem> items(CaseRef caseFile, List<OpenItem> posted) {
     Map<Long, ClaimStanding.Item> now =
         ClaimCalculator.at(reader.of(caseFile).history(), clock.today()).items();
-    return openItems.ofCase(caseFile.id()).stream()
-        .map(item -> grown(item, now.get(item.id())))
-        .toList();
+    return posted.stream().map(item -> grown(item, now.get(item.id()))).toList();
   }
 
   /** Interest that is not claimed is none of what is open, and so is left as the books have it. */

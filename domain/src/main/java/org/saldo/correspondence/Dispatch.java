@@ -36,16 +36,30 @@ class Dispatch {
   @Inject private Enclosures enclosures;
   @Inject private Outbox outbox;
 
+  /**
+   * @param stepRunId the step that sends it, null when none does
+   * @throws org.saldo.problem.RefusedException when the statement that goes with it cannot be made
+   */
   public Message queue(Composition words, Long stepRunId) {
+    return queue(words, stepRunId, enclosures.enclosed(words.writing(), words.channel()));
+  }
+
+  /**
+   * The same where the statement was worked out just now.
+   *
+   * @param stepRunId the step that sends it, null when none does
+   * @param statement that goes with it; null when none does
+   */
+  public Message queue(Composition words, Long stepRunId, StatementSource.Enclosed statement) {
     Writing writing = words.writing();
     Message message =
         Message.written(keys.next(), PublicIds.next(), words, stepRunId, clock.now(), actor.name());
-    byte[] pdf = enclosures.letter(writing);
+    byte[] pdf = enclosures.letter(writing, statement);
     if (!writing.secret()) {
       message.printed(store(writing, letterName(writing), pdf));
     }
     if (words.channel() == MessageChannel.EMAIL && writing.encloses(MessageChannel.EMAIL)) {
-      message.carries(store(writing, enclosures.fileName(writing), enclosures.alone(writing)));
+      message.carries(store(writing, enclosures.fileName(writing), enclosures.alone(statement)));
     }
     em.persist(message);
     em.flush();

@@ -23,20 +23,42 @@ class Enclosures {
   @Inject private PaperPrinter papers;
 
   /**
-   * Why the statement that would be enclosed cannot be made, or says otherwise than the message;
-   * empty when it can, or when none is.
+   * A look at the statement that goes with a writing.
    *
-   * @param channel which the message takes
+   * @param refusal why it cannot be made, or says otherwise than the message; null when neither
+   * @param statement null when none is enclosed or it cannot be made
    */
-  public Optional<Refusal> refused(Writing writing, MessageChannel channel) {
-    if (!writing.encloses(channel) && !writing.encloses(MessageChannel.LETTER)) {
-      return Optional.empty();
+  record Looked(Refusal refusal, StatementSource.Enclosed statement) {
+
+    Optional<Refusal> refused() {
+      return Optional.ofNullable(refusal);
     }
+  }
+
+  /**
+   * Works the statement out that would be enclosed.
+   *
+   * @param channel which the message takes; its letter is kept too
+   */
+  public Looked look(Writing writing, MessageChannel channel) {
     try {
-      return differs(writing, statement(writing));
+      StatementSource.Enclosed statement = enclosed(writing, channel);
+      return new Looked(
+          statement == null ? null : differs(writing, statement).orElse(null), statement);
     } catch (RefusedException refused) {
-      return Optional.of(refused.refusal());
+      return new Looked(refused.refusal(), null);
     }
+  }
+
+  /**
+   * The statement that goes with a writing; null when none does.
+   *
+   * @throws RefusedException when it cannot be made
+   */
+  public StatementSource.Enclosed enclosed(Writing writing, MessageChannel channel) {
+    return writing.encloses(channel) || writing.encloses(MessageChannel.LETTER)
+        ? statement(writing)
+        : null;
   }
 
   /** Two papers in one envelope must not contradict each other. */
@@ -58,14 +80,23 @@ class Enclosures {
 
   /** The letter as it is kept and printed, with the statement on the sheets after it. */
   public byte[] letter(Writing writing) {
+    return letter(writing, writing.encloses(MessageChannel.LETTER) ? statement(writing) : null);
+  }
+
+  /**
+   * The same where the statement was worked out just now.
+   *
+   * @param statement null when none goes with the writing
+   */
+  public byte[] letter(Writing writing, StatementSource.Enclosed statement) {
     return printer.print(
         new LetterText(writing).letter(),
-        writing.encloses(MessageChannel.LETTER) ? statement(writing).paper() : null);
+        writing.encloses(MessageChannel.LETTER) ? statement.paper() : null);
   }
 
   /** The statement as a file of its own. */
-  public byte[] alone(Writing writing) {
-    return papers.print(statement(writing).paper());
+  public byte[] alone(StatementSource.Enclosed statement) {
+    return papers.print(statement.paper());
   }
 
   /** What that file is called, in the debtor's language. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.saldo.correspondence.sms.SmsPrices;
 import org.saldo.correspondence.template.TextForm;
 import org.saldo.problem.Refusal;
@@ -23,11 +24,15 @@ class Sending {
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Refusal> check(Writing writing, MessageChannel wanted) {
     Way way = way(writing, wanted);
+    return check(writing, way, () -> enclosures.look(writing, way.channel()).refused());
+  }
+
+  /**
+   * @param enclosed what speaks against the statement that goes with it, where the way is open
+   */
+  private Optional<Refusal> check(Writing writing, Way way, Supplier<Optional<Refusal>> enclosed) {
     if (way.isOpen()) {
-      return writing
-          .missing()
-          .or(() -> firstLetters.refused(writing, way.channel()))
-          .or(() -> enclosures.refused(writing, way.channel()));
+      return writing.missing().or(() -> firstLetters.refused(writing, way.channel())).or(enclosed);
     }
     // Where nobody may write to him, that is why; else nothing leads there.
     return way.passed().stream()
@@ -63,7 +68,7 @@ class Sending {
   @Transactional(Transactional.TxType.SUPPORTS)
   public byte[] pdf(Writing writing) {
     RefusedException.throwIf(
-        writing.missing().or(() -> enclosures.refused(writing, MessageChannel.LETTER)));
+        writing.missing().or(() -> enclosures.look(writing, MessageChannel.LETTER).refused()));
     return enclosures.letter(writing);
   }
 
@@ -75,12 +80,15 @@ class Sending {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public SentMessage queue(Writing writing, MessageChannel wanted, Long stepRunId) {
-    Optional<Refusal> refusal = check(writing, wanted);
+    Way way = way(writing, wanted);
+    Enclosures.Looked enclosed =
+        way.isOpen() ? enclosures.look(writing, way.channel()) : new Enclosures.Looked(null, null);
+    Optional<Refusal> refusal = check(writing, way, enclosed::refused);
     if (refusal.isPresent()) {
       throw new IllegalStateException("not checked before: " + refusal.get());
     }
-    Way way = way(writing, wanted);
-    Message message = dispatch.queue(new Composition(writing, way), stepRunId);
+    Message message =
+        dispatch.queue(new Composition(writing, way), stepRunId, enclosed.statement());
     return new SentMessage(message.id(), message.channel(), way.passed());
   }
 }

@@ -50,7 +50,8 @@ final class CaseRound {
     CasePicture picture = scribe.picture();
     StepCounts counts = scribe.withdraw(picture.leftBehind(picture.assignment()));
     counts = counts.plus(primary(picture));
-    return counts.plus(secondaries(counts.any() ? scribe.picture() : picture));
+    boolean changed = counts.any() && !picture.plans().secondary().isEmpty();
+    return counts.plus(secondaries(changed ? scribe.picture() : picture));
   }
 
   /** By secondary procedures alone. */

@@ -6,10 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.saldo.casefile.CaseRef;
 import org.saldo.charge.FeeChannel;
 import org.saldo.charge.FeeDecision;
@@ -52,8 +49,9 @@ class DemandSteps {
         em.find(StepRun.class, order.stepRunId()) != null
             && em.find(StepRun.class, order.stepRunId()).subjectId() != null;
     Long stepRun = again ? null : order.stepRunId();
-    NewDemand demand = demand(order, wanted, stepRun);
-    if (named.enclose(order.caseFile(), order.template())) {
+    NamedItems.Named now = named.by(order.caseFile(), order.template());
+    NewDemand demand = demand(order, wanted, stepRun, now);
+    if (now.encloses()) {
       named.bringUpToToday(order.caseFile());
     }
     StepFee step = fee(order, demands.channel(demand).orElse(wanted));
@@ -108,21 +106,22 @@ class DemandSteps {
   }
 
   private NewDemand demand(StepOrder order, MessageChannel wanted, Long stepRun) {
-    boolean encloses = named.enclose(order.caseFile(), order.template());
-    Map<Long, Money> grown = encloses ? named.grown(order.caseFile()) : Map.of();
-    Map<Long, OpenItem> open =
-        named.of(order.caseFile(), encloses).stream()
-            .collect(Collectors.toMap(OpenItem::id, Function.identity()));
+    return demand(order, wanted, stepRun, named.by(order.caseFile(), order.template()));
+  }
+
+  private static NewDemand demand(
+      StepOrder order, MessageChannel wanted, Long stepRun, NamedItems.Named now) {
     List<DemandItem> asked =
         order.items().stream()
             .map(
                 item ->
                     item(
-                        open.get(item.receivableId()),
+                        now.items().get(item.receivableId()),
                         item.asked()
                             .plus(
-                                grown.getOrDefault(
-                                    item.receivableId(), Money.zero(item.asked().currency())))))
+                                now.grown()
+                                    .getOrDefault(
+                                        item.receivableId(), Money.zero(item.asked().currency())))))
             .toList();
     return new NewDemand(caseOf(order.caseFile()), order.template(), wanted, asked, null, stepRun);
   }

@@ -35,6 +35,9 @@ public class DunningRuns {
   private static final int CASES_PER_CHUNK = 200;
   private static final int ROWS_PER_INSERT = 500;
 
+  /** Whole parts, and few enough that a large portfolio takes no more memory than a small one. */
+  private static final int KEYS_PER_READ = 50 * CASES_PER_CHUNK;
+
   @PersistenceContext(unitName = "saldo")
   private EntityManager em;
 
@@ -152,20 +155,22 @@ public class DunningRuns {
   }
 
   private void plan(long runId) {
-    List<Long> cases = worked.keysFrom(1, Integer.MAX_VALUE);
     StringBuilder values = new StringBuilder();
-    int rows = 0;
-    for (int first = 0, no = 1; first < cases.size(); first += CASES_PER_CHUNK, no++) {
-      long last = cases.get(Math.min(first + CASES_PER_CHUNK, cases.size()) - 1);
-      values
-          .append(rows == 0 ? "" : ", ")
-          .append(
-              "(%d, %d, %d, %d, %d, 'OPEN', 0, 0, 0, 0, 0)"
-                  .formatted(keys.next(), runId, no, cases.get(first), last));
-      if (++rows == ROWS_PER_INSERT) {
-        insert(values);
-        rows = 0;
+    int parts = 0;
+    List<Long> cases = worked.keysFrom(1, KEYS_PER_READ);
+    while (!cases.isEmpty()) {
+      for (int first = 0; first < cases.size(); first += CASES_PER_CHUNK) {
+        long last = cases.get(Math.min(first + CASES_PER_CHUNK, cases.size()) - 1);
+        values
+            .append(values.isEmpty() ? "" : ", ")
+            .append(
+                "(%d, %d, %d, %d, %d, 'OPEN', 0, 0, 0, 0, 0)"
+                    .formatted(keys.next(), runId, ++parts, cases.get(first), last));
+        if (parts % ROWS_PER_INSERT == 0) {
+          insert(values);
+        }
       }
+      cases = worked.keysFrom(cases.get(cases.size() - 1) + 1, KEYS_PER_READ);
     }
     insert(values);
   }

@@ -43,18 +43,37 @@ class NamedItems {
     return upToToday ? accounts.items(caseFile) : items.ofCase(caseFile.id());
   }
 
-  /** What claimed interest has grown by since it was posted, by key of the receivable. */
-  public Map<Long, Money> grown(CaseRef caseFile) {
-    Map<Long, OpenItem> posted =
-        items.ofCase(caseFile.id()).stream()
-            .collect(Collectors.toMap(OpenItem::id, Function.identity()));
-    return accounts.items(caseFile).stream()
-        .collect(
-            Collectors.toMap(
-                OpenItem::id, now -> now.interest().minus(posted.get(now.id()).interest())));
+  /**
+   * What a message names.
+   *
+   * @param encloses whether it encloses the statement, so that interest counts that is not posted
+   * @param items every receivable of the case by its key
+   * @param grown by how much their interest has grown since it was posted; empty where that does
+   *     not count
+   */
+  record Named(boolean encloses, Map<Long, OpenItem> items, Map<Long, Money> grown) {}
+
+  /** What a message of the template would name; each thing is read once. */
+  public Named by(CaseRef caseFile, String template) {
+    List<OpenItem> posted = items.ofCase(caseFile.id());
+    if (!enclose(caseFile, template)) {
+      return new Named(false, byKey(posted), Map.of());
+    }
+    Map<Long, OpenItem> now = byKey(accounts.items(caseFile, posted));
+    return new Named(
+        true,
+        now,
+        posted.stream()
+            .collect(
+                Collectors.toMap(
+                    OpenItem::id, item -> now.get(item.id()).interest().minus(item.interest()))));
   }
 
-  /** Posts that. */
+  private static Map<Long, OpenItem> byKey(List<OpenItem> items) {
+    return items.stream().collect(Collectors.toMap(OpenItem::id, Function.identity()));
+  }
+
+  /** Posts what claimed interest has grown by since it was posted. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void bringUpToToday(CaseRef caseFile) {
     book.grown(caseFile);

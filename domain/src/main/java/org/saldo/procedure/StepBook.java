@@ -122,7 +122,7 @@ class StepBook {
     }
     StepState planned = order.channel() == StepChannel.CALL ? StepState.PROPOSED : StepState.DONE;
     StepRun run = write(matter, verdict, id, planned, verdict.reason());
-    tasks.settle(TaskKind.STEP_PARKED, id, verdict.reason().deciding().code());
+    settleParked(verdict, id, verdict.reason());
     StepDone done = actions.of(order.channel()).orElseThrow().carryOut(order);
     run.led(done.subjectId());
     StepState state = done.proposed() ? StepState.PROPOSED : StepState.DONE;
@@ -154,7 +154,7 @@ class StepBook {
   private StepState propose(Matter matter, Verdict verdict, long id, Finding why) {
     Reason reason = verdict.reason().and(why);
     write(matter, verdict, id, StepState.PROPOSED, reason).leaveToPeople();
-    tasks.settle(TaskKind.STEP_PARKED, id, reason.deciding().code());
+    settleParked(verdict, id, reason);
     em.flush();
     return StepState.PROPOSED;
   }
@@ -201,7 +201,7 @@ class StepBook {
   private StepState park(Matter matter, Verdict verdict, Reason reason) {
     long id = verdict.known() == null ? keys.next() : verdict.known().stepRunId();
     write(matter, verdict, id, StepState.PARKED, reason);
-    tasks.settle(TaskKind.STEP_PARKED, id, reason.deciding().code());
+    settleParked(verdict, id, reason);
     tasks.raise(
         new NewTask(
             TaskKind.STEP_PARKED,
@@ -218,7 +218,9 @@ class StepBook {
   private StepState end(Matter matter, Verdict verdict, StepState state) {
     long id = verdict.known() == null ? keys.next() : verdict.known().stepRunId();
     write(matter, verdict, id, state, verdict.reason());
-    settle(id, verdict.reason());
+    if (verdict.known() != null) {
+      settle(id, verdict.reason());
+    }
     return state;
   }
 
@@ -233,7 +235,7 @@ class StepBook {
       change(run, state, reason, matter.dunningRunId());
     }
     em.flush();
-    rows.about(id, verdict.items());
+    rows.about(id, verdict.items(), verdict.known() == null);
     log.decided(matter.dunningRunId(), run);
     tell(run);
     return run;
@@ -280,6 +282,13 @@ class StepBook {
             step.stepRunId(),
             on,
             List.of(matter.ref().number())));
+  }
+
+  /** A step that is new has no task yet. */
+  private void settleParked(Verdict verdict, long stepRunId, Reason reason) {
+    if (verdict.known() != null) {
+      tasks.settle(TaskKind.STEP_PARKED, stepRunId, reason.deciding().code());
+    }
   }
 
   void settle(long stepRunId, Reason reason) {

@@ -22,14 +22,17 @@ class StepRows {
   @EJB private Keys keys;
   @Inject private BusinessClock clock;
 
-  /** The receivables that the step is about, in place of those before; none changes nothing. */
-  public void about(long stepRunId, List<StepOrder.Item> items) {
-    if (items.isEmpty()) {
-      return;
+  /**
+   * The receivables that the step is about, in place of those before; none changes nothing.
+   *
+   * @param first whether there were none before
+   */
+  public void about(long stepRunId, List<StepOrder.Item> items, boolean first) {
+    if (!first && !items.isEmpty()) {
+      em.createNativeQuery("DELETE FROM step_run_item WHERE step_run_id = ?1")
+          .setParameter(1, stepRunId)
+          .executeUpdate();
     }
-    em.createNativeQuery("DELETE FROM step_run_item WHERE step_run_id = ?1")
-        .setParameter(1, stepRunId)
-        .executeUpdate();
     for (StepOrder.Item item : items) {
       em.createNativeQuery(
               "INSERT INTO step_run_item (id, step_run_id, receivable_id, asked_minor)"

@@ -35,7 +35,16 @@ public final class Bench {
 
   /** The parts that need a server. */
   private static final List<String> SERVER =
-      List.of("portfolio", "statement", "recompute", "books", "chain", "hot", "mails");
+      List.of(
+          "portfolio",
+          "statement",
+          "recompute",
+          "books",
+          "chain",
+          "hot",
+          "mails",
+          "dunning",
+          "idle");
 
   private static final AtomicLong KEYS = new AtomicLong(1_000_000_000L);
 
@@ -80,6 +89,16 @@ public final class Bench {
       if (wanted("mails")) {
         new MailBench(server, stack.mail(), stack.settings().smtpPort())
             .results(Integer.getInteger("saldo.bench.mails"))
+            .forEach(Bench::say);
+      }
+      if (wanted("dunning")) {
+        new DunningBench(caller, server)
+            .results(Integer.getInteger("saldo.bench.due"))
+            .forEach(Bench::say);
+      }
+      if (wanted("idle")) {
+        new IdleBench(caller, server)
+            .results(Integer.getInteger("saldo.bench.open"))
             .forEach(Bench::say);
       }
       if (wanted("hot")) {

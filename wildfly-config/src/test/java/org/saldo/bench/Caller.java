@@ -12,19 +12,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.saldo.launcher.StackSettings;
 
-/** Calls the server as the accountant of the demo. */
+/** Calls the server as a person of the demo. */
 final class Caller {
 
   /** Well below the minutes for which a token is good. */
   private static final long REUSE_NANOS = 60_000_000_000L;
 
   private final StackSettings settings;
+  private final String user;
   private final HttpClient http = HttpClient.newHttpClient();
   private String token;
   private long tokenFrom;
 
+  /** As the accountant. */
   Caller(StackSettings settings) {
+    this(settings, "anna");
+  }
+
+  private Caller(StackSettings settings, String user) {
     this.settings = settings;
+    this.user = user;
+  }
+
+  /** The same as somebody else. */
+  Caller as(String other) {
+    return new Caller(settings, other);
   }
 
   /** The answer of a path from the root of the server; anything but success ends the run. */
@@ -71,8 +83,8 @@ final class Caller {
       return token;
     }
     String form =
-        "grant_type=password&client_id=demo-cli&username=anna&password="
-            + URLEncoder.encode("anna", StandardCharsets.UTF_8);
+        "grant_type=password&client_id=demo-cli&username=%1$s&password=%1$s"
+            .formatted(URLEncoder.encode(user, StandardCharsets.UTF_8));
     byte[] answer =
         send(
             HttpRequest.newBuilder(

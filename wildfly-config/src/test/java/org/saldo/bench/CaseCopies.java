@@ -38,10 +38,8 @@ final class CaseCopies {
     this.schema = schema;
     this.debtor = schema.number("SELECT debtor_id FROM case_file WHERE id = ?", caseFile);
     this.creditor = schema.number("SELECT creditor_id FROM case_file WHERE id = ?", caseFile);
-    this.entryNo =
-        schema.number("SELECT next_entry_no FROM ledger WHERE creditor_id = ?", creditor);
     this.rows = read(caseFile);
-    rows.keySet().forEach(table -> columns.put(table, columnsOf(table)));
+    rows.keySet().forEach(table -> columns.put(table, List.copyOf(schema.columns(table).keySet())));
     rows.forEach(
         (table, all) -> {
           int id = columns.get(table).indexOf("id");
@@ -55,6 +53,10 @@ final class CaseCopies {
     try (Connection source = schema.getConnection()) {
       Map<String, List<Object[]>> all = new LinkedHashMap<>(RawCopy.read(source, List.of(debtor)));
       all.remove("audit_entry");
+      all.put(
+          "receivable_limitation",
+          Schema.rows(
+              source, "SELECT * FROM receivable_limitation WHERE case_file_id = ?", caseFile));
       all.put(
           "payment", Schema.rows(source, "SELECT * FROM payment WHERE case_file_id = ?", caseFile));
       for (String table : List.of("payment_designation", "allocation")) {
@@ -71,26 +73,20 @@ final class CaseCopies {
     }
   }
 
-  private List<String> columnsOf(String table) {
-    return schema
-        .rows(
-            "SELECT column_name FROM information_schema.columns WHERE table_schema = ?"
-                + " AND table_name = ? ORDER BY ordinal_position",
-            schema.name(),
-            table)
-        .stream()
-        .map(row -> String.valueOf(row[0]))
-        .toList();
-  }
-
   /** Writes so many copies. */
   void write(int copies, int ofATransaction) throws SQLException {
+    write(1, copies, ofATransaction);
+  }
+
+  /** Writes the copies of these numbers, from 1. */
+  void write(int first, int last, int ofATransaction) throws SQLException {
+    entryNo = schema.number("SELECT next_entry_no FROM ledger WHERE creditor_id = ?", creditor);
     try (Connection target = schema.getConnection()) {
       target.setAutoCommit(false);
-      for (int from = 1; from <= copies; from += ofATransaction) {
+      for (int from = first; from <= last; from += ofATransaction) {
         Map<String, List<Object[]>> some = new LinkedHashMap<>();
         rows.keySet().forEach(table -> some.put(table, new ArrayList<>()));
-        for (int copy = from; copy < from + ofATransaction && copy <= copies; copy++) {
+        for (int copy = from; copy < from + ofATransaction && copy <= last; copy++) {
           long each = copy;
           rows.forEach((t, all) -> all.forEach(row -> some.get(t).add(copied(t, row, each))));
         }
@@ -100,6 +96,25 @@ final class CaseCopies {
     }
     ClaimCase.write(
         schema, "UPDATE ledger SET next_entry_no = ? WHERE creditor_id = ?", entryNo, creditor);
+  }
+
+  /** The rows of the case that is copied, by table, as they were when this was made. */
+  Map<String, List<Object[]>> rows() {
+    return rows;
+  }
+
+  long creditor() {
+    return creditor;
+  }
+
+  /** Which place a key of the case has in every copy; null for what is none of its keys. */
+  Long place(long id) {
+    return places.get(id);
+  }
+
+  /** The key that a copy has at a place. */
+  long key(long copy, long place) {
+    return firstKey + copy * places.size() + place;
   }
 
   private Object[] copied(String table, Object[] row, long copy) {
@@ -127,6 +142,6 @@ final class CaseCopies {
     }
     boolean key = column.equals("id") || column.endsWith("_id");
     Long place = key && value instanceof Number id ? places.get(id.longValue()) : null;
-    return place == null ? value : (Object) (firstKey + copy * places.size() + place);
+    return place == null ? value : (Object) key(copy, place);
   }
 }

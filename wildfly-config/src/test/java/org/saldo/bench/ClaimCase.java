@@ -90,6 +90,19 @@ final class ClaimCase {
     replay(schema, id);
   }
 
+  /** Somebody works it from a day on. */
+  void open(LocalDate on) throws SQLException {
+    write(
+        schema,
+        "UPDATE case_file SET status = 'OPEN', opened_on = ?, opened_by = 'bench',"
+            + " controller = 'carla' WHERE id = ?",
+        on,
+        id);
+    write(
+        "UPDATE case_overview SET status = 'OPEN', controller = 'carla' WHERE case_file_id = ?",
+        id);
+  }
+
   void pay(LocalDate on, long minor) {
     caller.post(
         "/case-files/" + number + "/payments",

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.saldo.launcher.Database;
@@ -115,6 +117,59 @@ public record Schema(Database database, String name) implements DataSource {
     } catch (SQLException e) {
       throw new IllegalStateException("no schema " + other, e);
     }
+  }
+
+  /** A schema with the same tables and all their rows. */
+  Schema twin(String other) {
+    Schema twin = beside(other);
+    try (Connection connection = twin.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+      for (String table : tables()) {
+        statement.execute("DELETE FROM " + table);
+        String columns = String.join(", ", written(table));
+        statement.execute(
+            "INSERT INTO %1$s (%2$s) SELECT %2$s FROM %3$s.%1$s".formatted(table, columns, name));
+      }
+      return twin;
+    } catch (SQLException e) {
+      throw new IllegalStateException("no twin " + other, e);
+    }
+  }
+
+  /** Columns of a table in their order, with the data type of each. */
+  Map<String, String> columns(String table) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    rows(
+            "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = ?"
+                + " AND table_name = ? ORDER BY ordinal_position",
+            name,
+            table)
+        .forEach(row -> columns.put(String.valueOf(row[0]), String.valueOf(row[1])));
+    return columns;
+  }
+
+  /** Columns of a table that are written; the others are computed from them. */
+  List<String> written(String table) {
+    return rows(
+            "SELECT column_name FROM information_schema.columns WHERE table_schema = ?"
+                + " AND table_name = ? AND extra NOT LIKE '%GENERATED%' ORDER BY ordinal_position",
+            name, table)
+        .stream()
+        .map(row -> String.valueOf(row[0]))
+        .toList();
+  }
+
+  /** The columns of the primary key of a table. */
+  List<String> primaryKey(String table) {
+    return rows(
+            "SELECT column_name FROM information_schema.key_column_usage WHERE table_schema = ?"
+                + " AND table_name = ? AND constraint_name = 'PRIMARY' ORDER BY ordinal_position",
+            name,
+            table)
+        .stream()
+        .map(row -> String.valueOf(row[0]))
+        .toList();
   }
 
   /** Those that read no other view first. */
