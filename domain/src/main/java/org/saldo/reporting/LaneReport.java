@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.actor.OpenToOutside;
 import org.saldo.calendar.BusinessClock;
+import org.saldo.procedure.Forecast;
 
 /**
  * The history of a case in scope side by side: each of its procedures with what is planned, its
@@ -110,7 +112,19 @@ public class LaneReport {
       UUID caseId, List<LaneReader.Step> steps, LocalDate from, LocalDate before) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     Optional<CaseProcedure> now = procedures.ofCase(caseId);
-    now.ifPresent(p -> drafts.put(p.key(), new Draft(p.name(), true, planned(p, from, before))));
+    now.filter(p -> p.key() != null)
+        .ifPresent(
+            p -> {
+              List<LaneEntry> planned = planned(p.key(), p.standing(), from, before);
+              drafts.put(p.key(), new Draft(p.name(), true, planned));
+            });
+    now.stream()
+        .flatMap(p -> p.secondary().stream())
+        .forEach(
+            p -> {
+              List<LaneEntry> planned = planned(p.key(), p.standing(), from, before);
+              drafts.put(p.key(), new Draft(p.name(), false, planned));
+            });
     steps.stream()
         .limit(MOST)
         .forEach(
@@ -121,10 +135,11 @@ public class LaneReport {
                         key -> new Draft(step.procedureName(), step.primary(), new ArrayList<>()))
                     .entries()
                     .add(step.entry()));
-    String first = now.map(CaseProcedure::key).orElse("");
+    String first = now.map(CaseProcedure::key).orElse(null);
     return drafts.entrySet().stream()
         .sorted(
-            Comparator.<Map.Entry<String, Draft>, Boolean>comparing(e -> !e.getKey().equals(first))
+            Comparator.<Map.Entry<String, Draft>, Boolean>comparing(
+                    e -> !Objects.equals(e.getKey(), first))
                 .thenComparing(e -> !e.getValue().primary())
                 .thenComparing(e -> e.getValue().name()))
         .map(
@@ -137,27 +152,31 @@ public class LaneReport {
         .toList();
   }
 
+  /**
+   * What is to come.
+   *
+   * @param standing null while nothing is
+   */
   private static List<LaneEntry> planned(
-      CaseProcedure procedure, LocalDate from, LocalDate before) {
+      String procedure, Forecast standing, LocalDate from, LocalDate before) {
     List<LaneEntry> planned = new ArrayList<>();
-    procedure
-        .next()
-        .forEach(
-            coming ->
-                planned.add(
-                    new LaneEntry(
-                        LaneKind.PLANNED,
-                        procedure.key(),
-                        null,
-                        null,
-                        coming.on(),
-                        null,
-                        coming.step().channel(),
-                        null,
-                        coming.step().key(),
-                        procedure.standing().leading(),
-                        null,
-                        null)));
+    List<Forecast.Coming> next = standing == null ? List.of() : standing.next();
+    next.forEach(
+        coming ->
+            planned.add(
+                new LaneEntry(
+                    LaneKind.PLANNED,
+                    procedure,
+                    null,
+                    null,
+                    coming.on(),
+                    null,
+                    coming.step().channel(),
+                    null,
+                    coming.step().key(),
+                    standing.leading(),
+                    null,
+                    null)));
     planned.removeIf(entry -> !entry.within(from, before));
     Collections.reverse(planned); // like what is read, the last first
     return planned;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.saldo.backoffice.procedure.Reasoned;
 import org.saldo.correspondence.SendPreview;
-import org.saldo.procedure.StepPreviews;
+import org.saldo.procedure.StepDesk;
 import org.saldo.reporting.CaseList;
 import org.saldo.reporting.WorklistRow;
 import org.saldo.reporting.Worksheet;
@@ -33,7 +33,7 @@ public class WorksheetView implements Serializable {
 
   @EJB private Worksheet worksheet;
   @EJB private CaseList cases;
-  @EJB private StepPreviews previews;
+  @EJB private StepDesk steps;
   @Inject private Reasoned reasoned;
 
   private String list;
@@ -117,7 +117,7 @@ public class WorksheetView implements Serializable {
       preview =
           getLooked() == null || getLooked().kind() != null || !"steps".equals(getShown())
               ? Optional.empty()
-              : previews.of(entry);
+              : steps.preview(entry);
     }
     return preview.orElse(null);
   }

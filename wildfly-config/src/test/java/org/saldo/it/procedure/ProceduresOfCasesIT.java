@@ -42,6 +42,9 @@ import org.saldo.procedure.planning.DraftStep;
 import org.saldo.procedure.planning.ProcedureBook;
 import org.saldo.receivable.RowResult;
 import org.saldo.reporting.CaseProcedure;
+import org.saldo.reporting.LaneEntry;
+import org.saldo.reporting.LaneKind;
+import org.saldo.reporting.LaneReport;
 import org.saldo.reporting.ProcedureReport;
 
 /** Cases of creditors of their own follow procedures that were planned for them alone. */
@@ -52,6 +55,7 @@ class ProceduresOfCasesIT extends DunningTest {
   @EJB private ProcedureReport report;
   @EJB private DisputeDesk disputes;
   @EJB private PaymentDesk payments;
+  @EJB private LaneReport lanes;
 
   private static PlannedStep call(String key, int day) {
     return new PlannedStep(key, day, StepChannel.CALL, null, 1, false, true, List.of());
@@ -102,6 +106,7 @@ class ProceduresOfCasesIT extends DunningTest {
         planned(
             primary(DayKind.CALENDAR, CountedFrom.INVOICE_DATE, of(creditor)),
             call("probe-" + word().toLowerCase(Locale.ROOT), 21));
+    await(() -> key.equals(standing(row).key())); // other servers, and pages, within a second
     assertThat(unless(row)).contains("assigned.ends", "pinned").doesNotContain("unpinned");
     assertThat(unless(other)).contains("assigned.other", "pinned");
     night("2027-02-07");
@@ -179,6 +184,7 @@ class ProceduresOfCasesIT extends DunningTest {
         primary(DayKind.CALENDAR, CountedFrom.DUE_DATE, of(creditor)),
         call(key, 3)
             .with(List.of(Condition.of(ConditionFact.AMOUNT_OPEN, Comparison.AT_LEAST, "500"))));
+    await(() -> !standing(small).key().equals("standard"));
     assertThat(unless(small)).first().isEqualTo("condition");
     assertThat(unless(large)).contains("condition").first().isNotEqualTo("condition");
     night("2027-02-03");
@@ -278,6 +284,7 @@ class ProceduresOfCasesIT extends DunningTest {
         call(key + "-2", 5));
     night("2027-02-02");
     assertThat(steps(row)).containsExactly(key + " PROPOSED");
+    assertThat(plannedIn(row)).as("drawn in a lane of its own").contains(key + "-2");
     assertThat(openTasks(row, "STEP_CALL")).isEqualTo(1);
     assertThat(atWork(row)).isEqualTo(1);
     As.anna(
@@ -317,6 +324,7 @@ class ProceduresOfCasesIT extends DunningTest {
     String step = "moved-" + word().toLowerCase(Locale.ROOT);
     PlanSettings settings = primary(DayKind.CALENDAR, CountedFrom.DUE_DATE, of(creditor));
     String key = planned(settings, call(step, 10));
+    await(() -> key.equals(standing(row).key()));
     assertThat(unless(row)).doesNotContain("version.moves");
     As.adam(
         () -> {
@@ -327,6 +335,7 @@ class ProceduresOfCasesIT extends DunningTest {
           assertThat(book.activate(key, revision(key), from, "test")).isEmpty();
           return key;
         });
+    await(() -> unless(row).contains("version.moves"));
     CaseProcedure standing = standing(row);
     assertThat(standing.next().get(0).on()).isEqualTo("2027-02-10");
     assertThat(standing.unless(standing.next().get(0)))
@@ -336,6 +345,13 @@ class ProceduresOfCasesIT extends DunningTest {
               assertThat(unless.standing()).isTrue();
               assertThat(unless.values()).element(2).isEqualTo(LocalDate.parse("2027-02-12"));
             });
+  }
+
+  private List<String> plannedIn(RowResult row) {
+    return As.sven(() -> lanes.of(caseId(row), null, null)).orElseThrow().entries().stream()
+        .filter(entry -> entry.kind() == LaneKind.PLANNED)
+        .map(LaneEntry::name)
+        .toList();
   }
 
   private long atWork(RowResult row) {

@@ -16,7 +16,6 @@ import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
 import org.saldo.procedure.HandWritten;
 import org.saldo.procedure.StepDesk;
-import org.saldo.procedure.StepPreviews;
 import org.saldo.procedure.WritingDesk;
 import org.saldo.receivable.RowResult;
 import org.saldo.reporting.BulkReport;
@@ -35,7 +34,6 @@ class StepBulkIT extends DunningTest {
   @EJB private BulkReport report;
   @EJB private Worksheet worksheet;
   @EJB private WritingDesk writing;
-  @EJB private StepPreviews previews;
 
   private static <T> T carla(Callable<T> work) {
     return As.user("carla", Set.of(CONTROLLER), work);
@@ -115,7 +113,7 @@ class StepBulkIT extends DunningTest {
         .filteredOn(row -> items.contains(row.id()))
         .allMatch(row -> row.reason().deciding().code().equals("taken.back"))
         .allMatch(row -> row.owner().equals("carla") && row.open() != null);
-    SendPreview preview = carla(() -> previews.of(items.get(0))).orElseThrow();
+    SendPreview preview = carla(() -> steps.preview(items.get(0))).orElseThrow();
     assertThat(preview.shown().missing()).isNull();
     assertThat(String.join(" ", preview.shown().paragraphs())).contains("119,00");
     assertThat(carla(() -> steps.skip(items.get(1), "He called us"))).isEmpty();
