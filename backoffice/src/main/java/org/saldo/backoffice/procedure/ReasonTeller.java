@@ -2,6 +2,7 @@ package org.saldo.backoffice.procedure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.saldo.procedure.Finding;
@@ -43,7 +44,19 @@ public record ReasonTeller(Texts texts, StepNames names) {
     }
     boolean held = state == StepState.DONE || state == StepState.PROPOSED;
     String key = "reason.rule." + code + (held ? ".yes" : ".no");
+    if (isFact(code)) {
+      return texts.get(
+          "reason.rule.condition" + (held ? ".yes" : ".no"),
+          texts.label(ConditionFact.valueOf(code.substring(CONDITION.length()))),
+          "…");
+    }
     return texts.get(texts.has(key) ? key : "reason.rule." + code + (held ? ".no" : ".yes"), some);
+  }
+
+  private static boolean isFact(String code) {
+    return code.startsWith(CONDITION)
+        && Arrays.stream(ConditionFact.values())
+            .anyMatch(fact -> code.equals(CONDITION + fact.name()));
   }
 
   List<Fact> facts(Reason reason) {
