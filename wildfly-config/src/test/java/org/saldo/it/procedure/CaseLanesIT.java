@@ -35,7 +35,6 @@ class CaseLanesIT extends DunningTest {
   @EJB private ProcedureReport procedures;
   @EJB private HoldDesk holds;
   @EJB private CallDesk calls;
-  @EJB private PaymentDesk payments;
 
   private CaseLanes lanes(RowResult row, String from, String before) {
     return As.anna(
@@ -56,7 +55,7 @@ class CaseLanesIT extends DunningTest {
         .toList();
   }
 
-  private void pay(RowResult row, String amount) {
+  private void payInCash(RowResult row, String amount) {
     As.anna(
         () ->
             payments.record(
@@ -83,7 +82,7 @@ class CaseLanesIT extends DunningTest {
                 Set.of(CONTROLLER),
                 () -> calls.record(procedure.past().get(0).id(), busy)))
         .isEmpty();
-    pay(row, "20.00");
+    payInCash(row, "20.00");
     today("2027-02-16");
     assertThat(
             As.sven(

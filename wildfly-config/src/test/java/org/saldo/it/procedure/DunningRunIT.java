@@ -27,9 +27,6 @@ import org.saldo.debtor.ContactWay;
 import org.saldo.debtor.NewContactBlock;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
-import org.saldo.money.Money;
-import org.saldo.payment.PaymentDesk;
-import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CallDesk;
 import org.saldo.procedure.CallReport;
@@ -48,7 +45,6 @@ class DunningRunIT extends DunningTest {
   @EJB private CallQueue queue;
   @EJB private ContactRuleBook rules;
   @EJB private ContactBlockDesk blocks;
-  @EJB private PaymentDesk payments;
   @EJB private ProcedureReport report;
 
   private long messages(RowResult row) {
@@ -57,24 +53,6 @@ class DunningRunIT extends DunningTest {
             "SELECT COUNT(*) FROM message m JOIN case_file c ON c.id = m.case_file_id"
                 + " WHERE c.number = ? AND m.demand",
             row.caseNumber());
-  }
-
-  private void pay(RowResult row, String amount) {
-    As.anna(
-        () -> {
-          PaymentDesk.Outcome paid =
-              payments.record(
-                  caseId(row),
-                  new PaymentDesk.ByHand(
-                      PaymentWay.BANK_TRANSFER,
-                      Money.of(amount, "EUR"),
-                      clock.today(),
-                      "P-" + word(),
-                      List.of(),
-                      null));
-          assertThat(paid.refusal()).isNull();
-          return paid;
-        });
   }
 
   @Test

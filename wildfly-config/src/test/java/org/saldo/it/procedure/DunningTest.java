@@ -20,6 +20,9 @@ import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
 import org.saldo.it.importing.AnInvoice;
 import org.saldo.it.importing.ImportTest;
+import org.saldo.money.Money;
+import org.saldo.payment.PaymentDesk;
+import org.saldo.payment.PaymentWay;
 import org.saldo.procedure.DunningRuns;
 import org.saldo.receivable.RowResult;
 
@@ -29,6 +32,7 @@ abstract class DunningTest extends ImportTest {
   @EJB private DemoClock demo;
   @EJB protected DunningRuns runs;
   @EJB private CaseDesk cases;
+  @EJB protected PaymentDesk payments;
   @Inject protected BusinessClock clock;
 
   private LocalDate before;
@@ -88,6 +92,25 @@ abstract class DunningTest extends ImportTest {
   private long version(UUID id) {
     return rows()
         .number("SELECT version FROM case_file WHERE public_id = ?", UuidConverter.bytes(id));
+  }
+
+  /** Money that came today, by bank transfer in the currency of the case's invoices. */
+  protected void pay(RowResult row, String amount) {
+    As.anna(
+        () -> {
+          PaymentDesk.Outcome paid =
+              payments.record(
+                  caseId(row),
+                  new PaymentDesk.ByHand(
+                      PaymentWay.BANK_TRANSFER,
+                      Money.of(amount, "EUR"),
+                      clock.today(),
+                      "P-" + word(),
+                      List.of(),
+                      null));
+          assertThat(paid.refusal()).isNull();
+          return paid;
+        });
   }
 
   protected UUID start(String day) {

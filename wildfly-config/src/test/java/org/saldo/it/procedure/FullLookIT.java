@@ -67,7 +67,6 @@ class FullLookIT extends DunningTest {
 
   @EJB private ProcedureBook book;
   @EJB private ProcedureReport report;
-  @EJB private PaymentDesk payments;
   @EJB private HoldDesk holds;
   @EJB private CreditorRegistry creditors;
   @EJB private InterestTermsBook interest;

@@ -21,9 +21,6 @@ import org.saldo.dispute.Raised;
 import org.saldo.dispute.Resolution;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
-import org.saldo.money.Money;
-import org.saldo.payment.PaymentDesk;
-import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.DayKind;
@@ -54,7 +51,6 @@ class ProceduresOfCasesIT extends DunningTest {
   @EJB private PinDesk pins;
   @EJB private ProcedureReport report;
   @EJB private DisputeDesk disputes;
-  @EJB private PaymentDesk payments;
   @EJB private LaneReport lanes;
 
   private static PlannedStep call(String key, int day) {
@@ -287,21 +283,7 @@ class ProceduresOfCasesIT extends DunningTest {
     assertThat(plannedIn(row)).as("drawn in a lane of its own").contains(key + "-2");
     assertThat(openTasks(row, "STEP_CALL")).isEqualTo(1);
     assertThat(atWork(row)).isEqualTo(1);
-    As.anna(
-        () -> {
-          PaymentDesk.Outcome paid =
-              payments.record(
-                  caseId(row),
-                  new PaymentDesk.ByHand(
-                      PaymentWay.BANK_TRANSFER,
-                      Money.of("119.00", "EUR"),
-                      clock.today(),
-                      "P-" + word(),
-                      List.of(),
-                      null));
-          assertThat(paid.refusal()).isNull();
-          return paid;
-        });
+    pay(row, "119.00");
     assertThat(
             rows()
                 .number(

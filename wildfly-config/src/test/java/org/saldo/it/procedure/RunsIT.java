@@ -15,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.saldo.actor.Roles;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
-import org.saldo.money.Money;
-import org.saldo.payment.PaymentDesk;
-import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.DunningMode;
 import org.saldo.procedure.DunningModes;
@@ -39,7 +36,6 @@ class RunsIT extends DunningTest {
   @EJB private DunningWorker worker;
   @EJB private StepJobs jobs;
   @EJB private StepDesk desk;
-  @EJB private PaymentDesk payments;
   @EJB private DunningReport report;
   @EJB private RunSteps decided;
   @EJB private RunProposals proposals;
@@ -110,24 +106,6 @@ class RunsIT extends DunningTest {
                 .get(0));
   }
 
-  private void pay(RowResult row) {
-    As.anna(
-        () -> {
-          PaymentDesk.Outcome paid =
-              payments.record(
-                  caseId(row),
-                  new PaymentDesk.ByHand(
-                      PaymentWay.BANK_TRANSFER,
-                      Money.of("119.00", "EUR"),
-                      clock.today(),
-                      "P-" + word(),
-                      List.of(),
-                      null));
-          assertThat(paid.refusal()).isNull();
-          return paid;
-        });
-  }
-
   @Test
   void proposesAndReleasesWhatStillHolds() {
     String creditor = aCreditor();
@@ -142,7 +120,7 @@ class RunsIT extends DunningTest {
     assertThat(preview(sent).shown().paragraphs()).isNotEmpty();
     night("2027-02-08");
     assertThat(steps(sent)).as("a later night does not send it").contains("reminder PROPOSED");
-    pay(paid);
+    pay(paid, "119.00");
     assertThat(steps(paid)).containsExactly("reminder NOT_APPLICABLE");
     assertThat(As.sven(() -> desk.skip(step(left, "reminder"), "A friend of the house"))).isEmpty();
     assertThat(
@@ -295,7 +273,7 @@ class RunsIT extends DunningTest {
     UUID run = start("2027-02-15");
     ended(run);
     RowResult parked = aCase();
-    pay(row);
+    pay(row, "119.00");
     DunningReport.Run counters = run(run);
     List<RunSteps.Group> groups = As.sven(() -> decided.groups(counters.key()));
     assertThat(sum(groups, StepState.DONE, StepState.PROPOSED)).isEqualTo(counters.done());

@@ -14,9 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saldo.casefile.HoldDesk;
 import org.saldo.it.As;
-import org.saldo.money.Money;
-import org.saldo.payment.PaymentDesk;
-import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.CountedFrom;
 import org.saldo.procedure.DayKind;
@@ -53,7 +50,6 @@ class SimulationsIT extends DunningTest {
   @EJB private ProcedureBook book;
   @EJB private SimulationDesk desk;
   @EJB private SimulationReport report;
-  @EJB private PaymentDesk payments;
   @EJB private HoldDesk holds;
 
   private static PlannedStep mail(String key, int day, int level) {
@@ -274,24 +270,6 @@ class SimulationsIT extends DunningTest {
                 row.caseNumber())
             .get(0)
             .get(0);
-  }
-
-  private void pay(RowResult row, String amount) {
-    As.anna(
-        () -> {
-          PaymentDesk.Outcome paid =
-              payments.record(
-                  caseId(row),
-                  new PaymentDesk.ByHand(
-                      PaymentWay.BANK_TRANSFER,
-                      Money.of(amount, "EUR"),
-                      clock.today(),
-                      "P-" + word(),
-                      List.of(),
-                      null));
-          assertThat(paid.refusal()).isNull();
-          return paid;
-        });
   }
 
   /** Each difference between what was foretold and what the run did is a fact of that day. */

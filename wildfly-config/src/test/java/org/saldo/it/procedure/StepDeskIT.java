@@ -14,9 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.saldo.identity.UuidConverter;
 import org.saldo.it.As;
-import org.saldo.money.Money;
-import org.saldo.payment.PaymentDesk;
-import org.saldo.payment.PaymentWay;
 import org.saldo.problem.Refusal;
 import org.saldo.procedure.StepDesk;
 import org.saldo.receivable.RowResult;
@@ -26,7 +23,6 @@ import org.saldo.reporting.ProcedureReport;
 class StepDeskIT extends DunningTest {
 
   @EJB private StepDesk desk;
-  @EJB private PaymentDesk payments;
   @EJB private ProcedureReport report;
 
   /** A case whose reminder is written and waits, because its debtor gets no demand for now. */
@@ -155,7 +151,7 @@ class StepDeskIT extends DunningTest {
     RowResult paid = aWaitingReminderOf("2027-02-16");
     UUID its = step(paid, "reminder");
     assertThat(carla(() -> desk.undo(its))).isEmpty();
-    pay(paid);
+    pay(paid, "119.00");
     assertThat(steps(paid)).containsExactly("reminder NOT_APPLICABLE");
     assertThat(carla(() -> desk.release(its))).contains("step.not.proposed");
   }
@@ -174,24 +170,6 @@ class StepDeskIT extends DunningTest {
     night(night);
     assertThat(steps(row)).containsExactly("reminder DONE");
     return row;
-  }
-
-  private void pay(RowResult row) {
-    As.anna(
-        () -> {
-          PaymentDesk.Outcome paid =
-              payments.record(
-                  caseId(row),
-                  new PaymentDesk.ByHand(
-                      PaymentWay.BANK_TRANSFER,
-                      Money.of("119.00", "EUR"),
-                      clock.today(),
-                      "P-" + word(),
-                      List.of(),
-                      null));
-          assertThat(paid.refusal()).isNull();
-          return paid;
-        });
   }
 
   @Test
