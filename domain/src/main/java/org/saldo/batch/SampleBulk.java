@@ -9,8 +9,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntToLongFunction;
 import javax.sql.DataSource;
 import org.saldo.actor.CurrentActor;
 import org.saldo.calendar.BusinessClock;
@@ -26,6 +29,12 @@ import org.saldo.sample.SamplePortfolio;
 @RolesAllowed(SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SampleBulk {
+
+  /** Several times what a debtor of the sample needs. */
+  private static final int KEYS_OF_A_DEBTOR = 1_000;
+
+  /** What the threads of a load take at once, though they need less. */
+  private static final int KEYS_AT_LEAST = 100_000;
 
   @Resource(lookup = "java:jboss/datasources/Saldo")
   private DataSource dataSource;
@@ -45,7 +54,8 @@ public class SampleBulk {
     for (SampleCreditor c : portfolio.creditors()) {
       ids.put(c.key(), creditors.byKey(c.key()).orElseThrow().id());
     }
-    BulkLoad load = new BulkLoad(dataSource, keys::block, actor.name(), clock::now, portfolio);
+    Instant now = clock.now();
+    BulkLoad load = new BulkLoad(dataSource, keys(debtorCount), actor.name(), () -> now, portfolio);
     BulkLoad.Loaded loaded = load.load(ids);
     portfolio
         .dossiers()
@@ -53,5 +63,19 @@ public class SampleBulk {
         .map(SampleDossier::debtor)
         .forEach(person -> debtorAccess.linkByEmail(person.signIn(), person.email()));
     return loaded;
+  }
+
+  /** Taken before: while a server starts, the threads of a load would wait for beans for ever. */
+  private IntToLongFunction keys(int debtorCount) {
+    int all = Math.addExact(Math.multiplyExact(debtorCount, KEYS_OF_A_DEBTOR), KEYS_AT_LEAST);
+    long first = keys.block(all);
+    AtomicLong next = new AtomicLong(first);
+    return count -> {
+      long from = next.getAndAdd(count);
+      if (from + count > first + all) {
+        throw new IllegalStateException("the load needs more than " + all + " keys");
+      }
+      return from;
+    };
   }
 }

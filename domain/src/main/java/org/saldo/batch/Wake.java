@@ -17,12 +17,13 @@ abstract class Wake {
   }
 
   /**
-   * Whether there is something new, or it is time to look for what another server left behind.
+   * Whether there is something new, or it is time to look for what another server left behind: the
+   * first time at once, because that other server may be this one before it was killed.
    *
    * @param every seconds from look to look
    */
   public boolean isDue(int every) {
-    boolean look = seconds.incrementAndGet() % every == 0;
+    boolean look = seconds.getAndIncrement() % every == 0;
     return ordered.getAndSet(false) || look;
   }
 }

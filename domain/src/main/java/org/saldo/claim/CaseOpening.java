@@ -79,12 +79,18 @@ public class CaseOpening {
     return opened;
   }
 
+  /**
+   * Locked: who opens accounts on another server at the same time waits for these, and goes on
+   * behind them. So whoever finds none is sure that all are opened, and not only begun elsewhere.
+   */
   private List<?> overdue(long creditorId, LocalDate dueUntil) {
     return em.createNativeQuery(
-            "SELECT DISTINCT c.id FROM case_file c JOIN receivable r ON r.case_file_id = c.id"
-                + " WHERE c.status = 'ACCOUNT' AND c.creditor_id = ?1 AND r.status = 'OPEN'"
-                + " AND r.kind = 'INVOICE' AND r.due_on <= ?2 ORDER BY c.id LIMIT "
-                + CHUNK)
+            "SELECT c.id FROM case_file c WHERE c.status = 'ACCOUNT' AND c.creditor_id = ?1"
+                + " AND EXISTS (SELECT 1 FROM receivable r WHERE r.case_file_id = c.id"
+                + " AND r.status = 'OPEN' AND r.kind = 'INVOICE' AND r.due_on <= ?2)"
+                + " ORDER BY c.id LIMIT "
+                + CHUNK
+                + " FOR UPDATE")
         .setParameter(1, creditorId)
         .setParameter(2, dueUntil)
         .getResultList();

@@ -123,9 +123,13 @@ public class DunningRuns {
     }
     Object[] row = (Object[]) rows.get(0);
     LocalDate other = ((java.sql.Date) row[1]).toLocalDate();
-    return other.equals(date)
-        ? new Started(UuidConverter.uuid((byte[]) row[0]), null)
-        : new Started(null, Refusal.because("run.other.date", other).on("date"));
+    if (!other.equals(date)) {
+      return new Started(null, Refusal.because("run.other.date", other).on("date"));
+    }
+    UUID atWork = UuidConverter.uuid((byte[]) row[0]);
+    // It may be at work on another server; this one helps from now on.
+    startedEvent.fire(new DunningRunStarted(atWork));
+    return new Started(atWork, null);
   }
 
   /** The date of the run that waits to be cut into parts; null when there is none. */

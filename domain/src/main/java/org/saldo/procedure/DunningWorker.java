@@ -55,11 +55,14 @@ public class DunningWorker {
   }
 
   private void open(LocalDate date) {
-    try {
-      opening.openDue(date);
-    } catch (RuntimeException broken) {
-      LOG.log(Level.WARNING, "Accounts could not be opened; the run goes on without them", broken);
-    }
+    TRIES
+        .at(() -> opening.openDue(date), broken -> {})
+        .ifPresent(
+            problem ->
+                LOG.log(
+                    Level.WARNING,
+                    "Accounts could not be opened; the run goes on without them",
+                    problem));
   }
 
   private void work(RunPart part) {

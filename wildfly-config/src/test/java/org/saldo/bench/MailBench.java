@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.saldo.it.Rows;
+import org.saldo.it.mail.MailSink;
 import org.saldo.it.mail.ParcelRows;
 import org.saldo.launcher.MailServer;
 

@@ -92,6 +92,8 @@ final class WildFly {
   private Command command(Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(settings.wildFlyEnvironment());
     environment.putAll(more);
+    // Two servers of one machine may share a database, and must not share a name there.
+    environment.put("SALDO_NODE", "saldo-" + settings.portOffset());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("MALLOC_ARENA_MAX", "2");
     // The script then passes signals on to its JVM and waits for it.

@@ -23,6 +23,11 @@ class KilledClosingIT extends KilledTest {
     super("killed-closing", 6000);
   }
 
+  @Override
+  boolean played() {
+    return true;
+  }
+
   @Test
   void closesEachDayOnceAndWhole() throws InterruptedException {
     Random dice = new Random(SEED);

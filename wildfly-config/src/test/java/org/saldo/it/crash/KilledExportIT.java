@@ -24,6 +24,11 @@ class KilledExportIT extends KilledTest {
     super("killed-export", 7000);
   }
 
+  @Override
+  boolean played() {
+    return true;
+  }
+
   @Test
   void writesTheSameBytesAsIfNobodyHadDied() throws InterruptedException {
     Random dice = new Random(SEED);

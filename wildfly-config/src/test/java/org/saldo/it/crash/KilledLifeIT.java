@@ -38,6 +38,11 @@ class KilledLifeIT extends KilledTest {
     super("killed-life", 4000);
   }
 
+  @Override
+  boolean played() {
+    return true;
+  }
+
   @Test
   void happensOnceHoweverOftenTheServerDies() throws InterruptedException {
     Random dice = new Random(SEED);

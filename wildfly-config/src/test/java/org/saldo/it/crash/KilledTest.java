@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
@@ -15,8 +17,6 @@ import org.saldo.it.rest.Rest;
 import org.saldo.it.server.EmptySchema;
 import org.saldo.it.server.TestStack;
 import org.saldo.launcher.Database;
-import org.saldo.launcher.Service;
-import org.saldo.launcher.Stack;
 import org.saldo.launcher.StackSettings;
 
 /**
@@ -29,10 +29,19 @@ abstract class KilledTest extends Deployed {
   /** More points of death, in minutes instead of seconds. */
   static final boolean DEEP = Boolean.getBoolean("saldo.deep");
 
+  /**
+   * A lease has run out when a killed server is up again, and classes are not verified at each
+   * start.
+   */
+  private static final String QUICK =
+      "-Xmx512m -XX:TieredStopAtLevel=1"
+          + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+          + " -Dsaldo.dunning.lease.seconds=7 -Dsaldo.outbox.lease.seconds=12";
+
   private final String name;
   private final int portOffset;
-  private StackSettings settings;
-  private Stack server;
+  private final List<MortalServer> servers = new ArrayList<>();
+  private Database database;
 
   /**
    * @param name of schema and folder, unique among these tests
@@ -45,68 +54,81 @@ abstract class KilledTest extends Deployed {
 
   @BeforeEach
   void prepare() {
-    StackSettings tests = TestStack.settings();
-    Database own = EmptySchema.beside(tests.database(), "saldo_it_" + name.replace('-', '_'));
-    EmptySchema.make(own);
-    settings =
-        new StackSettings(
-            tests.config(),
-            tests.cache(),
-            tests.home().resolveSibling(name),
-            tests.databasePort(),
-            tests.keycloakPort(),
-            portOffset,
-            true,
-            Optional.of(own),
-            tests.databaseOptions(),
-            "-Xmx512m -XX:TieredStopAtLevel=1" + options());
-    server = Stack.start(settings, Service.WILDFLY);
+    database =
+        EmptySchema.beside(TestStack.settings().database(), "saldo_it_" + name.replace('-', '_'));
+    EmptySchema.make(database);
+    start(name, portOffset);
   }
 
   @AfterEach
   void stop() {
-    if (server != null) {
-      server.close();
-    }
+    servers.forEach(MortalServer::close);
   }
 
-  /** Further options of this server's JVM, with a space in front. */
+  /**
+   * Whether the portfolio is played, with payments and imports, which takes fifteen seconds, and
+   * not loaded, which takes one.
+   */
+  boolean played() {
+    return false;
+  }
+
+  /** Further options of the JVM of these servers, with a space in front. */
   String options() {
     return "";
   }
 
+  /**
+   * Starts a server on the database of this test.
+   *
+   * @param folder as in the constructor, and unique too
+   * @param offset of its ports, unique too
+   */
+  final MortalServer start(String folder, int offset) {
+    StackSettings tests = TestStack.settings();
+    MortalServer server =
+        new MortalServer(
+            new StackSettings(
+                tests.config(),
+                tests.cache(),
+                tests.home().resolveSibling(folder),
+                tests.databasePort(),
+                tests.keycloakPort(),
+                offset,
+                true,
+                Optional.of(database),
+                tests.databaseOptions(),
+                QUICK + " -Dsaldo.sample.bulk=" + !played() + options()));
+    servers.add(server);
+    return server;
+  }
+
+  /** The server that there is from the beginning. */
+  final MortalServer server() {
+    return servers.get(0);
+  }
+
   /** The JVM, not the script around it, and without a chance to say goodbye. */
   final void kill() {
-    String base = "-Djboss.server.base.dir=" + settings.home().resolve("wildfly");
-    ProcessHandle jvm =
-        ProcessHandle.current()
-            .descendants()
-            .filter(process -> process.info().command().orElse("").endsWith("/java"))
-            .filter(process -> process.info().commandLine().orElse("").contains(base))
-            .findFirst()
-            .orElseThrow();
-    jvm.destroyForcibly();
-    jvm.onExit().join();
+    server().kill();
   }
 
   /** Starts the server again with the data that survived. */
   final void startAgain() {
-    server.close();
-    server = Stack.start(settings.keepingData(), Service.WILDFLY);
+    server().startAgain();
   }
 
   /** A caller at this server. */
   final Rest as(String user) {
-    return Rest.as(user).at(settings.httpPort());
+    return server().as(user);
   }
 
   final StackSettings settings() {
-    return settings;
+    return server().settings();
   }
 
   /** The database of this server. */
   final Rows rows() {
-    Database database = settings.database();
     return new Rows(
         () -> DriverManager.getConnection(database.url(), database.user(), database.password()));
   }
