@@ -4,11 +4,14 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.saldo.backoffice.export.CsvDownload;
+import org.saldo.procedure.StepState;
 import org.saldo.procedure.simulation.StepDifference;
 import org.saldo.reporting.Page;
 import org.saldo.reporting.SimulationReport;
@@ -22,6 +25,7 @@ public class SimulationView {
 
   private static final int SIZE = 50;
   private static final int AT_ONCE = 500;
+  private static final Set<StepState> COMES = EnumSet.of(StepState.DONE, StepState.PROPOSED);
 
   @EJB private SimulationReport report;
   @Inject private Reasoned reasoned;
@@ -109,9 +113,11 @@ public class SimulationView {
     return difference > 0 ? "+" + difference : difference < 0 ? "−" + -difference : "0";
   }
 
-  /** What decides in one world, as a sentence. */
+  /** What keeps a step back in one world, as a sentence; nothing where it comes. */
   public String why(SimulationReport.Side side) {
-    return side == null || side.rule() == null ? "" : reasoned.rule(side.rule(), side.state());
+    return side == null || COMES.contains(side.state())
+        ? ""
+        : reasoned.rule(side.rule(), side.state());
   }
 
   public StepDifference[] getKinds() {

@@ -66,6 +66,7 @@ class PageCostIT extends BrowserTest {
     pages.put("/backoffice/worksheet/jobs.xhtml", "carla");
     pages.put("/backoffice/procedure/runs.xhtml", "sven");
     pages.put("/backoffice/procedure/run-modes.xhtml", "sven");
+    pages.put("/backoffice/procedure/simulations.xhtml", "sven");
     pages.put("/backoffice/procedure/show.xhtml", "sven");
     pages.put("/backoffice/procedure/compare.xhtml?procedure=standard&from=1&to=1", "sven");
     for (String form : new String[] {"pay", "charge", "adjust", "hold"}) {
