@@ -1,18 +1,14 @@
 package org.saldo.procedure;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.saldo.casefile.HoldReason;
 import org.saldo.charge.FeeDecision;
-import org.saldo.charge.FeeOccasion;
 import org.saldo.money.Money;
 import org.saldo.problem.Refusal;
 
@@ -43,15 +39,12 @@ final class SimulatedCase implements CaseRound.Scribe {
   private final String pinned;
   private final World world;
   private final boolean proposalsAreDone;
-  private final Map<Long, List<CaseFacts.Past>> past = new HashMap<>();
+  private final SimulatedPast past;
   private final Map<Long, CaseFacts.Run> runs;
-  private final Map<Long, LocalDate> demanded = new HashMap<>();
-  private final Map<Long, CaseFacts.Span> gone = new HashMap<>();
-  private final Map<Long, Set<String>> charged = new HashMap<>();
+  private final SimulatedEffects effects = new SimulatedEffects();
   private final Map<String, Optional<String>> refusals = new HashMap<>();
   private final Map<SimulatedStep.Key, SimulatedStep> steps = new TreeMap<>();
   private DunningLevel dunning;
-  private long lastId;
   private PlanSet plans;
   private LocalDate on;
   private CaseFacts known;
@@ -71,7 +64,7 @@ final class SimulatedCase implements CaseRound.Scribe {
       World world) {
     this.dated = dated;
     this.pinned = pinned;
-    past.forEach((procedure, its) -> this.past.put(procedure, new ArrayList<>(its)));
+    this.past = new SimulatedPast(past);
     this.runs = new HashMap<>(runs);
     this.dunning = dunning;
     this.proposalsAreDone = proposalsAreDone;
@@ -81,10 +74,6 @@ final class SimulatedCase implements CaseRound.Scribe {
   /** What was decided so far, in a steady order. */
   Collection<SimulatedStep> steps() {
     return steps.values();
-  }
-
-  CaseFacts facts() {
-    return dated.today();
   }
 
   /**
@@ -98,17 +87,8 @@ final class SimulatedCase implements CaseRound.Scribe {
     known = null;
     new CaseRound(this, lookedOn, day).all();
     if (proposalsAreDone) {
-      past.values().forEach(this::done);
+      past.done(day);
     }
-  }
-
-  /** What the night proposed is done by its evening. */
-  private void done(List<CaseFacts.Past> its) {
-    its.replaceAll(
-        step ->
-            step.state() == StepState.PROPOSED
-                ? with(step, StepState.DONE, step.decidedBy())
-                : step);
   }
 
   @Override
@@ -116,7 +96,7 @@ final class SimulatedCase implements CaseRound.Scribe {
     if (known == null) {
       known = asItStands();
     }
-    return new CasePicture(known, plans, pinned, past, runs, on);
+    return new CasePicture(known, plans, pinned, past.byProcedure(), runs, on);
   }
 
   private CaseFacts asItStands() {
@@ -126,9 +106,7 @@ final class SimulatedCase implements CaseRound.Scribe {
         then.currency(),
         then.workedFrom(),
         dunning,
-        demanded.isEmpty() && gone.isEmpty()
-            ? then.items()
-            : then.items().stream().map(this::item).toList(),
+        effects.on(then.items()),
         then.marks(),
         List.of(),
         then.country(),
@@ -138,64 +116,20 @@ final class SimulatedCase implements CaseRound.Scribe {
         List.of());
   }
 
-  private CaseFacts.Item item(CaseFacts.Item item) {
-    LocalDate asked = demanded.get(item.id());
-    List<CaseFacts.Span> holds = new ArrayList<>(item.holds());
-    Optional.ofNullable(gone.get(item.id())).ifPresent(holds::add);
-    return new CaseFacts.Item(
-        item.id(),
-        item.number(),
-        item.issuedOn(),
-        item.dueOn(),
-        item.open(),
-        item.heldPartMinor(),
-        item.follows(),
-        item.cycle(),
-        earlier(item.defaultSince(), asked == null ? null : asked.plusDays(1)),
-        earlier(item.demandedOn(), asked),
-        item.settledOn(),
-        holds,
-        item.partHeldBy());
-  }
-
-  private static LocalDate earlier(LocalDate a, LocalDate b) {
-    return a == null || (b != null && b.isBefore(a)) ? b : a;
-  }
-
   @Override
   public StepCounts withdraw(List<Review.Withdrawal> withdrawals) {
     StepCounts counts = StepCounts.NONE;
     for (Review.Withdrawal each : withdrawals) {
       String rule = each.reason().deciding().code();
-      for (List<CaseFacts.Past> its : past.values()) {
-        its.replaceAll(
-            step ->
-                step.stepRunId() == each.step().stepRunId()
-                    ? with(step, each.state(), rule)
-                    : step);
-      }
+      past.withdraw(each.step(), each.state(), rule, on);
       say(each.step(), each.reason().procedure(), each.state(), rule);
       counts = counts.plus(each.state());
     }
     return counts;
   }
 
-  private CaseFacts.Past with(CaseFacts.Past step, StepState state, String rule) {
-    return new CaseFacts.Past(
-        step.stepRunId(),
-        step.stepKey(),
-        step.channel(),
-        step.leadingReceivableId(),
-        step.cycle(),
-        state,
-        rule,
-        step.receivableIds(),
-        on,
-        step.lateOn());
-  }
-
   private void say(CaseFacts.Past step, String procedure, StepState state, String rule) {
-    say(
+    keep(
         new SimulatedStep(
             procedure,
             step.stepKey(),
@@ -208,7 +142,7 @@ final class SimulatedCase implements CaseRound.Scribe {
             null));
   }
 
-  private void say(SimulatedStep step) {
+  private void keep(SimulatedStep step) {
     steps.put(step.key(), step);
   }
 
@@ -218,7 +152,7 @@ final class SimulatedCase implements CaseRound.Scribe {
     CaseFacts.Run now =
         turn.begins()
             ? new CaseFacts.Run(
-                --lastId, turn.cycle(), turn.on(), turn.receivableId(), turn.eventId(), null)
+                past.nextId(), turn.cycle(), turn.on(), turn.receivableId(), turn.eventId(), null)
             : new CaseFacts.Run(
                 was.id(),
                 was.cycle(),
@@ -251,8 +185,8 @@ final class SimulatedCase implements CaseRound.Scribe {
     String rule = refusal.orElseGet(() -> verdict.reason().deciding().code());
     boolean acts = refusal.isEmpty() && verdict.outcome() == Verdict.Outcome.ACT;
     Money fee = acts ? act(verdict) : null;
-    remember(plan, verdict, state, rule);
-    say(
+    past.add(plan, verdict, state, rule, on);
+    keep(
         new SimulatedStep(
             plan.key(),
             verdict.step().key(),
@@ -302,18 +236,14 @@ final class SimulatedCase implements CaseRound.Scribe {
       return null;
     }
     if (step.channel().gated()) {
-      HoldReason why =
-          step.channel() == StepChannel.LEGAL ? HoldReason.LEGAL : HoldReason.PLACEMENT;
-      verdict
-          .items()
-          .forEach(item -> gone.put(item.receivableId(), new CaseFacts.Span(why.name(), on, null)));
+      effects.gone(verdict, on);
     }
     if (!step.channel().demands()) {
       return null;
     }
     Optional<FeeDecision> fee = fee(verdict);
     // Before default begins by this very message: it bears no fee (section 280 (2) BGB).
-    verdict.items().forEach(item -> demanded.putIfAbsent(item.receivableId(), on));
+    effects.demanded(verdict, on);
     return fee.map(FeeDecision::amount).orElse(null);
   }
 
@@ -326,38 +256,9 @@ final class SimulatedCase implements CaseRound.Scribe {
             .map(CaseFacts.Item::defaultSince)
             .orElse(null);
     Optional<FeeDecision> fee =
-        world.fee(
-            verdict,
-            dated.principal(leading, on),
-            defaultSince,
-            charged.getOrDefault(leading, Set.of()));
-    fee.filter(each -> each.rule().rule().occasion() == FeeOccasion.PER_RECEIVABLE)
-        .ifPresent(
-            each ->
-                charged
-                    .computeIfAbsent(leading, key -> new HashSet<>())
-                    .add(each.rule().rule().key()));
+        world.fee(verdict, dated.principal(leading, on), defaultSince, effects.charged(leading));
+    fee.ifPresent(each -> effects.charged(leading, each));
     return fee;
-  }
-
-  private void remember(ProcedurePlan plan, Verdict verdict, StepState state, String rule) {
-    List<CaseFacts.Past> its = past.computeIfAbsent(plan.procedureId(), key -> new ArrayList<>());
-    long id = verdict.known() == null ? --lastId : verdict.known().stepRunId();
-    its.removeIf(step -> step.stepRunId() == id);
-    Set<Long> about = new HashSet<>();
-    verdict.items().forEach(item -> about.add(item.receivableId()));
-    its.add(
-        new CaseFacts.Past(
-            id,
-            verdict.step().key(),
-            verdict.step().channel(),
-            verdict.leadingReceivableId(),
-            verdict.cycle(),
-            state,
-            rule,
-            about,
-            on,
-            verdict.known() == null ? null : verdict.known().lateOn()));
   }
 
   /** Nobody is told in a simulation. */

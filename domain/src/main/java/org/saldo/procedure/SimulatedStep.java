@@ -1,6 +1,7 @@
 package org.saldo.procedure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import org.saldo.money.Money;
 
@@ -34,13 +35,15 @@ public record SimulatedStep(
   public record Key(String procedure, String step, long receivableId, int cycle)
       implements Comparable<Key> {
 
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::procedure)
+            .thenComparing(Key::step)
+            .thenComparingLong(Key::receivableId)
+            .thenComparingInt(Key::cycle);
+
     @Override
     public int compareTo(Key other) {
-      return java.util.Comparator.comparing(Key::procedure)
-          .thenComparing(Key::step)
-          .thenComparing(Key::receivableId)
-          .thenComparing(Key::cycle)
-          .compare(this, other);
+      return ORDER.compare(this, other);
     }
   }
 

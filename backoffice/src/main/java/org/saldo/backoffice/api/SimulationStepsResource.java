@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.saldo.procedure.simulation.StepDifference;
 import org.saldo.reporting.SimulationReport;
+import org.saldo.reporting.SimulationSteps;
 import org.saldo.ui.rest.Answers;
 
 /** The steps of cases that a simulation found. */
@@ -32,6 +33,7 @@ public class SimulationStepsResource {
   private static final int MAX = 500;
 
   @EJB private SimulationReport report;
+  @EJB private SimulationSteps steps;
 
   @GET
   @Operation(summary = "What becomes of the steps of cases, now and with the draft")
@@ -44,8 +46,8 @@ public class SimulationStepsResource {
       @QueryParam("caseFile") String caseFile,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") Integer limit) {
-    SimulationReport.Choice choice =
-        new SimulationReport.Choice(
+    SimulationSteps.Choice choice =
+        new SimulationSteps.Choice(
             differing,
             Answers.constant("difference", difference, StepDifference.class),
             procedure,
@@ -55,13 +57,13 @@ public class SimulationStepsResource {
     int rows = Answers.limit(limit, USUAL, MAX);
     int after = (int) Math.min(RunStepsResource.after(cursor), Integer.MAX_VALUE);
     return RunStepsResource.list(
-        report.after(key, choice, after, rows),
+        steps.after(key, choice, after, rows),
         rows,
-        SimulationReport.Step::row,
+        SimulationSteps.Step::row,
         SimulationStepsResource::json);
   }
 
-  private static JsonObjectBuilder json(SimulationReport.Step step) {
+  private static JsonObjectBuilder json(SimulationSteps.Step step) {
     return Json.createObjectBuilder()
         .add("caseFile", step.caseNumber())
         .add("debtor", step.debtorName())
@@ -74,7 +76,7 @@ public class SimulationStepsResource {
         .add("difference", step.difference().name());
   }
 
-  private static JsonValue side(SimulationReport.Side side) {
+  private static JsonValue side(SimulationSteps.Side side) {
     if (side == null) {
       return JsonValue.NULL;
     }

@@ -15,6 +15,7 @@ import org.saldo.procedure.StepState;
 import org.saldo.procedure.simulation.StepDifference;
 import org.saldo.reporting.Page;
 import org.saldo.reporting.SimulationReport;
+import org.saldo.reporting.SimulationSteps;
 import org.saldo.ui.NotFound;
 import org.saldo.ui.SignedIn;
 
@@ -28,6 +29,7 @@ public class SimulationView {
   private static final Set<StepState> COMES = EnumSet.of(StepState.DONE, StepState.PROPOSED);
 
   @EJB private SimulationReport report;
+  @EJB private SimulationSteps steps;
   @Inject private Reasoned reasoned;
   @Inject private SignedIn signedIn;
 
@@ -42,7 +44,7 @@ public class SimulationView {
   private List<SimulationReport.Differences> differences;
   private List<SimulationReport.Total> totals;
   private SimulatedDays days;
-  private Page<SimulationReport.Step> rows;
+  private Page<SimulationSteps.Step> rows;
 
   /** Reads the simulation before the page is rendered. */
   public void load() {
@@ -97,15 +99,15 @@ public class SimulationView {
     return days;
   }
 
-  public Page<SimulationReport.Step> getRows() {
+  public Page<SimulationSteps.Step> getRows() {
     if (rows == null) {
-      rows = report.page(getSimulation().key(), choice(), page == null ? 1 : page, SIZE);
+      rows = steps.page(getSimulation().key(), choice(), page == null ? 1 : page, SIZE);
     }
     return rows;
   }
 
-  private SimulationReport.Choice choice() {
-    return new SimulationReport.Choice(differing, difference, procedure, step, caseNumber);
+  private SimulationSteps.Choice choice() {
+    return new SimulationSteps.Choice(differing, difference, procedure, step, caseNumber);
   }
 
   /** A difference with its sign. */
@@ -114,7 +116,7 @@ public class SimulationView {
   }
 
   /** What keeps a step back in one world, as a sentence; nothing where it comes. */
-  public String why(SimulationReport.Side side) {
+  public String why(SimulationSteps.Side side) {
     return side == null || COMES.contains(side.state())
         ? ""
         : reasoned.rule(side.rule(), side.state());
@@ -170,7 +172,7 @@ public class SimulationView {
             "simulation.draft.why",
             "simulation.draft.fee")) {
       csv.all(
-          last -> report.after(simulation.key(), choice(), row(last), AT_ONCE),
+          last -> steps.after(simulation.key(), choice(), row(last), AT_ONCE),
           AT_ONCE,
           each -> String.valueOf(each.row()),
           each -> write(csv, each));
@@ -181,9 +183,9 @@ public class SimulationView {
     return last == null ? 0 : Integer.parseInt(last);
   }
 
-  private void write(CsvDownload csv, SimulationReport.Step each) {
-    SimulationReport.Side now = each.now();
-    SimulationReport.Side drafted = each.drafted();
+  private void write(CsvDownload csv, SimulationSteps.Step each) {
+    SimulationSteps.Side now = each.now();
+    SimulationSteps.Side drafted = each.drafted();
     csv.row(
         each.caseNumber(),
         each.debtorName(),

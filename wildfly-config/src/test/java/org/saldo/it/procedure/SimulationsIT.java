@@ -32,6 +32,7 @@ import org.saldo.procedure.simulation.SimulationDesk;
 import org.saldo.procedure.simulation.StepDifference;
 import org.saldo.receivable.RowResult;
 import org.saldo.reporting.SimulationReport;
+import org.saldo.reporting.SimulationSteps;
 
 /** Drafts that are tried on cases, which stay as they are. */
 class SimulationsIT extends DunningTest {
@@ -50,6 +51,7 @@ class SimulationsIT extends DunningTest {
   @EJB private ProcedureBook book;
   @EJB private SimulationDesk desk;
   @EJB private SimulationReport report;
+  @EJB private SimulationSteps found;
   @EJB private HoldDesk holds;
 
   private static PlannedStep mail(String key, int day, int level) {
@@ -97,9 +99,9 @@ class SimulationsIT extends DunningTest {
   }
 
   private List<String> told(SimulationReport.Simulation simulation, RowResult row) {
-    SimulationReport.Choice choice =
-        new SimulationReport.Choice(false, null, null, null, row.caseNumber());
-    return As.sven(() -> report.after(simulation.key(), choice, 0, 200)).stream()
+    SimulationSteps.Choice choice =
+        new SimulationSteps.Choice(false, null, null, null, row.caseNumber());
+    return As.sven(() -> found.after(simulation.key(), choice, 0, 200)).stream()
         .map(
             step ->
                 step.step()
@@ -113,7 +115,7 @@ class SimulationsIT extends DunningTest {
         .toList();
   }
 
-  private static String said(SimulationReport.Side side) {
+  private static String said(SimulationSteps.Side side) {
     return side == null ? "-" : side.state() + "@" + side.on();
   }
 
