@@ -13,11 +13,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.saldo.casefile.CaseFileChanged;
 import org.saldo.casefile.CaseFiles;
 import org.saldo.creditor.CreditorView;
@@ -44,7 +46,8 @@ public class CaseOpening {
   /**
    * Opens at most {@value #CHUNK} cases of a creditor in a transaction of its own.
    *
-   * @return how many were opened; less than the most when no more are left
+   * @return how many there were to open, here or meanwhile elsewhere; less than the most when no
+   *     more are left
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int openSome(long creditorId, LocalDate on) {
@@ -54,15 +57,15 @@ public class CaseOpening {
     }
     int days = terms.get().openAfterDays();
     Set<Long> opened = new HashSet<>();
-    for (Object id : overdue(creditorId, on.minusDays(days))) {
-      long caseFileId = ((Number) id).longValue();
+    List<Long> overdue = overdue(creditorId, on.minusDays(days));
+    for (long caseFileId : locked(overdue)) {
       caseFiles.openByRule(caseFileId, days, terms.get().controller());
       opened.add(caseFileId);
     }
     if (!opened.isEmpty()) {
       changed.fire(new CaseFileChanged(opened));
     }
-    return opened.size();
+    return overdue.size();
   }
 
   /** Opens all that are to be opened on a date, chunk by chunk. */
@@ -79,20 +82,33 @@ public class CaseOpening {
     return opened;
   }
 
+  private List<Long> overdue(long creditorId, LocalDate dueUntil) {
+    return keys(
+        em.createNativeQuery(
+                "SELECT DISTINCT c.id FROM case_file c JOIN receivable r ON r.case_file_id = c.id"
+                    + " WHERE c.status = 'ACCOUNT' AND c.creditor_id = ?1 AND r.status = 'OPEN'"
+                    + " AND r.kind = 'INVOICE' AND r.due_on <= ?2 ORDER BY c.id LIMIT "
+                    + CHUNK)
+            .setParameter(1, creditorId)
+            .setParameter(2, dueUntil));
+  }
+
   /**
-   * Locked: who opens accounts on another server at the same time waits for these, and goes on
-   * behind them. So whoever finds none is sure that all are opened, and not only begun elsewhere.
+   * Those that are still to be opened, locked. Whom another server is about to open is waited for:
+   * so whoever is through is sure that all are opened, and not only begun elsewhere.
    */
-  private List<?> overdue(long creditorId, LocalDate dueUntil) {
-    return em.createNativeQuery(
-            "SELECT c.id FROM case_file c WHERE c.status = 'ACCOUNT' AND c.creditor_id = ?1"
-                + " AND EXISTS (SELECT 1 FROM receivable r WHERE r.case_file_id = c.id"
-                + " AND r.status = 'OPEN' AND r.kind = 'INVOICE' AND r.due_on <= ?2)"
-                + " ORDER BY c.id LIMIT "
-                + CHUNK
-                + " FOR UPDATE")
-        .setParameter(1, creditorId)
-        .setParameter(2, dueUntil)
-        .getResultList();
+  private List<Long> locked(List<Long> caseFileIds) {
+    return caseFileIds.isEmpty()
+        ? caseFileIds
+        : keys(
+            em.createNativeQuery(
+                "SELECT c.id FROM case_file c WHERE c.status = 'ACCOUNT' AND c.id IN ("
+                    + caseFileIds.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ") ORDER BY c.id FOR UPDATE"));
+  }
+
+  private static List<Long> keys(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(id -> ((Number) id).longValue()).toList();
   }
 }
