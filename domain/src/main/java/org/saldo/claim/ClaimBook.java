@@ -90,7 +90,6 @@ public class ClaimBook {
   public void grown(CaseRef caseFile) {
     ledger.lock(caseFile.creditorId());
     grow(caseFile);
-    caseChanged.fire(new CaseFileChanged(Set.of(caseFile.id())));
   }
 
   /** Takes money in and says where it went. */
