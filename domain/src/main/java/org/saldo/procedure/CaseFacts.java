@@ -68,35 +68,6 @@ public record CaseFacts(
         List.of());
   }
 
-  /** Those of a case that reached its dunning level on an earlier day. */
-  public CaseFacts(
-      long caseFileId,
-      String currency,
-      LocalDate workedFrom,
-      int level,
-      List<Item> items,
-      List<Mark> marks,
-      List<Past> past,
-      String country,
-      CaseTraits traits,
-      Run run,
-      List<Event> events,
-      List<Finding> assignment) {
-    this(
-        caseFileId,
-        currency,
-        workedFrom,
-        DunningLevel.of(level),
-        items,
-        marks,
-        past,
-        country,
-        traits,
-        run,
-        events,
-        assignment);
-  }
-
   /** Dunning level reached so far. */
   public int level() {
     return dunning.reached();
