@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,9 +42,7 @@ public class SimulationsResource extends RecordCalls {
   @GET
   @Operation(summary = "The latest simulations, newest first")
   public Response latest() {
-    JsonArrayBuilder items = Json.createArrayBuilder();
-    report.latest().forEach(each -> items.add(json(each)));
-    return Answers.ok(Answers.list(items, null).build());
+    return Answers.ok(list(report.latest(), SimulationsResource::json).build());
   }
 
   @POST
@@ -78,50 +77,25 @@ public class SimulationsResource extends RecordCalls {
   public Response show(@PathParam("id") String id) {
     return of(
         id,
-        simulation -> {
-          JsonArrayBuilder differences = Json.createArrayBuilder();
-          for (SimulationReport.Differences each : report.differences(simulation.key())) {
-            differences.add(
-                Json.createObjectBuilder()
-                    .add("difference", each.difference().name())
-                    .add("steps", each.steps())
-                    .add("cases", each.cases()));
-          }
-          return json(simulation).add("differences", differences);
-        });
+        simulation ->
+            json(simulation)
+                .add(
+                    "differences",
+                    array(report.differences(simulation.key()), SimulationsResource::json)));
   }
 
   @GET
   @Path("/{id}/totals")
   @Operation(summary = "How often each step comes, by the versions in force and with the draft")
   public Response totals(@PathParam("id") String id) {
-    return of(
-        id,
-        simulation -> {
-          JsonArrayBuilder items = Json.createArrayBuilder();
-          report.totals(simulation.key()).forEach(total -> items.add(json(total)));
-          return Answers.list(items, null);
-        });
+    return of(id, simulation -> list(report.totals(simulation.key()), SimulationsResource::json));
   }
 
   @GET
   @Path("/{id}/days")
   @Operation(summary = "How many steps of each channel come on which day")
   public Response days(@PathParam("id") String id) {
-    return of(
-        id,
-        simulation -> {
-          JsonArrayBuilder items = Json.createArrayBuilder();
-          for (SimulationReport.Day day : report.days(simulation.key())) {
-            items.add(
-                Json.createObjectBuilder()
-                    .add("on", day.on().toString())
-                    .add("channel", day.channel().name())
-                    .add("now", day.now())
-                    .add("drafted", day.drafted()));
-          }
-          return Answers.list(items, null);
-        });
+    return of(id, simulation -> list(report.days(simulation.key()), SimulationsResource::json));
   }
 
   @POST
@@ -160,6 +134,31 @@ public class SimulationsResource extends RecordCalls {
         .flatMap(report::byId)
         .map(simulation -> Answers.ok(shown.apply(simulation).build()))
         .orElseGet(() -> unknown("simulation.unknown", "There is no such simulation."));
+  }
+
+  private static <T> JsonObjectBuilder list(List<T> found, Function<T, JsonObjectBuilder> json) {
+    return Answers.list(array(found, json), null);
+  }
+
+  private static <T> JsonArrayBuilder array(List<T> found, Function<T, JsonObjectBuilder> json) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    found.forEach(each -> items.add(json.apply(each)));
+    return items;
+  }
+
+  private static JsonObjectBuilder json(SimulationReport.Differences each) {
+    return Json.createObjectBuilder()
+        .add("difference", each.difference().name())
+        .add("steps", each.steps())
+        .add("cases", each.cases());
+  }
+
+  private static JsonObjectBuilder json(SimulationReport.Day day) {
+    return Json.createObjectBuilder()
+        .add("on", day.on().toString())
+        .add("channel", day.channel().name())
+        .add("now", day.now())
+        .add("drafted", day.drafted());
   }
 
   private static JsonObjectBuilder json(Simulation simulation) {
