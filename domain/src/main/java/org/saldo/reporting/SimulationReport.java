@@ -109,6 +109,7 @@ public class SimulationReport {
   /** The latest simulations, newest first. */
   public List<Simulation> latest() {
     return Sql.of(SELECT)
+        .add("WHERE (s.creditor_id IS NULL OR " + actor.scope().condition("s.creditor_id") + ")")
         .add("ORDER BY s.id DESC LIMIT ?", LATEST)
         .list(dataSource, SimulationReport::simulation);
   }
@@ -116,6 +117,7 @@ public class SimulationReport {
   public Optional<Simulation> byId(UUID id) {
     return Sql.of(SELECT)
         .add("WHERE s.public_id = ?", id)
+        .add("AND (s.creditor_id IS NULL OR " + actor.scope().condition("s.creditor_id") + ")")
         .first(dataSource, SimulationReport::simulation);
   }
 

@@ -26,6 +26,8 @@ import org.saldo.identity.Keys;
 import org.saldo.identity.PublicIds;
 import org.saldo.identity.UuidConverter;
 import org.saldo.problem.Refusal;
+import org.saldo.procedure.planning.ProcedureBook;
+import org.saldo.procedure.planning.ProcedureDraft;
 
 /** Where people have drafts tried on all open cases. */
 @Stateless
@@ -38,6 +40,8 @@ public class SimulationDesk {
   private EntityManager em;
 
   @EJB private Keys keys;
+  @EJB private ProcedureBook book;
+  @Inject private SimulationRows rows;
   @Inject private Creditors creditors;
   @Inject private BusinessClock clock;
   @Inject private CurrentActor actor;
@@ -51,9 +55,6 @@ public class SimulationDesk {
    */
   public record Started(UUID id, Refusal refusal) {}
 
-  /** A draft, or all null for none. */
-  private record Draft(Long procedureId, Long versionId, Integer number, Long revision) {}
-
   /** Orders a simulation; it is worked on in the background. */
   public Started start(NewSimulation order) {
     LocalDate today = clock.today();
@@ -61,9 +62,12 @@ public class SimulationDesk {
     if (wrong.isPresent()) {
       return new Started(null, wrong.get());
     }
-    Optional<Draft> draft = draft(order.procedure());
-    if (draft.isEmpty()) {
+    Optional<ProcedureDraft> draft = Optional.ofNullable(order.procedure()).flatMap(book::draft);
+    if (order.procedure() != null && draft.isEmpty()) {
       return new Started(null, Refusal.because("procedure.draft.none").on("procedure"));
+    }
+    if (draft.filter(each -> each.steps().isEmpty()).isPresent()) {
+      return new Started(null, Refusal.because("procedure.draft.empty").on("procedure"));
     }
     Optional<Long> creditor = creditor(order.creditor());
     if (order.creditor() != null && creditor.isEmpty()) {
@@ -72,14 +76,19 @@ public class SimulationDesk {
     }
     long id = keys.next();
     UUID publicId = PublicIds.next();
-    insert(order, today, draft.get(), creditor.orElse(null), id, publicId);
+    insert(order, today, draft.orElse(null), creditor.orElse(null), id, publicId);
     audit.write("simulation.ordered", "Simulation", id, order.procedure(), null);
     ordered.fire(new SimulationOrdered(id));
     return new Started(publicId, null);
   }
 
   private void insert(
-      NewSimulation order, LocalDate today, Draft draft, Long creditor, long id, UUID publicId) {
+      NewSimulation order,
+      LocalDate today,
+      ProcedureDraft draft,
+      Long creditor,
+      long id,
+      UUID publicId) {
     LocalDate first = order.first(today);
     em.createNativeQuery(
             "INSERT INTO simulation (id, public_id, procedure_id, version_id, version_no,"
@@ -89,10 +98,10 @@ public class SimulationDesk {
                 + " ?13, 'WAITING', ?14, ?15, 0, 0, 0, 1)")
         .setParameter(1, id)
         .setParameter(2, UuidConverter.bytes(publicId))
-        .setParameter(3, draft.procedureId())
-        .setParameter(4, draft.versionId())
-        .setParameter(5, draft.number())
-        .setParameter(6, draft.revision())
+        .setParameter(3, draft == null ? null : draft.plan().procedureId())
+        .setParameter(4, draft == null ? null : draft.plan().versionId())
+        .setParameter(5, draft == null ? null : draft.number())
+        .setParameter(6, draft == null ? null : draft.revision())
         .setParameter(7, order.back())
         .setParameter(8, (Object) first)
         .setParameter(9, (Object) order.last(today))
@@ -105,24 +114,6 @@ public class SimulationDesk {
         .executeUpdate();
   }
 
-  /** Empty when there is none; all null when none is asked for. */
-  private Optional<Draft> draft(String procedure) {
-    if (procedure == null) {
-      return Optional.of(new Draft(null, null, null, null));
-    }
-    List<?> rows =
-        em.createNativeQuery(
-                "SELECT p.id, v.id, v.version_no, v.version FROM dunning_procedure p"
-                    + " JOIN procedure_version v ON v.procedure_id = p.id"
-                    + " WHERE p.procedure_key = ?1 AND v.valid_from IS NULL")
-            .setParameter(1, procedure)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new Draft(number(row[0]), number(row[1]), (int) number(row[2]), number(row[3])))
-        .findFirst();
-  }
-
   private Optional<Long> creditor(String key) {
     return key == null
         ? Optional.empty()
@@ -131,66 +122,74 @@ public class SimulationDesk {
 
   /** Stops one that waits or is at work; what it found so far is not kept. */
   public Optional<Refusal> cancel(UUID id) {
-    int cancelled =
-        em.createNativeQuery(
-                "UPDATE simulation SET state = 'CANCELLED', finished_at = ?2, lease_token = NULL,"
-                    + " lease_until = NULL, version = version + 1"
-                    + " WHERE public_id = ?1 AND state IN ('WAITING', 'RUNNING')")
-            .setParameter(1, UuidConverter.bytes(id))
-            .setParameter(2, now())
-            .executeUpdate();
-    Optional<Object[]> found = find(id);
-    if (found.isEmpty()) {
-      return Refusal.of("simulation.unknown");
+    Found found = find(id);
+    if (found.refusal() != null || found.state().equals("CANCELLED")) {
+      return Optional.ofNullable(found.refusal());
     }
-    if (cancelled == 0) {
-      return "CANCELLED".equals(found.get()[1]) ? Optional.empty() : Refusal.of("simulation.ended");
+    if (!found.atWork()) {
+      return Refusal.of("simulation.ended");
     }
-    long key = number(found.get()[0]);
-    clear(key);
-    audit.write("simulation.cancelled", "Simulation", key, null, null);
+    em.createNativeQuery(
+            "UPDATE simulation SET state = 'CANCELLED', finished_at = ?2, lease_token = NULL,"
+                + " lease_until = NULL, version = version + 1 WHERE id = ?1")
+        .setParameter(1, found.key())
+        .setParameter(2, now())
+        .executeUpdate();
+    rows.clear(found.key());
+    audit.write("simulation.cancelled", "Simulation", found.key(), null, null);
     return Optional.empty();
   }
 
   /** Throws a simulation away with its result; one at work is to be cancelled first. */
   public Optional<Refusal> discard(UUID id) {
-    Optional<Object[]> found = find(id);
-    if (found.isEmpty()) {
-      return Refusal.of("simulation.unknown");
+    Found found = find(id);
+    if (found.refusal() != null) {
+      return Optional.of(found.refusal());
     }
-    if (AT_WORK.contains(found.get()[1])) {
+    if (found.atWork()) {
       return Refusal.of("simulation.at.work");
     }
-    long key = number(found.get()[0]);
-    clear(key);
+    rows.clear(found.key());
     em.createNativeQuery("DELETE FROM simulation WHERE id = ?1")
-        .setParameter(1, key)
+        .setParameter(1, found.key())
         .executeUpdate();
-    audit.write("simulation.discarded", "Simulation", key, null, null);
+    audit.write("simulation.discarded", "Simulation", found.key(), null, null);
     return Optional.empty();
   }
 
-  private Optional<Object[]> find(UUID id) {
-    List<?> rows =
-        em.createNativeQuery("SELECT id, state FROM simulation WHERE public_id = ?1 FOR UPDATE")
-            .setParameter(1, UuidConverter.bytes(id))
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).findFirst();
+  /**
+   * A simulation, locked.
+   *
+   * @param refusal why the person may not do anything with it; null when they may
+   */
+  private record Found(long key, String state, Refusal refusal) {
+
+    boolean atWork() {
+      return AT_WORK.contains(state);
+    }
   }
 
-  private void clear(long key) {
-    for (String part : SimulationStore.PARTS) {
-      em.createNativeQuery("DELETE FROM " + part + " WHERE simulation_id = ?1")
-          .setParameter(1, key)
-          .executeUpdate();
+  private Found find(UUID id) {
+    List<?> found =
+        em.createNativeQuery(
+                "SELECT id, state, creditor_id, ordered_by FROM simulation WHERE public_id = ?1"
+                    + " FOR UPDATE")
+            .setParameter(1, UuidConverter.bytes(id))
+            .getResultList();
+    if (found.isEmpty()) {
+      return new Found(0, null, Refusal.because("simulation.unknown"));
     }
+    Object[] row = (Object[]) found.get(0);
+    Refusal refusal = null;
+    if (row[2] != null && !actor.scope().covers(((Number) row[2]).longValue())) {
+      refusal = Refusal.because("simulation.unknown");
+    } else if (row[2] == null && !actor.scope().all() && !actor.name().equals(row[3])) {
+      refusal = Refusal.because("simulation.others");
+    }
+    return new Found(((Number) row[0]).longValue(), (String) row[1], refusal);
   }
 
   private LocalDateTime now() {
     return LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
-  }
-
-  private static long number(Object value) {
-    return ((Number) value).longValue();
   }
 }

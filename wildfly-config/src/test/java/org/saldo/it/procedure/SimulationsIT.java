@@ -1,6 +1,8 @@
 package org.saldo.it.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.saldo.actor.Roles.ADMIN;
+import static org.saldo.actor.Roles.SUPERVISOR;
 
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.saldo.actor.AccessGrants;
 import org.saldo.casefile.HoldDesk;
 import org.saldo.it.As;
 import org.saldo.problem.Refusal;
@@ -53,6 +56,7 @@ class SimulationsIT extends DunningTest {
   @EJB private SimulationReport report;
   @EJB private SimulationSteps found;
   @EJB private HoldDesk holds;
+  @EJB private AccessGrants grants;
 
   private static PlannedStep mail(String key, int day, int level) {
     return new PlannedStep(key, day, StepChannel.EMAIL, "reminder", level, true, true, List.of());
@@ -308,6 +312,8 @@ class SimulationsIT extends DunningTest {
   void refusesWhatCannotBeSimulated() {
     assertThat(refused(new NewSimulation("no-such", false, 30, null, true, null, null)))
         .isEqualTo("procedure.draft.none");
+    String empty = As.adam(() -> book.create("Empty " + word(), ProcedureKind.PRIMARY).key());
+    assertThat(refused(ahead(empty, null, 10))).isEqualTo("procedure.draft.empty");
     assertThat(refused(ahead(null, null, 0))).isEqualTo("simulation.days");
     assertThat(refused(ahead(null, null, 366))).isEqualTo("simulation.days");
     assertThat(refused(ahead(null, "nobody", 3))).isEqualTo("creditor.unknown");
@@ -340,5 +346,35 @@ class SimulationsIT extends DunningTest {
             rows()
                 .number("SELECT COUNT(*) FROM simulation_step WHERE simulation_id = ?", done.key()))
         .isZero();
+  }
+
+  @Test
+  void isShownAndEndedByThoseWhoMay() {
+    String creditor = aCreditor();
+    RowResult row = aCase(creditor, "N-" + word());
+    SimulationReport.Simulation one = through(ahead(null, creditor, 10));
+    SimulationReport.Simulation all = through(ahead(null, null, 1));
+    String user = "partly-" + UUID.randomUUID();
+    long linde = rows().number("SELECT id FROM creditor WHERE creditor_key = 'linde'");
+    As.user("adam", Set.of(ADMIN), () -> grants.grant(user, linde));
+    Set<String> supervisor = Set.of(SUPERVISOR);
+    assertThat(As.user(user, supervisor, () -> report.byId(one.id()))).isEmpty();
+    assertThat(As.user(user, supervisor, () -> report.latest()))
+        .extracting(SimulationReport.Simulation::id)
+        .contains(all.id())
+        .doesNotContain(one.id());
+    SimulationSteps.Choice choice =
+        new SimulationSteps.Choice(false, null, null, null, row.caseNumber());
+    assertThat(As.user(user, supervisor, () -> found.after(all.key(), choice, 0, 200))).isEmpty();
+    assertThat(As.user(user, supervisor, () -> desk.discard(one.id())).map(Refusal::code))
+        .contains("simulation.unknown");
+    assertThat(As.user(user, supervisor, () -> desk.discard(all.id())).map(Refusal::code))
+        .contains("simulation.others");
+    assertThat(As.user(user, supervisor, () -> desk.cancel(all.id())).map(Refusal::code))
+        .contains("simulation.others");
+    assertThat(
+            As.user(user, supervisor, () -> desk.start(ahead(null, creditor, 3))).refusal().code())
+        .isEqualTo("creditor.unknown");
+    assertThat(As.sven(() -> desk.discard(all.id()))).isEmpty();
   }
 }
